@@ -1,0 +1,108 @@
+"""Dates as precise as the record has them: a year, a month, a day, or a range of these."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SHORTEST_YEAR = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`; never more precision than was written."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first(self) -> datetime.date:
+        """The earliest day that it can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> datetime.date:
+        """The latest day that it can mean."""
+        month = self.month or 12
+        return datetime.date(
+            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
+        )
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def words(self) -> str:
+        """The date in words, at the precision of the record: `4 September 2022`."""
+        month = calendar.month_name[self.month] if self.month else ""
+        return " ".join(str(part) for part in (self.day, month, self.year) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One date, or the span between two; `start` equals `end` where it is one date."""
+
+    start: PartialDate
+    end: PartialDate
+
+    @property
+    def first(self) -> datetime.date:
+        """The earliest day of the period."""
+        return self.start.first
+
+    @property
+    def last(self) -> datetime.date:
+        """The latest day of the period."""
+        return self.end.last
+
+    def __str__(self) -> str:
+        return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
+
+    @property
+    def words(self) -> str:
+        """The period in words: `1 January 2022 to 30 August 2022`."""
+        if self.start == self.end:
+            return self.start.words
+        return f"{self.start.words} to {self.end.words}"
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+
+    Raises:
+        ValueError: when the form is another one or no such day exists.
+
+    """
+    match = _PART.fullmatch(text)
+    if match is None or int(match[1]) < _SHORTEST_YEAR:
+        message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
+        raise ValueError(message)
+    parts = [int(part) for part in match.groups() if part is not None]
+    date = PartialDate(*parts)
+    try:
+        date.first  # noqa: B018 - asked for its exception: 2022-02-30 has the form but is no day
+    except ValueError:
+        message = "must be a day that exists"
+        raise ValueError(message) from None
+    return date
+
+
+def parse_period(text: str) -> Period:
+    """Read a date, or two joined by `/`.
+
+    Raises:
+        ValueError: when either is no date, or the end lies before the start.
+
+    """
+    start, slash, end = text.partition("/")
+    period = Period(parse_date(start), parse_date(end if slash else start))
+    if period.last < period.first:
+        message = "must be a range whose end is not before its start"
+        raise ValueError(message)
+    return period

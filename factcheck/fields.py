@@ -1,0 +1,69 @@
+"""The types of single fields: ids, text, addresses, dates, terms of a vocabulary."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+
+from factcheck.dates import Period, parse_period
+
+TITLE_LENGTH = 75
+"""ClaimReview asks for claims of at most 75 characters."""
+
+
+def _as_text(value: object) -> object:
+    """Let a bare year (`2022`, a number to YAML) stand for the date it is."""
+    is_year = isinstance(value, int) and not isinstance(value, bool)
+    return str(value) if is_year else value
+
+
+def _parse_period(value: object) -> Period:
+    if not isinstance(value, str):
+        message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
+        raise ValueError(message)  # noqa: TRY004 - pydantic collects ValueErrors only
+    return parse_period(value)
+
+
+def _check_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or any(sign.isspace() for sign in value):
+        message = "must be an http or https address"
+        raise ValueError(message)
+    return value
+
+
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=_SLUG, max_length=80),
+    Field(description="A readable slug; never changed, never reused.", examples=["only-19-of-104"]),
+]
+Title = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=TITLE_LENGTH, strip_whitespace=True),
+    Field(description=f"At most {TITLE_LENGTH} characters, with no verdict in it."),
+]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Address = Annotated[
+    str,
+    AfterValidator(_check_address),
+    Field(description="A full http or https address.", json_schema_extra={"format": "uri"}),
+]
+DatePeriod = Annotated[
+    Period,
+    BeforeValidator(_parse_period),
+    BeforeValidator(_as_text),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$",
+            "description": "YYYY, YYYY-MM, YYYY-MM-DD, or two of these joined by / as a range.",
+        }
+    ),
+]
+
+
+def term(vocabulary: type[Any]) -> Any:
+    """Accept a vocabulary's value by its slug, which strict mode alone would refuse."""
+    return Annotated[vocabulary, Field(strict=False)]

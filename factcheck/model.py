@@ -1,0 +1,183 @@
+"""The record types: the one description of what claims.yaml may hold.
+
+Everything is strict (text is never taken for a number, nor the reverse) and
+closed (an unknown key is an error). The JSON Schema in `schema/` is generated
+from these classes, so their descriptions are what an editor sees on hover.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from factcheck.fields import Address, Id, DatePeriod, Text, Title, term
+from factcheck.parts import (
+    Citation,
+    ClaimAttribution,
+    Correction,
+    Entry,
+    Evidence,
+    Figure,
+    Framing,
+    Page,
+    Passage,
+    PublishedField,
+    QuoteField,
+    RelatedClaim,
+    Review,
+    Section,
+    Withdrawn,
+)
+from factcheck.vocabulary import ClaimKind, Located, SourceKind, Weight
+
+
+class Document(Entry):
+    """A text under check, frozen byte for byte."""
+
+    id: Id
+    title: Text
+    label: Text = Field(description="A short name with the date, for lists and crumbs.")
+    summary: Text = Field(description="One or two sentences in our words: what it is and rests on.")
+    issuer: Id = Field(description="The organization that issued it.")
+    signed_by: Id | None = Field(None, description="The speaker who signed it.")
+    date: DatePeriod
+    place: Text | None = None
+    language: Text = Field("en", description="BCP 47 tag of the text.")
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*\.txt$")] = Field(
+        description="The file's name in content/documents/."
+    )
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    source: Id | None = Field(None, description="The source entry that says how the text was found.")
+    central: list[Id] = Field([], description="Claims shown first on the front page.", max_length=3)
+    sections: list[Section] = Field(min_length=1)
+    framing: list[Framing] = []
+
+
+class Organization(Entry):
+    """A body that issues documents or that people speak for."""
+
+    id: Id
+    name: Text
+    short: Text | None = Field(None, description="A shorter name for lists.")
+    note: Text | None = None
+
+
+class Speaker(Entry):
+    """A person who is quoted; the role is stated claim by claim, as the document words it."""
+
+    id: Id
+    name: Text
+    organization: Id | None = None
+    note: Text | None = None
+
+
+class Outlet(Entry):
+    """A publication."""
+
+    id: Id
+    name: Text
+    note: Text | None = None
+
+
+class Topic(Entry):
+    """A subject under which claims are gathered."""
+
+    id: Id
+    name: Text
+    definition: Text
+
+
+class Source(Entry):
+    """A citable item, and what became of it when it was looked for."""
+
+    id: Id
+    kind: term(SourceKind) = SourceKind.ARTICLE
+    outlet: Id | None = Field(None, description="The publication that carried it.")
+    issuer: Id | None = Field(None, description="The organization, where no publication carried it.")
+    title: Text | None = Field(None, description="The headline as seen; null where it was not seen.")
+    label: Text | None = Field(None, description="Our description, needed where there is no title.")
+    authors: list[Text] = Field([], description="Named authors; empty where none is stated.")
+    published: PublishedField | None = None
+    url: Address | None = Field(None, description="Its own address; null where none was found.")
+    located: term(Located)
+    stated_by_document: list[Literal["title", "authors", "published"]] = Field(
+        [], description="Fields known only from what the document says of the source."
+    )
+    cited: list[Citation] = Field([], description="Where a document cites it.")
+    copies: list[Page] = Field([], description="Copies of it that were read or are known.")
+    see_also: list[Page] = Field([], description="Other pages on the same matter.")
+    report_of: Id | None = Field(None, description="The source that this one reports on.")
+    search: Text | None = Field(None, description="Where and how it was looked for.")
+    confirms: Text | None = Field(None, description="What the part seen confirms.")
+    differences: list[Text] = Field([], description="How the part seen differs.")
+    omissions: list[Text] = Field([], description="What the document left out, in substance.")
+    does_not_show: Text | None = Field(None, description="What must not be concluded from it.")
+    passages: list[Passage] = []
+    finding: Text | None = Field(None, description="What it says that matters here, in our words.")
+    note: Text | None = None
+    weight: term(Weight) | None = None
+    weight_reason: Text | None = None
+    figures: list[Figure] = []
+    corrections: list[Correction] = []
+    withdrawn: Withdrawn | None = None
+
+
+class Claim(Entry):
+    """One checkable statement made in the document."""
+
+    id: Id
+    document: Id
+    section: str
+    kind: term(ClaimKind)
+    title: Title
+    statement: Text
+    quotes: list[QuoteField] = Field(min_length=1)
+    speaker: Id | None = Field(None, description="Who is quoted as saying it.")
+    role: QuoteField | None = Field(None, description="Their role, exactly as stated there.")
+    source: Id | None = Field(None, description="The source that the document cites for it.")
+    also_in: list[Id] = Field([], description="Further sources that the document names for it.")
+    topics: list[Id] = []
+    figures: list[Figure] = []
+    attribution: ClaimAttribution | None = None
+    review: Review | None = None
+    evidence: list[Evidence] = []
+    related: list[RelatedClaim] = []
+    corrections: list[Correction] = []
+    withdrawn: Withdrawn | None = None
+
+
+class Discrepancy(Entry):
+    """Two accounts that do not agree, and what may be concluded from that."""
+
+    id: Id
+    title: Text
+    what: Text
+    conclude: Text
+    do_not_conclude: Text
+    claims: list[Id] = []
+    sources: list[Id] = []
+
+
+class LookedFor(Entry):
+    """Something that was looked for and not found."""
+
+    id: Id
+    what: Text
+    note: Text | None = Field(None, description="Where it was looked for, or what was seen instead.")
+    claims: list[Id] = []
+    sources: list[Id] = []
+
+
+class Record(Entry):
+    """The whole of claims.yaml, or one of the files in claims/."""
+
+    documents: list[Document] = []
+    organizations: list[Organization] = []
+    speakers: list[Speaker] = []
+    outlets: list[Outlet] = []
+    topics: list[Topic] = []
+    sources: list[Source] = []
+    claims: list[Claim] = []
+    discrepancies: list[Discrepancy] = []
+    looked_for: list[LookedFor] = []

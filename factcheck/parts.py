@@ -1,0 +1,177 @@
+"""The parts that entries of the record are made of: quotes, figures, findings, reviews."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from factcheck.fields import Address, DatePeriod, Id, Text, term
+from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
+
+
+class Entry(BaseModel):
+    """What all parts of the record share: strict types and no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
+
+
+def _quote_form(value: object) -> object:
+    """Let bare text stand for a quote that needs no prefix or suffix."""
+    return {"exact": value} if isinstance(value, str) else value
+
+
+def _published_form(value: object) -> object:
+    """Let a bare date stand for one that was stated, not inferred."""
+    is_bare = isinstance(value, str | int) and not isinstance(value, bool)
+    return {"date": value} if is_bare else value
+
+
+class Quote(Entry):
+    """Exact words of the document; `prefix` or `suffix` tell apart words that occur more than once."""
+
+    exact: Text = Field(description="The words, with [...] where some of a paragraph are left out.")
+    prefix: Text | None = Field(None, description="The words just before, where needed.")
+    suffix: Text | None = Field(None, description="The words just after, where needed.")
+
+
+QuoteField = Annotated[Quote, BeforeValidator(_quote_form)]
+
+
+class Published(Entry):
+    """A date with how it is known."""
+
+    date: DatePeriod
+    inferred: bool = Field(False, description="True where it was worked out, not stated.")
+    note: Text | None = Field(None, description="What it was worked out from.")
+
+
+PublishedField = Annotated[Published, BeforeValidator(_published_form)]
+
+
+class Withdrawn(Entry):
+    """Why an entry no longer counts; the entry itself stays."""
+
+    date: DatePeriod
+    reason: Text
+
+
+class Correction(Entry):
+    """A dated note of a change after publication; added to, never removed."""
+
+    date: DatePeriod
+    text: Text = Field(description="What was changed and why. Markdown.")
+
+
+class Section(Entry):
+    """A part of the document, from the words with which it begins to the next section."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$", max_length=20)]
+    title: Text = Field(description="A short title in our words.")
+    begins: QuoteField = Field(description="The first words of the section, quoted exactly.")
+    heading: bool = Field(True, description="False where it begins with running text.")
+
+
+class Framing(Entry):
+    """Words of the document that make no checkable statement, with a word why."""
+
+    quote: QuoteField
+    kind: term(FramingKind)
+    why: Text
+
+
+class Page(Entry):
+    """A page other than a source's own: a copy of it, or another page on the same matter."""
+
+    outlet: Id
+    url: Address | None = None
+    title: Text | None = None
+    published: PublishedField | None = None
+    note: Text | None = None
+
+
+class Citation(Entry):
+    """Where a document cites a source."""
+
+    document: Id
+    quote: QuoteField
+
+
+class Passage(Entry):
+    """What could be compared for one run of words taken from the source."""
+
+    quote: QuoteField
+    found: term(Attribution)
+    note: Text | None = None
+
+
+class Comparison(Entry):
+    """Another reading of a figure, taken from a source."""
+
+    source: Id
+    figure: str
+    alike: bool = Field(True, description="False where the two do not count the same thing.")
+
+
+class Figure(Entry):
+    """A number, stated in the quote or derived from numbers that are."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+    label: Text | None = Field(None, description="What is counted, in a few words.")
+    value: int | float | None = Field(None, description="As stated. Leave out where it is derived.")
+    derive: Text | None = Field(
+        None, description="Arithmetic over other figures' ids.", examples=["cases - serious"]
+    )
+    expect: int | float | None = Field(None, description="What `derive` must come to.")
+    unit: Text
+    period: DatePeriod | None = None
+    bound: term(Bound) | None = None
+    of: str | None = Field(None, description="The figure of which this is a part.")
+    compare: list[Comparison] = Field([], description="Figures of sources to set beside this one.")
+
+
+class Hop(Entry):
+    """What was found on one step of the way from the speaker to the document."""
+
+    verdict: term(Attribution)
+    note: Text
+
+
+class ClaimAttribution(Entry):
+    """Verdict 1 with its grounds: the two hops; the verdict itself is that of the weaker one."""
+
+    note: Text = Field(description="One or two sentences for the reader.")
+    said: Hop | None = Field(None, description="Speaker to source: does it say that they said so?")
+    carried: Hop = Field(description="Source to document: are these its words?")
+    differences: list[Text] = []
+
+
+class Review(Entry):
+    """Verdict 2 with its grounds."""
+
+    rating: term(Rating)
+    date: DatePeriod
+    summary: Text = Field(description="One or two sentences. Markdown is not read here.")
+    body: Text | None = Field(None, description="Markdown; evidence is cited as [@source-id].")
+    does_not_show: Text | None = Field(None, description="What the evidence does not show.")
+    would_change: Text | None = Field(None, description="What, if found, would change the verdict.")
+
+
+class Evidence(Entry):
+    """A source that bears on a claim."""
+
+    source: Id
+    stance: term(Stance)
+    finding: Text | None = Field(None, description="For this claim; else the source's own finding.")
+    does_not_show: Text
+    weight: term(Weight) | None = Field(None, description="For this claim; else the source's own.")
+
+
+class RelatedClaim(Entry):
+    """A link to another claim; the way back is made by the build."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    claim: Id
+    relation: term(Relation) = Field(alias="as")
+    why: Text
