@@ -1,0 +1,14 @@
+"""Two Questions' engine: from a record of claims to a proven, cross-linked site.
+
+The map, from the ground up; imports point downward only, and a test holds that:
+
+- `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
+- `problems`, `messages`, `nodes`: what is wrong with one, and where
+- `folding`, `document`, `figures`, `markdown`: the quote check, arithmetic, prose
+- `reader`, `rules/`, `proof`: from files to a record that passed every rule
+- `ledger`: all entries linked, with back-links, order, chains and counts
+- `charts`, `views/`, `formats/`: what pages and exports show
+- `pages`, `press`: which pages there are; rendering and writing them
+- `generator`: the only module that imports Pelican
+- `commands`: python -m factcheck
+"""

@@ -1,0 +1,240 @@
+"""The frozen text: folding with a map back, exact search, paragraphs, words.
+
+A quote is accepted only if its words stand in the document exactly once. Both
+sides are folded alike before they are compared, and every folded character
+knows the run of raw code points it came from, so that a match is reported in
+offsets of the file as it is. Folding is limited to what does not change words:
+NFC, white space, quotation marks, dashes, invisible characters and Markdown
+emphasis marks. Nothing here is fuzzy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.folding import Folded, fold
+from factcheck.problems import Problem, RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+OMISSION = "[...]"
+SHORTEST_QUOTE = 12
+"""Characters, folded; each part of a quote with omissions must have as many."""
+
+_PARAGRAPH_START = re.compile(r"(?:[-*•]|\d+[.)])\s|[\"“‘]")
+_WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
+
+
+class QuoteError(ValueError):
+    """Why a quote was refused: `code` names the rule, the text says what must be."""
+
+    def __init__(self, code: str, message: str) -> None:
+        """Keep the rule's code beside the message."""
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of the raw text, in code points, `end` not included."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Paragraph:
+    """A paragraph with the file's line (from 1) on which it begins."""
+
+    line: int
+    start: int
+    end: int
+
+
+class FrozenText:
+    """A document's raw text and what can be asked of it."""
+
+    def __init__(self, raw: str) -> None:
+        """Take the text exactly as it stands in the file."""
+        self.raw = raw
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The folded text with its map back to the raw one."""
+        return fold(self.raw)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Paragraphs: parted by blank lines, or begun by a list mark or an opening quotation mark."""
+        found: list[Paragraph] = []
+        position, is_open = 0, False
+        for number, line in enumerate(self.raw.splitlines(keepends=True), start=1):
+            text = line.strip()
+            end = position + len(line.rstrip())
+            start = position + len(line) - len(line.lstrip())
+            if not text:
+                is_open = False
+            elif is_open and not _PARAGRAPH_START.match(text):
+                found[-1] = Paragraph(found[-1].line, found[-1].start, end)
+            else:
+                found.append(Paragraph(number, start, end))
+                is_open = True
+            position += len(line)
+        return tuple(found)
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Every word of the raw text."""
+        return tuple(Span(*match.span()) for match in _WORD.finditer(self.raw))
+
+    def line_of(self, offset: int) -> int:
+        """Return the line (from 1) on which a raw offset lies."""
+        return self.raw.count("\n", 0, offset) + 1
+
+    def column_of(self, offset: int) -> int:
+        """Return the column (from 1) at which a raw offset lies."""
+        return offset - (self.raw.rfind("\n", 0, offset) + 1) + 1
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """Return the paragraph that holds a raw offset."""
+        return self.paragraphs[bisect_right(self.paragraphs, offset, key=lambda item: item.start) - 1]
+
+    def locate(self, exact: str, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...]:
+        """Find the one place where a quote stands.
+
+        Args:
+            exact: the words; `[...]` stands for words left out within one paragraph.
+            prefix: folded words that must stand directly before.
+            suffix: folded words that must stand directly after.
+
+        Returns:
+            One raw span for each part of the quote, in order.
+
+        Raises:
+            QuoteError: unless the quote stands there exactly once.
+
+        """
+        parts = [fold(part).text.strip() for part in exact.split(OMISSION)]
+        if min(len(part) for part in parts) < SHORTEST_QUOTE:
+            message = f"must have at least {SHORTEST_QUOTE} characters in each part"
+            raise QuoteError("short-quote", message)
+        places = self._places(parts, _fold_context(prefix), _fold_context(suffix))
+        if not places:
+            raise QuoteError("unknown-quote", "must stand word for word in the document")
+        if len(places) > 1:
+            lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
+            message = f"must stand once; it stands {len(places)} times, on lines {lines}"
+            raise QuoteError("ambiguous-quote", message)
+        return places[0]
+
+    def _places(self, parts: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:
+        """All ways to place the parts in order within one paragraph, and the context around them."""
+        runs: list[tuple[Span, ...]] = [()]
+        for part in parts:
+            occurrences = self.folded.occurrences(part)
+            runs = [
+                (*run, Span(*self.folded.raw_span(start, end)))
+                for run in runs
+                for start, end in occurrences
+                if self._follows(run, self.folded.raw_span(start, end)[0])
+            ]
+        return [
+            run
+            for run in runs
+            if self.folded.is_between(run[0].start, run[-1].end, prefix, suffix)
+        ]
+
+    def _follows(self, run: tuple[Span, ...], start: int) -> bool:
+        """Tell whether a part may follow: after the last one, in the same paragraph, with words between."""
+        if not run:
+            return True
+        last = run[-1].end
+        return last < start < self.paragraph_at(last).end and bool(_WORD.search(self.raw, last, start))
+
+    def nearest(self, exact: str) -> str:
+        """Return a hint that shows the passage most like a quote that was not found."""
+        from rapidfuzz import fuzz  # noqa: PLC0415 - only a failing run needs it
+
+        wanted = fold(exact).text.strip()
+        found = fuzz.partial_ratio_alignment(wanted, self.folded.text, score_cutoff=50)
+        if found is None:
+            return ""
+        start, _ = self.folded.raw_span(found.dest_start, found.dest_end)
+        passage = self.folded.text[found.dest_start : found.dest_end]
+        return f'nearest: line {self.line_of(start)} "{passage}"; differs at "{_first_difference(wanted, passage)}"'
+
+
+def _fold_context(context: str | None) -> str:
+    return fold(context).text.strip() if context else ""
+
+
+def _first_difference(wanted: str, passage: str) -> str:
+    """Return the first word of the quote that the passage does not have in that place."""
+    for mine, theirs in zip(wanted.split(), passage.split(), strict=False):
+        if mine != theirs:
+            return mine
+    return wanted.split()[-1] if wanted else ""
+
+
+def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
+    """Read a frozen document, refusing any that is not byte for byte the one on record.
+
+    Raises:
+        RecordError: when the file is missing, changed or not UTF-8.
+
+    """
+    path = folder / name
+    try:
+        data = path.read_bytes()
+        raw = data.decode("utf-8")
+    except OSError as error:
+        raise _unreadable(path, "missing-document", f"must be readable: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, "bad-encoding", f"must be UTF-8; byte {error.start} is not") from error
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256:
+        message = f"must have the sha256 on record, {sha256}, not {found}"
+        raise _unreadable(path, "changed-document", message)
+    return FrozenText(raw)
+
+
+def _unreadable(path: Path, code: str, message: str) -> RecordError:
+    hint = "a frozen document is never edited; restore the file as it was received"
+    return RecordError([Problem(path.as_posix(), 1, 1, code, "", message, hint)])
+
+
+def sections(
+    text: FrozenText, beginnings: list[tuple[str, str, str | None, str | None]]
+) -> dict[str, Span]:
+    """Return the raw span of each section, from its paragraph to that of the next.
+
+    Args:
+        text: the document.
+        beginnings: (section id, exact, prefix, suffix) of the words each begins with.
+
+    Raises:
+        QuoteError: when a beginning does not stand there once.
+
+    """
+    starts = [
+        (text.paragraph_at(text.locate(exact, prefix, suffix)[0].start).start, name)
+        for name, exact, prefix, suffix in beginnings
+    ]
+    ordered = sorted(starts)
+    ends = [start for start, _ in ordered[1:]] + [len(text.raw)]
+    return {name: Span(start, end) for (start, name), end in zip(ordered, ends, strict=True)}
+
+
+def cover(text: FrozenText, spans: Iterable[Span]) -> bytearray:
+    """Return one byte for each code point of the text: 1 where a span covers it."""
+    covered = bytearray(len(text.raw))
+    for span in spans:
+        covered[span.start : span.end] = b"\x01" * (span.end - span.start)
+    return covered

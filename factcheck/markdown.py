@@ -1,0 +1,53 @@
+"""Markdown inside the record: safe, and with references to entries.
+
+`[@id]` prints a reference in the words of its entry; `[words](@id)` makes the
+words the link. cmarkgfm escapes raw HTML and drops unsafe addresses by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import cmarkgfm
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_BARE = re.compile(r"\[@([a-z0-9-]+)\](?!\()")
+_LINKED = re.compile(r"\]\(@([a-z0-9-]+)\)")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>])")
+
+
+class Reference(NamedTuple):
+    """Where a reference leads, and the words to print where none were given."""
+
+    href: str
+    words: str
+
+
+def references(text: str) -> list[str]:
+    """Return the ids that a text refers to, in order, each as often as it stands there."""
+    matches = sorted([*_BARE.finditer(text), *_LINKED.finditer(text)], key=lambda match: match.start())
+    return [match[1] for match in matches]
+
+
+def render(text: str, resolve: Callable[[str], Reference]) -> Markup:
+    """Render a text of several paragraphs."""
+
+    def bare(match: re.Match[str]) -> str:
+        reference = resolve(match[1])
+        words = _SPECIAL.sub(r"\\\1", reference.words)
+        return f"[{words}]({reference.href})"
+
+    linked = _LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
+    html = cmarkgfm.markdown_to_html(_BARE.sub(bare, linked))
+    return Markup(html.strip())  # noqa: S704 - cmarkgfm in safe mode has escaped it
+
+
+def render_inline(text: str, resolve: Callable[[str], Reference]) -> Markup:
+    """Render a text of one paragraph, without the paragraph around it."""
+    html = render(text, resolve)
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return html if "<p>" in inner else Markup(inner)  # noqa: S704 - as above

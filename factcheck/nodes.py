@@ -1,0 +1,117 @@
+"""YAML as nodes with positions: what PyYAML read, where, and as the editor typed it.
+
+Scalars follow YAML's core schema, narrowed: only plain `true`, `false`, `null`,
+`~`, integers without leading zeros and decimal numbers are anything but text.
+So `no`, `010`, `12:30` and `2022-09-04` stay what the editor typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from factcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+
+
+
+@dataclass
+class YamlFile:
+    """One YAML file: its name for messages, its root node, and what was wrong with its form."""
+
+    name: str
+    root: yaml.Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def data(self) -> Any:
+        """Return the plain data; duplicate keys and aliases are added to the problems."""
+        return None if self.root is None else self._plain(self.root, set())
+
+    def _plain(self, node: yaml.Node, seen: set[int]) -> Any:
+        if id(node) in seen:
+            self._add(node, "yaml-alias", "must be written out; anchors and aliases are refused")
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self._plain(item, seen) for item in node.value]
+        return self._mapping(node, seen)
+
+    def _mapping(self, node: yaml.Node, seen: set[int]) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if key is None:
+                self._add(key_node, "yaml-key", "must be a plain word as a key")
+            elif key in data:
+                self._add(key_node, "duplicate-key", f"must be the only '{key}' in its mapping")
+            else:
+                data[key] = self._plain(value_node, seen)
+        return data
+
+    def _add(self, node: yaml.Node, code: str, message: str) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.name, mark.line + 1, mark.column + 1, code, "", message))
+
+    def position(self, path: Sequence[str | int], *, of_key: bool = False) -> tuple[int, int]:
+        """Return line and column (from 1) of the deepest part of a path that exists."""
+        node, mark = self.root, None
+        for step in path:
+            key, child = _child(node, step)
+            if child is None:
+                continue
+            node, mark = child, key
+        target = mark if of_key and mark is not None else node
+        if target is None:
+            return 1, 1
+        return target.start_mark.line + 1, target.start_mark.column + 1
+
+
+def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
+    text: str = node.value
+    if node.style is not None:
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """Return the key node (for a mapping) and the value node of one step down."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key, value
+    return None, None
+
+
+def compose(name: str, text: str) -> YamlFile:
+    """Parse one file's text; a syntax error becomes a problem of the file."""
+    file = YamlFile(name)
+    try:
+        file.root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        message = f"must be well-formed YAML: {error.problem or error.context}"
+        file.problems.append(Problem(name, line, column, "yaml-syntax", "", message))
+    except yaml.YAMLError as error:
+        message = f"must be well-formed YAML: {' '.join(str(error).split())}"
+        file.problems.append(Problem(name, 1, 1, "yaml-syntax", "", message))
+    return file
+
+

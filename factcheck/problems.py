@@ -1,0 +1,66 @@
+"""What is wrong with the record: one form for every message, wherever it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning stops only publishing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One problem at one place; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    where: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        subject = f"{self.where}: " if self.where else ""
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.severity}[{self.code}] {subject}{self.message}{hint}"
+
+
+class RecordError(Exception):
+    """Raised where a record cannot be used; carries every problem that was found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the problems, in the order of their places."""
+        self.problems = sorted(problems)
+        count = len(problems)
+        summary = f"{count} problem{'' if count == 1 else 's'} in the record"
+        super().__init__("\n".join([summary, *map(str, self.problems)]))
+
+
+def did_you_mean(value: str, known: list[str]) -> str:
+    """Return a hint with the known word nearest to a misspelt one, or no hint."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a failing run needs it
+
+    match = process.extractOne(value, known, scorer=fuzz.ratio, score_cutoff=60)
+    return f"did you mean '{match[0]}'?" if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A problem as a rule sees it: at an entry and a field, not yet at a line of a file.
+
+    `at` is (kind of entry, its id, then keys and indexes down to the field).
+    """
+
+    at: tuple[str | int, ...]
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR

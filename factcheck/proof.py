@@ -1,0 +1,51 @@
+"""Reading and proving in one step: nothing is built from a record that did not pass here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck import rules
+from factcheck.document import FrozenText, read_document
+from factcheck.problems import Problem, RecordError, Severity
+from factcheck.reader import Reading, read_record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A record that passed every rule, its documents' texts by id, and what it was warned of."""
+
+    reading: Reading
+    texts: dict[str, FrozenText]
+    warnings: list[Problem]
+
+
+def prove(folder: Path) -> Proven:
+    """Read the record of a folder and its documents, and hold every rule against them.
+
+    Args:
+        folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
+
+    Raises:
+        RecordError: with every problem that was found.
+
+    """
+    reading = read_record(folder)
+    texts: dict[str, FrozenText] = {}
+    problems: list[Problem] = []
+    for document in reading.record.documents:
+        try:
+            texts[document.id] = read_document(
+                folder / "content" / "documents", document.file, document.sha256
+            )
+        except RecordError as error:
+            problems += error.problems
+    case = rules.Case(reading.record, texts)
+    problems += [reading.locate(fault) for fault in rules.faults(case)]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise RecordError(problems)
+    return Proven(reading, texts, sorted(problems))

@@ -1,0 +1,156 @@
+"""From YAML files to the record, with the line and column of everything.
+
+`claims.yaml` is read, and `claims/*.yaml` beside it where they exist; all are of
+one form and make one record. Every problem of form is reported in one run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from factcheck.messages import explain
+from factcheck.model import Record
+from factcheck.nodes import YamlFile, compose
+from factcheck.problems import Fault, Problem, RecordError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = tuple(Record.model_fields)
+"""The lists of the record: documents, organizations, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry was written: its file and its place in that file's list."""
+
+    file: YamlFile
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A record as read, with where each of its entries came from."""
+
+    record: Record
+    origins: dict[tuple[str, str], Origin]
+
+    def locate(self, fault: Fault) -> Problem:
+        """Turn a rule's fault into a problem at a line of a file."""
+        kind, entry_id, *steps = fault.at
+        origin = self.origins[str(kind), str(entry_id)]
+        line, column = origin.file.position((kind, origin.index, *steps))
+        where = ".".join(map(str, fault.at))
+        return Problem(
+            origin.file.name,
+            line,
+            column,
+            fault.code,
+            where,
+            fault.message,
+            fault.hint,
+            fault.severity,
+        )
+
+    def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
+        """Return file and line of an entry."""
+        origin = self.origins[kind, entry_id]
+        return origin.file.name, origin.file.position((kind, origin.index))[0]
+
+
+def record_files(folder: Path) -> list[Path]:
+    """Return the files that make up the record, in a fixed order."""
+    return [folder / "claims.yaml", *sorted((folder / "claims").glob("*.yaml"))]
+
+
+def read_record(folder: Path) -> Reading:
+    """Read and validate the record kept in a folder.
+
+    Raises:
+        RecordError: with every problem of form in every file.
+
+    """
+    files = [_read_file(path, path.relative_to(folder).as_posix()) for path in record_files(folder)]
+    parts = [(file, file.data()) for file in files if file.root is not None]
+    problems = [problem for file in files for problem in file.problems]
+    origins: dict[tuple[str, str], Origin] = {}
+    records = []
+    for file, data in parts:
+        if not isinstance(data, dict):
+            problems.append(_not_a_mapping(file))
+            continue
+        problems += _register(file, data, origins)
+        try:
+            records.append(Record.model_validate(data))
+        except ValidationError as error:
+            problems += [_explained(file, data, detail) for detail in error.errors()]
+    if problems:
+        raise RecordError(problems)
+    merged = {kind: [item for record in records for item in getattr(record, kind)] for kind in KINDS}
+    return Reading(Record.model_construct(**merged), origins)
+
+
+def _read_file(path: Path, name: str) -> YamlFile:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        message = f"must be readable: {error.strerror}"
+        return YamlFile(name, problems=[Problem(name, 1, 1, "unreadable-file", "", message)])
+    except UnicodeDecodeError as error:
+        message = f"must be UTF-8; byte {error.start} is not"
+        return YamlFile(name, problems=[Problem(name, 1, 1, "bad-encoding", "", message)])
+    file = compose(name, text)
+    if file.root is None and not file.problems:
+        file.problems.append(_not_a_mapping(file))
+    return file
+
+
+def _not_a_mapping(file: YamlFile) -> Problem:
+    message = f"must be a mapping of lists: {', '.join(KINDS)}"
+    return Problem(file.name, 1, 1, "wrong-type", "", message)
+
+
+def _register(
+    file: YamlFile, data: dict[str, Any], origins: dict[tuple[str, str], Origin]
+) -> list[Problem]:
+    """Note where each entry stands; an id given twice is a problem."""
+    problems = []
+    for kind in KINDS:
+        entries = data.get(kind)
+        for index, entry in enumerate(entries if isinstance(entries, list) else []):
+            entry_id = entry.get("id") if isinstance(entry, dict) else None
+            if not isinstance(entry_id, str):
+                continue
+            first = origins.setdefault((kind, entry_id), Origin(file, index))
+            if first != Origin(file, index):
+                place = first.file.position((kind, first.index))[0]
+                line, column = file.position((kind, index, "id"))
+                message = f"must be unique among {kind}; it is taken at {first.file.name}:{place}"
+                where = f"{kind}.{entry_id}.id"
+                problems.append(Problem(file.name, line, column, "duplicate-id", where, message))
+    return problems
+
+
+def _explained(file: YamlFile, data: dict[str, Any], detail: Any) -> Problem:
+    """Turn one of pydantic's findings into a problem in our words, at its place."""
+    message = explain(detail)
+    line, column = file.position(detail["loc"], of_key=message.about_key)
+    where = _where(data, detail["loc"])
+    return Problem(file.name, line, column, message.code, where, message.text, message.hint)
+
+
+def _where(data: Any, path: tuple[str | int, ...]) -> str:
+    """Return a path in words, with ids in place of list positions where there are any."""
+    words = []
+    for step in path:
+        if isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+            name = data.get("id") if isinstance(data, dict) else None
+            words.append(name if isinstance(name, str) else str(step))
+        elif isinstance(data, dict):
+            data = data.get(step)
+            words.append(str(step))
+    return ".".join(words)

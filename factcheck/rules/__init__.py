@@ -1,0 +1,44 @@
+"""What types can't say about the record: one small function per rule, listed in RULES.
+
+A rule takes the case (the record, its documents, its ids) and yields faults.
+Adding one is a function, a line here and a table of cases in its test.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.rules import coverage, figures, quotes, references, verdicts
+from factcheck.rules.case import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.problems import Fault
+
+RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
+    references.ids_exist,
+    references.cited_ids_exist,
+    references.publisher_is_named,
+    quotes.claim_quotes_stand,
+    quotes.roles_stand,
+    quotes.document_quotes_stand,
+    quotes.source_quotes_stand,
+    quotes.sections_hold_their_claims,
+    coverage.every_word_is_mapped,
+    figures.values_are_stated,
+    figures.derivations_work,
+    figures.comparisons_exist,
+    verdicts.sourced_claims_are_attributed,
+    verdicts.own_words_are_not_typed,
+    verdicts.ratings_have_their_evidence,
+    verdicts.evidence_is_listed_once,
+)
+
+
+def faults(case: Case) -> list[Fault]:
+    """Return everything that any rule finds."""
+    return [fault for rule in RULES for fault in rule(case)]
+
+
+__all__ = ["RULES", "Case", "faults"]

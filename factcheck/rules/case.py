@@ -1,0 +1,27 @@
+"""What a rule looks at: the record with its documents and an index of its ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.document import FrozenText
+    from factcheck.model import Record
+
+
+@dataclass(frozen=True)
+class Case:
+    """A record of valid form; `texts` holds the frozen text of each document by its id."""
+
+    record: Record
+    texts: dict[str, FrozenText]
+
+    @cached_property
+    def ids(self) -> dict[str, dict[str, Any]]:
+        """Every entry by kind and id."""
+        return {
+            kind: {entry.id: entry for entry in getattr(self.record, kind)}
+            for kind in type(self.record).model_fields
+        }

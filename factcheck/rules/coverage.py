@@ -1,0 +1,61 @@
+"""Coverage: every word of a document is in a claim's quote or named as framing."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from factcheck.document import QuoteError, Span, cover
+from factcheck.problems import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.document import FrozenText
+    from factcheck.parts import Quote
+    from factcheck.rules.case import Case
+
+
+def every_word_is_mapped(case: Case) -> Iterator[Fault]:
+    """No word of a document is left unaccounted for; a refused quote is mended first."""
+    for document in case.record.documents:
+        text = case.texts.get(document.id)
+        claims = [claim for claim in case.record.claims if claim.document == document.id]
+        quotes = [quote for claim in claims for quote in claim.quotes]
+        quotes += [framing.quote for framing in document.framing]
+        mapped = spans(text, quotes) if text else None
+        if text is None or mapped is None:
+            continue
+        for run in unmapped(text, mapped):
+            words = shorten(" ".join(text.raw[run.start : run.end].split()), 80, placeholder=" ...")
+            message = f"must map every word; line {text.line_of(run.start)} has '{words}'"
+            hint = "quote it in a claim, or name it under framing with a word why"
+            yield Fault(("documents", document.id, "framing"), "unmapped-words", message, hint)
+
+
+def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
+    """Return the raw spans of the quotes, or None where one of them does not stand."""
+    try:
+        return [
+            span
+            for quote in quotes
+            for span in text.locate(quote.exact, quote.prefix, quote.suffix)
+        ]
+    except QuoteError:
+        return None
+
+
+def unmapped(text: FrozenText, mapped: list[Span]) -> list[Span]:
+    """Return the runs of words, paragraph by paragraph, that lie in none of the spans."""
+    covered = cover(text, mapped)
+    runs: list[Span] = []
+    is_open = False
+    for word in text.words:
+        if all(covered[word.start : word.end]):
+            is_open = False
+        elif is_open and word.start < text.paragraph_at(runs[-1].start).end:
+            runs[-1] = Span(runs[-1].start, word.end)
+        else:
+            runs.append(word)
+            is_open = True
+    return runs

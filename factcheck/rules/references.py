@@ -1,0 +1,132 @@
+"""Ids: whatever is named must exist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck.markdown import references
+from factcheck.problems import Fault, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from factcheck.rules.case import Case
+
+Path = tuple[str | int, ...]
+
+SINGULAR = {
+    "documents": "a document",
+    "organizations": "an organization",
+    "speakers": "a speaker",
+    "outlets": "an outlet",
+    "topics": "a topic",
+    "sources": "a source",
+    "claims": "a claim",
+}
+
+
+class Named(NamedTuple):
+    """A field that names an entry: the field's path and the kind of entry it names."""
+
+    path: Path
+    kind: str
+
+
+# Which field names an entry of which kind; a step of None stands for every item of a list.
+_FIELDS: dict[str, tuple[tuple[tuple[str | None, ...], str], ...]] = {
+    "documents": (
+        (("issuer",), "organizations"),
+        (("signed_by",), "speakers"),
+        (("source",), "sources"),
+        (("central", None), "claims"),
+    ),
+    "speakers": ((("organization",), "organizations"),),
+    "sources": (
+        (("outlet",), "outlets"),
+        (("issuer",), "organizations"),
+        (("report_of",), "sources"),
+        (("cited", None, "document"), "documents"),
+        (("copies", None, "outlet"), "outlets"),
+        (("see_also", None, "outlet"), "outlets"),
+    ),
+    "claims": (
+        (("document",), "documents"),
+        (("speaker",), "speakers"),
+        (("source",), "sources"),
+        (("also_in", None), "sources"),
+        (("topics", None), "topics"),
+        (("evidence", None, "source"), "sources"),
+        (("related", None, "claim"), "claims"),
+        (("figures", None, "compare", None, "source"), "sources"),
+    ),
+    "discrepancies": ((("claims", None), "claims"), (("sources", None), "sources")),
+    "looked_for": ((("claims", None), "claims"), (("sources", None), "sources")),
+}
+
+
+def ids_exist(case: Case) -> Iterator[Fault]:
+    """An id in a field is the id of an entry of the kind that the field names."""
+    for kind, fields in _FIELDS.items():
+        for entry in getattr(case.record, kind):
+            for steps, named in fields:
+                for path, value in _values(entry, steps):
+                    if value not in case.ids[named]:
+                        yield _unknown((kind, entry.id, *path), value, named, case)
+
+
+def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, str]]:
+    """Yield every value at a path through fields and lists, with the path taken."""
+    if part is None:
+        return
+    if not steps:
+        yield (), part
+        return
+    step, *rest = steps
+    below = enumerate(part) if step is None else [(step, getattr(part, step))]
+    for key, value in below:
+        for path, found in _values(value, tuple(rest)):
+            yield (key, *path), found
+
+
+def _unknown(at: Path, value: str, kind: str, case: Case) -> Fault:
+    singular = SINGULAR[kind]
+    code = f"unknown-{singular.split()[-1]}"
+    hint = did_you_mean(value, list(case.ids[kind]))
+    return Fault(at, code, f"must be the id of {singular}, not '{value}'", hint)
+
+
+def cited_ids_exist(case: Case) -> Iterator[Fault]:
+    """A reference in Markdown, [@id] or [words](@id), names a source or a claim."""
+    known = case.ids["sources"].keys() | case.ids["claims"].keys()
+    for kind in ("sources", "claims", "discrepancies", "looked_for"):
+        for entry in getattr(case.record, kind):
+            for path, text in texts(entry):
+                for cited in references(text):
+                    if cited not in known:
+                        message = f"must cite the id of a source or a claim, not '{cited}'"
+                        hint = did_you_mean(cited, list(known))
+                        yield Fault((kind, entry.id, *path), "unknown-citation", message, hint)
+
+
+def texts(part: BaseModel | list[Any] | tuple[Any, ...]) -> Iterator[tuple[Path, str]]:
+    """Yield every text of an entry with its path."""
+    items = enumerate(part) if isinstance(part, list | tuple) else part
+    for key, value in items:
+        if type(value) is str:
+            yield (key,), value
+        elif isinstance(value, list) or hasattr(value, "model_fields_set"):
+            for path, text in texts(value):
+                yield (key, *path), text
+
+
+def publisher_is_named(case: Case) -> Iterator[Fault]:
+    """A source has an outlet or an issuer, and a title or a label."""
+    for source in case.record.sources:
+        at = ("sources", source.id)
+        if source.outlet is None and source.issuer is None:
+            yield Fault(at, "missing-publisher", "must have an outlet or an issuer")
+        if source.title is None and source.label is None:
+            message = "must have a label where the title is unknown"
+            yield Fault(at, "missing-label", message, "describe it in a few words of your own")

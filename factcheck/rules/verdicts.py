@@ -1,0 +1,67 @@
+"""Verdicts: each has the grounds that its value calls for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.problems import Fault
+from factcheck.vocabulary import Attribution, Rating, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Case
+
+_NEEDED = {
+    Rating.SUPPORTED: {Stance.SUPPORTS},
+    Rating.PARTLY_SUPPORTED: {Stance.SUPPORTS},
+    Rating.DISPUTED: {Stance.SUPPORTS, Stance.CONTRADICTS},
+    Rating.CONTRADICTED: {Stance.CONTRADICTS},
+}
+
+
+def sourced_claims_are_attributed(case: Case) -> Iterator[Fault]:
+    """A claim that cites a source says whether the source says so; one that cites none does not."""
+    for claim in case.record.claims:
+        at = ("claims", claim.id)
+        if claim.source is not None and claim.attribution is None:
+            message = "must have an attribution, as it names a source"
+            yield Fault((*at, "source"), "missing-attribution", message)
+        if claim.source is None and claim.attribution is not None:
+            message = "must have a source to be attributed to"
+            yield Fault((*at, "attribution"), "missing-source", message)
+
+
+def own_words_are_not_typed(case: Case) -> Iterator[Fault]:
+    """`own-words` is what a claim without a source gets; it is never written."""
+    for claim in case.record.claims:
+        for hop in ("said", "carried") if claim.attribution else ():
+            finding = getattr(claim.attribution, hop)
+            if finding and finding.verdict is Attribution.OWN_WORDS:
+                at = ("claims", claim.id, "attribution", hop, "verdict")
+                message = "must be a finding on a source, not 'own-words'"
+                yield Fault(at, "typed-own-words", message, "leave out source and attribution")
+
+
+def ratings_have_their_evidence(case: Case) -> Iterator[Fault]:
+    """A rating that leans to a side lists evidence on that side."""
+    for claim in case.record.claims:
+        if claim.review is None:
+            continue
+        stances = {item.stance for item in claim.evidence}
+        missing = _NEEDED.get(claim.review.rating, set()) - stances
+        for stance in sorted(missing):
+            message = f"must be borne out by evidence whose stance is '{stance}'"
+            yield Fault(("claims", claim.id, "review", "rating"), "missing-evidence", message)
+
+
+def evidence_is_listed_once(case: Case) -> Iterator[Fault]:
+    """A source stands once for each stance among a claim's evidence."""
+    for claim in case.record.claims:
+        seen = set()
+        for index, item in enumerate(claim.evidence):
+            if (item.source, item.stance) in seen:
+                at = ("claims", claim.id, "evidence", index, "source")
+                message = f"must stand once as '{item.stance}', not twice: '{item.source}'"
+                yield Fault(at, "duplicate-evidence", message)
+            seen.add((item.source, item.stance))

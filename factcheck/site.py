@@ -1,0 +1,56 @@
+"""What a page knows of the site around it: its settings, and how to link from where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site's settings, as pelicanconf.py and publishconf.py give them."""
+
+    name: str
+    tagline: str
+    editors: str
+    language: str = "en"
+    url: str = ""
+    """The public address without a closing slash; empty while there is none."""
+    index_names: bool = True
+    """Links name index.html, so that the site opens from disk; off where a server adds it."""
+    repository: str = ""
+    """The address of the repository; without it, edit links are left out."""
+    branch: str = "main"
+
+    def absolute(self, path: str) -> str:
+        """Return the public address of a page or file, or its path where the site has none."""
+        return f"{self.url}/{path}" if self.url else path
+
+    def edit(self, file: str, line: int) -> str:
+        """Return the address at which a line of the record can be edited, or nothing."""
+        if not self.repository:
+            return ""
+        return f"{self.repository}/edit/{self.branch}/{quote(file)}#L{line}"
+
+    def report(self, path: str, title: str) -> str:
+        """Return the address at which a mistake on a page can be reported, or nothing."""
+        if not self.repository:
+            return ""
+        subject = quote(f"Mistake on {path}: {title}")
+        return f"{self.repository}/issues/new?title={subject}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Relative links from one page, so that the site works under any path and from disk."""
+
+    site: Site
+    path: str
+    """The page's own path, such as `claims/only-19-of-104/`."""
+
+    def to(self, path: str, fragment: str = "") -> str:
+        """Return a relative link to a page (`claims/`), or a file (`claims.csv`), of the site."""
+        is_page = path == "" or path.endswith("/")
+        name = "index.html" if is_page and self.site.index_names else ""
+        target = "../" * self.path.count("/") + path + name or "./"
+        return f"{target}#{fragment}" if fragment else target

@@ -1,0 +1,288 @@
+"""A claim's page: the statement, both verdicts and everything they rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import charts, figures
+from factcheck.views.passages import Mark, segments
+from factcheck.views.refs import Desk, View, anchor
+from factcheck.vocabulary import Attribution, Rating, Stance
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Document
+    from factcheck.parts import Figure, Hop
+    from factcheck.site import Links
+
+_WAFFLE_COLUMNS = 26
+
+
+def view(ledger: Ledger, claim: Claim, links: Links) -> View:
+    """Return what a claim's page shows."""
+    desk = Desk(ledger, links, [item.source for item in claim.evidence])
+    document = ledger.documents[claim.document]
+    return {
+        "title": claim.title,
+        "description": claim.statement,
+        "crumbs": _crumbs(ledger, claim, document),
+        "claim": desk.claim(claim),
+        "total": len(ledger.claims),
+        "statement": claim.statement,
+        "kind": claim.kind,
+        "topics": [_named(ledger.topics[topic].name, f"topics/{topic}/") for topic in claim.topics],
+        "document": _named(document.label, f"documents/{document.id}/"),
+        "speaker": _speaker(ledger, claim),
+        "source": desk.source(ledger.sources[claim.source]) if claim.source else None,
+        "also_in": [desk.source(ledger.sources[source]) for source in claim.also_in],
+        "withdrawn": _withdrawn(claim),
+        "attribution": _attribution(desk, claim),
+        "review": _review(desk, claim),
+        "words": _words(ledger, claim),
+        "chain": _chain(desk, claim, document),
+        "left_out": _left_out(desk, claim),
+        "figures": _figures(desk, claim),
+        "evidence": _evidence(desk, claim),
+        "discrepancies": [
+            desk.discrepancy(entry) for entry in ledger.discrepancies_by_claim.get(claim.id, ())
+        ],
+        "related": [
+            {"label": tie.label, "claim": desk.claim(tie.claim), "why": tie.why}
+            for tie in ledger.ties.get(claim.id, ())
+        ],
+        "check": _check(ledger, claim, document),
+        "corrections": [
+            {"date": item.date.words, "iso": str(item.date), "text": desk.prose(item.text)}
+            for item in reversed(claim.corrections)
+        ],
+        "last_change": ledger.last_change(claim),
+        "edit": _edit(ledger, claim, links),
+        **_neighbours(desk, claim),
+    }
+
+
+def _named(name: str, path: str) -> View:
+    return {"name": name, "path": path}
+
+
+def _crumbs(ledger: Ledger, claim: Claim, document: Document) -> list[View]:
+    """Document, the sections down to the claim's own, and its line."""
+    path = f"documents/{document.id}/"
+    crumbs = [{"name": document.label, "path": path, "fragment": ""}]
+    for section in document.sections:
+        if claim.section == section.id or claim.section.startswith(f"{section.id}."):
+            start = ledger.place(document.id, section.begins)[0].start
+            line = ledger.text(document).paragraph_at(start).line
+            number = f"{section.id}. " if section.heading else ""
+            crumbs.append(
+                {"name": f"{number}{section.title}", "path": path, "fragment": f"L{line}"}
+            )
+    line = ledger.paragraph(claim).line
+    return [*crumbs, {"name": f"line {line}", "path": path, "fragment": f"L{line}"}]
+
+
+def _speaker(ledger: Ledger, claim: Claim) -> View | None:
+    if claim.speaker is None:
+        return None
+    speaker = ledger.speakers[claim.speaker]
+    role = claim.role.exact if claim.role else None
+    return {"name": speaker.name, "path": f"speakers/{speaker.id}/", "role": role}
+
+
+def _withdrawn(claim: Claim) -> View | None:
+    if claim.withdrawn is None:
+        return None
+    return {"date": claim.withdrawn.date.words, "reason": claim.withdrawn.reason}
+
+
+def _attribution(desk: Desk, claim: Claim) -> View:
+    grounds = claim.attribution
+    return {
+        "term": desk.ledger.attribution(claim),
+        "note": desk.line(grounds.note) if grounds else Attribution.OWN_WORDS.definition,
+        "differences": [desk.line(item) for item in grounds.differences] if grounds else [],
+    }
+
+
+def _review(desk: Desk, claim: Claim) -> View:
+    review = claim.review
+    if review is None:
+        return {"term": Rating.NOT_ASSESSED, "summary": Rating.NOT_ASSESSED.definition}
+    return {
+        "term": review.rating,
+        "summary": review.summary,
+        "date": {"iso": str(review.date), "words": review.date.words},
+        "body": desk.prose(review.body),
+        "does_not_show": desk.line(review.does_not_show),
+        "would_change": desk.line(review.would_change),
+    }
+
+
+def _words(ledger: Ledger, claim: Claim) -> list[View]:
+    """The paragraphs in which the quotes stand, in the text's order, with the words marked."""
+    text = ledger.texts[claim.document]
+    marks = [Mark(span, claim.id) for span in ledger.spans(claim)]
+    paragraphs = sorted({text.paragraph_at(mark.span.start) for mark in marks})
+    first = ledger.paragraph(claim)
+    paragraphs.remove(first)
+    return [
+        {"line": paragraph.line, "segments": segments(text, paragraph, marks)}
+        for paragraph in [first, *paragraphs]
+    ]
+
+
+def _chain(desk: Desk, claim: Claim, document: Document) -> list[View]:
+    """Speaker, source and document, each after the first with the hop that leads to it."""
+    ledger, grounds = desk.ledger, claim.attribution
+    issuer = ledger.organizations[document.issuer]
+    nodes: list[View] = []
+    if claim.speaker is not None:
+        speaker = ledger.speakers[claim.speaker]
+        body = ledger.organizations.get(speaker.organization or "")
+        nodes.append(
+            _node("Speaker", speaker.name, f"speakers/{speaker.id}/", body.name if body else "")
+        )
+    if claim.source is not None and grounds is not None:
+        source = desk.source(ledger.sources[claim.source])
+        date = source["published"]["words"] if source["published"] else "date not stated"
+        said = _hop(desk, grounds.said) if nodes and grounds.said else None
+        nodes.append(_node("Outlet", source["publisher"]["name"], source["path"], date, said))
+    carried = _hop(desk, grounds.carried) if grounds else None
+    path = f"documents/{document.id}/"
+    nodes.append(_node("Issuer", issuer.short or issuer.name, path, document.label, carried))
+    return nodes
+
+
+def _node(role: str, name: str, path: str, detail: str, hop: View | None = None) -> View:
+    return {"role": role, "name": name, "path": path, "detail": detail, "hop": hop}
+
+
+def _hop(desk: Desk, hop: Hop) -> View:
+    kept = hop.verdict in {Attribution.VERBATIM, Attribution.DIFFERS}
+    return {"term": hop.verdict, "note": desk.line(hop.note), "kept": kept}
+
+
+def _left_out(desk: Desk, claim: Claim) -> list[object]:
+    """What the document left out of the cited source, where that is known."""
+    source = desk.ledger.sources.get(claim.source or "")
+    return [desk.line(item) for item in source.omissions] if source else []
+
+
+def _figures(desk: Desk, claim: Claim) -> View | None:
+    if not claim.figures:
+        return None
+    values = figures.resolve(claim.figures)
+    rows = [_figure(item, values) for item in claim.figures]
+    return {
+        "rows": rows,
+        "waffle": charts.waffle(claim.figures, _WAFFLE_COLUMNS),
+        "comparisons": [
+            row for item in claim.figures for row in _comparisons(desk, item, values[item.id])
+        ],
+    }
+
+
+def _figure(item: Figure, values: dict[str, Fraction]) -> View:
+    return {
+        "id": item.id,
+        "label": item.label or item.unit,
+        "value": figures.in_words(values[item.id], item.unit),
+        "unit": "" if item.unit == "%" else item.unit,
+        "bound": item.bound.label if item.bound else "",
+        "period": item.period.words if item.period else "",
+        "derivation": figures.in_full(item.derive, values) if item.derive else "",
+    }
+
+
+def _comparisons(desk: Desk, item: Figure, value: Fraction) -> list[View]:
+    """Each reading of the same thing elsewhere, with the step where the two are alike."""
+    rows = []
+    for other in item.compare:
+        source = desk.ledger.sources[other.source]
+        reading = figures.resolve(source.figures)[other.figure]
+        figure = next(entry for entry in source.figures if entry.id == other.figure)
+        rows.append(
+            {
+                "label": item.label or item.unit,
+                "value": figures.in_words(value, item.unit),
+                "period": item.period.words if item.period else "",
+                "source": desk.source(source),
+                "other_label": figure.label or figure.unit,
+                "other": figures.in_words(reading, figure.unit),
+                "other_period": figure.period.words if figure.period else "",
+                "step": figures.in_words(value - reading) if other.alike else "",
+            }
+        )
+    return rows
+
+
+def _evidence(desk: Desk, claim: Claim) -> list[View]:
+    """The evidence by stance, each group in the order of time."""
+    groups = []
+    seen: set[str] = set()
+    for stance in Stance:
+        items = []
+        for item in claim.evidence:
+            if item.stance is not stance:
+                continue
+            source = desk.ledger.sources[item.source]
+            name = anchor(item.source)
+            finding = item.finding or source.finding
+            items.append(
+                {
+                    "anchor": name if name not in seen else f"{name}-{stance}",
+                    "source": desk.source(source),
+                    "weight": item.weight or source.weight,
+                    "finding": desk.line(finding),
+                    "does_not_show": desk.line(item.does_not_show),
+                }
+            )
+            seen.add(name)
+        items.sort(key=lambda entry: _date_key(entry["source"]))
+        if items:
+            groups.append({"stance": stance, "items": items})
+    return groups
+
+
+def _date_key(source: View) -> str:
+    return str(source["published"]["sort"]) if source["published"] else "9999"
+
+
+def _check(ledger: Ledger, claim: Claim, document: Document) -> View:
+    """What a reader needs to find the words in the frozen file on their own."""
+    text = ledger.text(document)
+    return {
+        "file": f"content/documents/{document.file}",
+        "sha256": document.sha256,
+        "places": [
+            {
+                "exact": text.raw[span.start : span.end],
+                "start": span.start,
+                "end": span.end,
+                "line": text.line_of(span.start),
+            }
+            for span in ledger.spans(claim)
+        ],
+        "command": claim.quotes[0].exact,
+    }
+
+
+def _edit(ledger: Ledger, claim: Claim, links: Links) -> View:
+    file, line = ledger.reading.line_of("claims", claim.id)
+    return {
+        "file": file,
+        "line": line,
+        "url": links.site.edit(file, line),
+        "report": links.site.report(links.path, claim.title),
+    }
+
+
+def _neighbours(desk: Desk, claim: Claim) -> View:
+    ordered = list(desk.ledger.claims.values())
+    index = desk.ledger.numbers[claim.id] - 1
+    previous = desk.claim(ordered[index - 1]) if index else None
+    following = desk.claim(ordered[index + 1]) if index + 1 < len(ordered) else None
+    return {"previous": previous, "following": following}
+

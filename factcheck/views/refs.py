@@ -1,0 +1,139 @@
+"""References: entries as other pages mention them, and prose with its links resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck import markdown
+from factcheck.markdown import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markupsafe import Markup
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Discrepancy, Source
+    from factcheck.parts import Page, Published, Quote
+    from factcheck.site import Links
+
+View = dict[str, Any]
+
+
+class Desk:
+    """What a view is made with: the ledger, the links of its page, and references in prose."""
+
+    def __init__(self, ledger: Ledger, links: Links, anchors: Iterable[str] = ()) -> None:
+        """Take the ids that stand on the page itself as `anchors`."""
+        self.ledger = ledger
+        self.links = links
+        self.anchors = frozenset(anchors)
+
+    def prose(self, text: str | None) -> Markup | None:
+        """Render Markdown of several paragraphs."""
+        return markdown.render(text, self._resolve) if text else None
+
+    def line(self, text: str | None) -> Markup | None:
+        """Render Markdown of one paragraph, without the paragraph around it."""
+        return markdown.render_inline(text, self._resolve) if text else None
+
+    def _resolve(self, entry_id: str) -> Reference:
+        if entry_id in self.ledger.sources:
+            source = self.ledger.sources[entry_id]
+            words = source_words(self.ledger, source)
+            if entry_id in self.anchors:
+                return Reference(f"#{anchor(entry_id)}", words)
+            return Reference(self.links.to(f"sources/{entry_id}/"), words)
+        return Reference(self.links.to(f"claims/{entry_id}/"), self.ledger.claims[entry_id].title)
+
+    # Entries as other pages mention them
+
+    def claim(self, claim: Claim) -> View:
+        """A claim with its number and both verdicts."""
+        ledger = self.ledger
+        return {
+            "id": claim.id,
+            "number": ledger.numbers[claim.id],
+            "title": claim.title,
+            "path": f"claims/{claim.id}/",
+            "attribution": ledger.attribution(claim),
+            "rating": ledger.rating(claim),
+            "withdrawn": claim.withdrawn is not None,
+        }
+
+    def claims(self, claims: Iterable[Claim]) -> list[View]:
+        """Claims in the order of the text."""
+        numbers = self.ledger.numbers
+        return [self.claim(claim) for claim in sorted(claims, key=lambda item: numbers[item.id])]
+
+    def source(self, source: Source) -> View:
+        """A source with its headline, publisher and date."""
+        return {
+            "id": source.id,
+            "path": f"sources/{source.id}/",
+            "title": source.title or source.label,
+            "has_headline": source.title is not None,
+            "publisher": publisher(self.ledger, source),
+            "published": published(source.published),
+            "located": source.located,
+            "url": source.url,
+            "kind": source.kind,
+        }
+
+    def page(self, page: Page) -> View:
+        """A copy of a source, or another page on its matter."""
+        outlet = self.ledger.outlets[page.outlet]
+        return {
+            "outlet": {"name": outlet.name, "path": f"outlets/{outlet.id}/"},
+            "url": page.url,
+            "title": page.title,
+            "published": published(page.published),
+            "note": self.line(page.note),
+        }
+
+    def discrepancy(self, entry: Discrepancy) -> View:
+        """A discrepancy with what may and may not be concluded from it."""
+        return {
+            "id": entry.id,
+            "title": entry.title,
+            "what": self.line(entry.what),
+            "conclude": self.line(entry.conclude),
+            "do_not_conclude": self.line(entry.do_not_conclude),
+        }
+
+    def quote_line(self, document: str, quote: Quote) -> int:
+        """Return the line on which the paragraph of a quote begins."""
+        start = self.ledger.place(document, quote)[0].start
+        return self.ledger.texts[document].paragraph_at(start).line
+
+
+def anchor(source_id: str) -> str:
+    """Return the id under which a source's evidence stands on a claim's page."""
+    return f"e-{source_id}"
+
+
+def publisher(ledger: Ledger, source: Source) -> View:
+    """Return the name and the page of the outlet or the organization that published a source."""
+    if source.outlet is not None:
+        return {"name": ledger.outlets[source.outlet].name, "path": f"outlets/{source.outlet}/"}
+    organization = ledger.organizations[source.issuer or ""]
+    return {"name": organization.name, "path": f"organizations/{organization.id}/"}
+
+
+def published(date: Published | None) -> View | None:
+    """Return a date as it is known: machine-readable, in words, and whether it was inferred."""
+    if date is None:
+        return None
+    return {
+        "iso": str(date.date),
+        "words": date.date.words,
+        "inferred": date.inferred,
+        "note": date.note,
+        "sort": date.date.first.isoformat(),
+    }
+
+
+def source_words(ledger: Ledger, source: Source) -> str:
+    """Return a source in a few words: its publisher and date."""
+    date = f", {source.published.date.words}" if source.published else ""
+    return f"{publisher(ledger, source)['name']}{date}"
