@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
-
     from factcheck.document import FrozenText, Span
     from factcheck.parts import Figure
 
@@ -111,3 +110,42 @@ def position(day: date, first: date, last: date, width: int) -> float:
     """Return where a day lies on a line of some width between two days, to a tenth."""
     days = (last - first).days or 1
     return round((day - first).days / days * width, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineMark:
+    """One dated item: its place on the line, its row above it, and what it is."""
+
+    x: float
+    row: int
+    shape: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Dated items on a line; `ticks` are (place, year)."""
+
+    width: int
+    rows: int
+    marks: tuple[TimelineMark, ...]
+    ticks: tuple[tuple[float, int], ...]
+
+
+def timeline(items: Iterable[dict[str, Any]], width: int = 1000, gap: float = 9) -> Timeline | None:
+    """Draw dated items (`published.sort`, `is_document`, `is_cited`, `title`); crowded ones are stacked."""
+    dated = [(date.fromisoformat(item["published"]["sort"]), item) for item in items]
+    if not dated:
+        return None
+    first = date(min(day for day, _ in dated).year, 1, 1)
+    last = date(max(day for day, _ in dated).year + 1, 1, 1)
+    marks: list[TimelineMark] = []
+    for day, item in dated:
+        x = position(day, first, last, width)
+        near = {mark.row for mark in marks if abs(mark.x - x) < gap}
+        row = next(number for number in range(len(marks) + 1) if number not in near)
+        shape = "document" if item["is_document"] else "cited" if item["is_cited"] else "evidence"
+        marks.append(TimelineMark(x, row, shape, item["title"]))
+    years = range(first.year, last.year)
+    ticks = tuple((position(date(year, 1, 1), first, last, width), year) for year in years)
+    return Timeline(width, 1 + max(mark.row for mark in marks), tuple(marks), ticks)

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _SHORTEST_YEAR = 1000
+# Not calendar.month_name, which speaks the language of the machine.
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class PartialDate:
     @property
     def words(self) -> str:
         """The date in words, at the precision of the record: `4 September 2022`."""
-        month = calendar.month_name[self.month] if self.month else ""
+        month = _MONTHS[self.month - 1] if self.month else ""
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
 
@@ -70,6 +74,11 @@ class Period:
         if self.start == self.end:
             return self.start.words
         return f"{self.start.words} to {self.end.words}"
+
+
+def from_day(day: datetime.date) -> PartialDate:
+    """Return a day as a date of full precision."""
+    return PartialDate(day.year, day.month, day.day)
 
 
 def parse_date(text: str) -> PartialDate:

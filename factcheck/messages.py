@@ -13,7 +13,7 @@ _LONGEST_VALUE = 60
 
 _FIXED = {
     "string_type": ("wrong-type", "must be text", "put it in quotation marks"),
-    "int_type": ("wrong-type", "must be a whole number", ""),
+    "int_type": ("wrong-type", "must be a number", ""),
     "float_type": ("wrong-type", "must be a number", ""),
     "bool_type": ("wrong-type", "must be true or false", ""),
     "list_type": ("wrong-type", "must be a list", "begin each item with '- '"),

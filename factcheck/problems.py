@@ -37,9 +37,9 @@ class RecordError(Exception):
     """Raised where a record cannot be used; carries every problem that was found."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        """Keep the problems, in the order of their places."""
-        self.problems = sorted(problems)
-        count = len(problems)
+        """Keep the problems, in the order of their places, each once."""
+        self.problems = sorted(set(problems))
+        count = len(self.problems)
         summary = f"{count} problem{'' if count == 1 else 's'} in the record"
         super().__init__("\n".join([summary, *map(str, self.problems)]))
 

@@ -109,7 +109,9 @@ def _attribution(desk: Desk, claim: Claim) -> View:
 def _review(desk: Desk, claim: Claim) -> View:
     review = claim.review
     if review is None:
-        return {"term": Rating.NOT_ASSESSED, "summary": Rating.NOT_ASSESSED.definition}
+        summary = Rating.NOT_ASSESSED.definition
+        empty = dict.fromkeys(("date", "body", "does_not_show", "would_change"))
+        return {"term": Rating.NOT_ASSESSED, "summary": summary, **empty}
     return {
         "term": review.rating,
         "summary": review.summary,

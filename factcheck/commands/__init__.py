@@ -1,0 +1,32 @@
+"""The commands of `python -m factcheck`; each is a module with `configure` and `run`."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "check": "read and prove the record without building",
+    "quote": "say where words stand in the documents",
+    "build": "build the site and put it in place of the last one",
+    "serve": "build, serve on 127.0.0.1 and rebuild on every change",
+    "schema": "print the JSON Schema of the record",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python -m factcheck")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    name = arguments[0] if arguments else ""
+    for command, purpose in COMMANDS.items():
+        subparser = commands.add_parser(command, help=purpose, description=purpose)
+        if command == name:  # a command's module is loaded only when it is asked for
+            import_module(f"factcheck.commands.{command}").configure(subparser)
+    options = parser.parse_args(arguments)
+    status: int = import_module(f"factcheck.commands.{options.command}").run(options)
+    return status

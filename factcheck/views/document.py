@@ -1,0 +1,154 @@
+"""A document's page: the whole text, every claim's words marked in place, with both verdicts beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import charts
+from factcheck.views.passages import Mark, Segment, segments
+from factcheck.views.refs import Desk, View
+
+if TYPE_CHECKING:
+    from factcheck.document import Paragraph
+    from factcheck.ledger import Ledger
+    from factcheck.model import Document
+    from factcheck.site import Links
+
+
+def view(ledger: Ledger, document: Document, links: Links) -> View:
+    """Return what a document's page shows."""
+    desk = Desk(ledger, links)
+    text = ledger.text(document)
+    claims = ledger.by_document[document.id]
+    spans = [span for claim in claims for span in ledger.spans(claim)]
+    issuer = ledger.organizations[document.issuer]
+    signed_by = ledger.speakers.get(document.signed_by or "")
+    source = ledger.sources.get(document.source or "")
+    return {
+        "title": f"The {document.title}, annotated",
+        "description": document.summary,
+        "crumbs": [{"name": "Documents", "path": "documents/", "fragment": ""}],
+        "document": {
+            "id": document.id,
+            "title": document.title,
+            "label": document.label,
+            "summary": document.summary,
+            "issuer": {"name": issuer.name, "path": f"organizations/{issuer.id}/"},
+            "signed_by": (
+                {"name": signed_by.name, "path": f"speakers/{signed_by.id}/"} if signed_by else None
+            ),
+            "date": {"iso": str(document.date), "words": document.date.words},
+            "place": document.place,
+            "language": document.language,
+            "sha256": document.sha256,
+            "file": f"content/documents/{document.file}",
+            "path": f"documents/{document.id}/",
+        },
+        "source": desk.source(source) if source else None,
+        "characters": len(text.raw),
+        "paragraph_count": len(text.paragraphs),
+        "coverage": coverage(ledger, document),
+        "strip_chart": charts.strip(text, spans),
+        "sections": _sections(ledger, document),
+        "paragraphs": _paragraphs(desk, document),
+        "framing": [
+            {
+                "words": item.quote.exact,
+                "kind": item.kind,
+                "why": item.why,
+                "line": desk.quote_line(document.id, item.quote),
+            }
+            for item in document.framing
+        ],
+        "claims": {claim.id: desk.claim(claim) for claim in claims},
+        "cited": [desk.source(item) for item in ledger.cited if _cites(item, document)],
+    }
+
+
+def _cites(source: object, document: Document) -> bool:
+    return any(item.document == document.id for item in getattr(source, "cited", ()))
+
+
+def coverage(ledger: Ledger, document: Document) -> View:
+    """Return how many of a document's words are in claims and in framing, with the shares."""
+    counted = ledger.coverage(document)
+    return {
+        "words": counted.words,
+        "in_claims": counted.in_claims,
+        "in_framing": counted.in_framing,
+        "unmapped": counted.words - counted.mapped,
+        "claims_share": charts.share(counted.in_claims, counted.words),
+        "framing_share": charts.share(counted.in_framing, counted.words),
+        "mapped_share": charts.share(counted.mapped, counted.words),
+    }
+
+
+def _sections(ledger: Ledger, document: Document) -> list[View]:
+    text = ledger.text(document)
+    starts = ledger.sections(document)
+    return [
+        {
+            "id": section.id,
+            "title": section.title,
+            "heading": section.heading,
+            "level": section.id.count(".") + 2,
+            "line": text.paragraph_at(starts[section.id].start).line,
+            "position": charts.share(starts[section.id].start, len(text.raw)),
+        }
+        for section in document.sections
+    ]
+
+
+def _paragraphs(desk: Desk, document: Document) -> list[View]:
+    """The paragraphs in order; a claim's note stands beside the paragraph where its mark first begins."""
+    ledger = desk.ledger
+    text = ledger.text(document)
+    marks = [
+        Mark(span, claim.id)
+        for claim in ledger.by_document[document.id]
+        for span in ledger.spans(claim)
+    ]
+    levels = {item["line"]: item["level"] for item in _sections(ledger, document) if item["heading"]}
+    noted: set[str] = set()
+    views = []
+    for paragraph in text.paragraphs:
+        parts = segments(text, paragraph, marks)
+        begun = [claim for part in parts for claim in part.begins if claim not in noted]
+        begun = sorted(dict.fromkeys(begun), key=ledger.numbers.__getitem__)
+        noted.update(begun)
+        views.append(_paragraph(paragraph, parts, begun, levels.get(paragraph.line, 0)))
+    return views
+
+
+def _paragraph(
+    paragraph: Paragraph, parts: list[Segment], notes: list[str], level: int
+) -> View:
+    first = parts[0].text if parts else ""
+    return {
+        "line": paragraph.line,
+        "level": level,
+        "hangs": first.startswith(('"', "“")),
+        "segments": parts,
+        "notes": notes,
+    }
+
+
+def card(ledger: Ledger, document: Document) -> View:
+    """Return a document as the front page and the list show it."""
+    text = ledger.text(document)
+    claims = ledger.by_document[document.id]
+    spans = [span for claim in claims for span in ledger.spans(claim)]
+    return {
+        "title": document.title,
+        "label": document.label,
+        "summary": document.summary,
+        "issuer": ledger.organizations[document.issuer].name,
+        "place": document.place,
+        "date": {"iso": str(document.date), "words": document.date.words},
+        "path": f"documents/{document.id}/",
+        "strip": charts.strip(text, spans),
+        "characters": len(text.raw),
+        "paragraphs": len(text.paragraphs),
+        "claims": len(claims),
+        "coverage": coverage(ledger, document),
+    }

@@ -1,0 +1,112 @@
+"""Pages of speakers, outlets, organizations and topics: each with the claims and sources it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.views.refs import Desk, View
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+    from factcheck.model import Organization, Outlet, Speaker, Topic
+    from factcheck.site import Links
+
+
+def _crumb(name: str, path: str) -> list[View]:
+    return [{"name": name, "path": path, "fragment": ""}]
+
+
+def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
+    """Return what a speaker's page shows: the roles as stated, and the claims."""
+    desk = Desk(ledger, links)
+    body = ledger.organizations.get(entry.organization or "")
+    claims = ledger.by_speaker.get(entry.id, [])
+    return {
+        "title": entry.name,
+        "description": f"What {entry.name} is quoted as saying, and how each statement stands.",
+        "crumbs": _crumb("Speakers", "speakers/"),
+        "name": entry.name,
+        "note": desk.line(entry.note),
+        "organization": (
+            {"name": body.name, "path": f"organizations/{body.id}/"} if body else None
+        ),
+        "roles": roles(ledger, entry.id),
+        "claims": desk.claims(claims),
+        "signed": [
+            {"name": document.label, "path": f"documents/{document.id}/"}
+            for document in ledger.record.documents
+            if document.signed_by == entry.id
+        ],
+        "feed": f"speakers/{entry.id}/feed.xml",
+    }
+
+
+def roles(ledger: Ledger, speaker_id: str) -> list[View]:
+    """Return each role in which a speaker is quoted, as the document words it, with its lines."""
+    found: dict[str, View] = {}
+    for claim in ledger.by_speaker.get(speaker_id, ()):
+        if claim.role is None:
+            continue
+        text = ledger.texts[claim.document]
+        span = ledger.place(claim.document, claim.role)[0]
+        path = f"documents/{claim.document}/"
+        line = text.paragraph_at(span.start).line
+        found.setdefault(claim.role.exact, {"words": claim.role.exact, "path": path, "line": line})
+    return sorted(found.values(), key=lambda role: role["line"])
+
+
+def outlet(ledger: Ledger, entry: Outlet, links: Links) -> View:
+    """Return what an outlet's page shows: its sources, the pages read there, the claims it carried."""
+    desk = Desk(ledger, links)
+    return {
+        "title": entry.name,
+        "description": f"Sources on file that {entry.name} carried, and the claims that rest on them.",
+        "crumbs": _crumb("Outlets", "outlets/"),
+        "name": entry.name,
+        "note": desk.line(entry.note),
+        "sources": [desk.source(source) for source in ledger.published_by.get(entry.id, ())],
+        "pages": [
+            {"page": desk.page(page), "source": desk.source(source)}
+            for source, page in ledger.pages_at.get(entry.id, ())
+        ],
+        "claims": desk.claims(ledger.by_outlet.get(entry.id, [])),
+    }
+
+
+def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
+    """Return what an organization's page shows: documents, sources and speakers of it."""
+    desk = Desk(ledger, links)
+    speakers = [item for item in ledger.record.speakers if item.organization == entry.id]
+    return {
+        "title": entry.name,
+        "description": f"Documents, sources and speakers of {entry.name} on file.",
+        "crumbs": _crumb("Organizations", "organizations/"),
+        "name": entry.name,
+        "note": desk.line(entry.note),
+        "documents": [
+            {"name": document.label, "path": f"documents/{document.id}/"}
+            for document in ledger.record.documents
+            if document.issuer == entry.id
+        ],
+        "speakers": [{"name": item.name, "path": f"speakers/{item.id}/"} for item in speakers],
+        "sources": [
+            desk.source(source) for source in ledger.record.sources if source.issuer == entry.id
+        ],
+        "claims": desk.claims(
+            claim for item in speakers for claim in ledger.by_speaker.get(item.id, ())
+        ),
+    }
+
+
+def topic(ledger: Ledger, entry: Topic, links: Links) -> View:
+    """Return what a topic's page shows: its definition and its claims."""
+    desk = Desk(ledger, links)
+    return {
+        "title": entry.name,
+        "description": entry.definition,
+        "crumbs": _crumb("Topics", "topics/"),
+        "name": entry.name,
+        "definition": entry.definition,
+        "claims": desk.claims(ledger.by_topic.get(entry.id, [])),
+        "feed": f"topics/{entry.id}/feed.xml",
+    }

@@ -1,0 +1,150 @@
+"""A source's page: what became of it when it was looked for, and every claim that rests on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import charts, figures
+from factcheck.views.claim import _figure
+from factcheck.views.refs import Desk, View
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+    from factcheck.model import Source
+    from factcheck.site import Links
+
+
+def view(ledger: Ledger, source: Source, links: Links) -> View:
+    """Return what a source's page shows."""
+    desk = Desk(ledger, links)
+    reference = desk.source(source)
+    report_of = ledger.sources.get(source.report_of or "")
+    return {
+        "title": source.title or source.label,
+        "description": f"What became of this source when it was looked for: {reference['publisher']['name']}.",
+        "crumbs": [{"name": "Sources", "path": "sources/", "fragment": ""}],
+        "source": reference,
+        "authors": source.authors,
+        "stated": source.stated_by_document,
+        "cited": [
+            {
+                "document": ledger.documents[item.document].label,
+                "path": f"documents/{item.document}/",
+                "line": desk.quote_line(item.document, item.quote),
+            }
+            for item in source.cited
+        ],
+        "slug": address_slug(source),
+        "copies": [desk.page(page) for page in source.copies],
+        "see_also": [desk.page(page) for page in source.see_also],
+        "report_of": desk.source(report_of) if report_of else None,
+        "reports": [desk.source(item) for item in ledger.reports_of.get(source.id, ())],
+        "search": desk.line(source.search),
+        "confirms": desk.line(source.confirms),
+        "differences": [desk.line(item) for item in source.differences],
+        "omissions": [desk.line(item) for item in source.omissions],
+        "does_not_show": desk.line(source.does_not_show),
+        "finding": desk.prose(source.finding),
+        "note": desk.line(source.note),
+        "weight_value": source.weight,
+        "weight_reason": desk.line(source.weight_reason),
+        "figures": _figures(source),
+        "passages": _passages(desk, source),
+        "rests": _rests(desk, source),
+        "uses": _uses(desk, source),
+        "discrepancies": [
+            desk.discrepancy(entry) for entry in ledger.discrepancies_by_source.get(source.id, ())
+        ],
+        "looked_for": [
+            {"id": entry.id, "what": desk.line(entry.what)}
+            for entry in ledger.looked_for_by_source.get(source.id, ())
+        ],
+        "corrections": [
+            {"date": item.date.words, "iso": str(item.date), "text": desk.prose(item.text)}
+            for item in reversed(source.corrections)
+        ],
+        "withdrawn": source.withdrawn,
+        "edit": _edit(ledger, source, links),
+    }
+
+
+def address_slug(source: Source) -> str:
+    """Return the last part of the address, by which a page without a known headline is told apart."""
+    address = source.url or next((page.url for page in source.copies if page.url), None) or ""
+    return address.rstrip("/").rsplit("/", 1)[-1]
+
+
+def _figures(source: Source) -> list[View]:
+    values = figures.resolve(source.figures)
+    return [_figure(item, values) for item in source.figures]
+
+
+def _passages(desk: Desk, source: Source) -> View | None:
+    """Each passage taken from the source, what could be compared of it, and the claims made with it."""
+    if not source.passages:
+        return None
+    ledger = desk.ledger
+    document = source.cited[0].document
+    text = ledger.texts[document]
+    rows = []
+    for passage in source.passages:
+        paragraph = text.paragraph_at(ledger.place(document, passage.quote)[0].start)
+        resting = [
+            claim
+            for claim in ledger.by_source.get(source.id, ())
+            if any(
+                text.paragraph_at(span.start) == paragraph for span in ledger.spans(claim)
+            )
+        ]
+        rows.append(
+            {
+                "line": paragraph.line,
+                "words": passage.quote.exact,
+                "found": passage.found,
+                "note": desk.line(passage.note),
+                "claims": desk.claims(resting),
+            }
+        )
+    return {"document": f"documents/{document}/", "rows": rows}
+
+
+def _rests(desk: Desk, source: Source) -> View | None:
+    """The claims that rest on the source, and how much of the document that is."""
+    ledger = desk.ledger
+    claims = ledger.by_source.get(source.id, [])
+    if not claims:
+        return None
+    document = ledger.documents[claims[0].document]
+    text = ledger.text(document)
+    alone = [claim for claim in claims if claim.source == source.id and not claim.also_in]
+    spans = [span for claim in claims for span in ledger.spans(claim)]
+    return {
+        "claims": desk.claims(claims),
+        "count": len(claims),
+        "alone": len(alone),
+        "total": len(ledger.by_document[document.id]),
+        "share": charts.share(len(claims), len(ledger.by_document[document.id])),
+        "strip": charts.strip(text, spans),
+    }
+
+
+def _uses(desk: Desk, source: Source) -> list[View]:
+    """Where the source stands as evidence."""
+    return [
+        {
+            "claim": desk.claim(use.claim),
+            "stance": use.evidence.stance,
+            "finding": desk.line(use.evidence.finding or source.finding),
+        }
+        for use in desk.ledger.uses.get(source.id, ())
+    ]
+
+
+def _edit(ledger: Ledger, source: Source, links: Links) -> View:
+    file, line = ledger.reading.line_of("sources", source.id)
+    return {
+        "file": file,
+        "line": line,
+        "url": links.site.edit(file, line),
+        "report": links.site.report(links.path, source.title or source.label or source.id),
+    }

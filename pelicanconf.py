@@ -1,0 +1,49 @@
+"""Settings of the local build; publishconf.py says what differs when publishing."""
+
+from jinja2 import StrictUndefined
+
+SITENAME = "Two Questions"
+SITESUBTITLE = "Did the source say it? Is it so?"
+AUTHOR = "The editors of this site"
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+
+# The engine
+PLUGIN_PATHS = ["."]
+PLUGINS = ["factcheck.generator"]
+INDEX_NAMES = True  # links name index.html, so that the site opens from disk
+PUBLIC_URL = ""  # the site's address, known only when publishing
+REPOSITORY = ""  # the repository's address; without it, edit links are left out
+BRANCH = "main"
+
+# The prose
+PATH = "content"
+PAGE_PATHS = ["pages"]
+ARTICLE_PATHS = []
+STATIC_PATHS = []
+PAGE_SAVE_AS = "{slug}/index.html"
+PAGE_URL = "{slug}/index.html"
+SITEURL = ""
+RELATIVE_URLS = True
+
+# The theme; what it does not have is switched off, or Pelican would fall back to its own
+THEME = "theme"
+THEME_STATIC_DIR = "theme"
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+DIRECT_TEMPLATES = []
+ARTICLE_SAVE_AS = ""
+DRAFT_SAVE_AS = ""
+DRAFT_PAGE_SAVE_AS = ""
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
