@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent))
-from pelicanconf import *  # noqa: E402, F403
+from pelicanconf import *  # noqa: F403
 
 PUBLIC_URL = os.environ.get("SITEURL", "").rstrip("/")
 if not PUBLIC_URL.startswith(("https://", "http://")):

@@ -11,6 +11,7 @@ from factcheck import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
     from factcheck.document import FrozenText, Span
     from factcheck.parts import Figure
 
@@ -25,6 +26,8 @@ class Waffle:
     total: int
     part: int
     columns: int
+    label: str
+    whole: str
 
     @property
     def rows(self) -> int:
@@ -53,13 +56,17 @@ class Waffle:
 
 
 def waffle(items: Sequence[Figure], columns: int) -> Waffle | None:
-    """Draw the first stated figure that is a part of another, where both are small whole numbers."""
+    """Draw the first stated figure that is a part of another; both small whole numbers."""
     values = figures.resolve(items)
+    by_id = {item.id: item for item in items}
     for item in items:
-        total = values.get(item.of or "")
-        part = values[item.id]
-        if item.value is not None and total is not None and _is_drawable(part, total):
-            return Waffle(int(total), int(part), columns)
+        whole = by_id.get(item.of or "")
+        if whole is None or item.value is None:
+            continue
+        part, total = values[item.id], values[whole.id]
+        if _is_drawable(part, total):
+            words = (item.label or item.unit, whole.label or whole.unit)
+            return Waffle(int(total), int(part), columns, *words)
     return None
 
 
@@ -133,7 +140,14 @@ class Timeline:
 
 
 def timeline(items: Iterable[dict[str, Any]], width: int = 1000, gap: float = 9) -> Timeline | None:
-    """Draw dated items (`published.sort`, `is_document`, `is_cited`, `title`); crowded ones are stacked."""
+    """Draw dated items, crowded ones above each other.
+
+    Args:
+        items: each with `published.sort` (a day), `is_document`, `is_cited` and `title`.
+        width: of the line, in the units of the drawing.
+        gap: below which two marks would touch.
+
+    """
     dated = [(date.fromisoformat(item["published"]["sort"]), item) for item in items]
     if not dated:
         return None

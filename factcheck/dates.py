@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -11,7 +11,18 @@ _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _SHORTEST_YEAR = 1000
 # Not calendar.month_name, which speaks the language of the machine.
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 
@@ -24,17 +35,15 @@ class PartialDate:
     day: int | None = None
 
     @property
-    def first(self) -> datetime.date:
+    def first(self) -> dt.date:
         """The earliest day that it can mean."""
-        return datetime.date(self.year, self.month or 1, self.day or 1)
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def last(self) -> datetime.date:
+    def last(self) -> dt.date:
         """The latest day that it can mean."""
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04d}"]
@@ -56,12 +65,12 @@ class Period:
     end: PartialDate
 
     @property
-    def first(self) -> datetime.date:
+    def first(self) -> dt.date:
         """The earliest day of the period."""
         return self.start.first
 
     @property
-    def last(self) -> datetime.date:
+    def last(self) -> dt.date:
         """The latest day of the period."""
         return self.end.last
 
@@ -76,7 +85,7 @@ class Period:
         return f"{self.start.words} to {self.end.words}"
 
 
-def from_day(day: datetime.date) -> PartialDate:
+def from_day(day: dt.date) -> PartialDate:
     """Return a day as a date of full precision."""
     return PartialDate(day.year, day.month, day.day)
 

@@ -35,7 +35,7 @@ _WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 class QuoteError(ValueError):
     """Why a quote was refused: `code` names the rule, the text says what must be."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, message: str, code: str) -> None:
         """Keep the rule's code beside the message."""
         super().__init__(message)
         self.code = code
@@ -72,7 +72,7 @@ class FrozenText:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Paragraphs: parted by blank lines, or begun by a list mark or an opening quotation mark."""
+        """Paragraphs: parted by blank lines, or begun by a list mark or a quotation mark."""
         found: list[Paragraph] = []
         position, is_open = 0, False
         for number, line in enumerate(self.raw.splitlines(keepends=True), start=1):
@@ -104,9 +104,13 @@ class FrozenText:
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds a raw offset."""
-        return self.paragraphs[bisect_right(self.paragraphs, offset, key=lambda item: item.start) - 1]
+        return self.paragraphs[
+            bisect_right(self.paragraphs, offset, key=lambda item: item.start) - 1
+        ]
 
-    def locate(self, exact: str, prefix: str | None = None, suffix: str | None = None) -> tuple[Span, ...]:
+    def locate(
+        self, exact: str, prefix: str | None = None, suffix: str | None = None
+    ) -> tuple[Span, ...]:
         """Find the one place where a quote stands.
 
         Args:
@@ -124,18 +128,19 @@ class FrozenText:
         parts = [fold(part).text.strip() for part in exact.split(OMISSION)]
         if min(len(part) for part in parts) < SHORTEST_QUOTE:
             message = f"must have at least {SHORTEST_QUOTE} characters in each part"
-            raise QuoteError("short-quote", message)
+            raise QuoteError(message, "short-quote")
         places = self._places(parts, _fold_context(prefix), _fold_context(suffix))
         if not places:
-            raise QuoteError("unknown-quote", "must stand word for word in the document")
+            message = "must stand word for word in the document"
+            raise QuoteError(message, "unknown-quote")
         if len(places) > 1:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
-            raise QuoteError("ambiguous-quote", message)
+            raise QuoteError(message, "ambiguous-quote")
         return places[0]
 
     def _places(self, parts: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:
-        """All ways to place the parts in order within one paragraph, and the context around them."""
+        """Return all ways to place the parts, in order, in one paragraph and in the context."""
         runs: list[tuple[Span, ...]] = [()]
         for part in parts:
             occurrences = self.folded.occurrences(part)
@@ -146,17 +151,17 @@ class FrozenText:
                 if self._follows(run, self.folded.raw_span(start, end)[0])
             ]
         return [
-            run
-            for run in runs
-            if self.folded.is_between(run[0].start, run[-1].end, prefix, suffix)
+            run for run in runs if self.folded.is_between(run[0].start, run[-1].end, prefix, suffix)
         ]
 
     def _follows(self, run: tuple[Span, ...], start: int) -> bool:
-        """Tell whether a part may follow: after the last one, in the same paragraph, with words between."""
+        """Tell whether a part may follow: in the last one's paragraph, with words between."""
         if not run:
             return True
         last = run[-1].end
-        return last < start < self.paragraph_at(last).end and bool(_WORD.search(self.raw, last, start))
+        return last < start < self.paragraph_at(last).end and bool(
+            _WORD.search(self.raw, last, start)
+        )
 
     def nearest(self, exact: str) -> str:
         """Return a hint that shows the passage most like a quote that was not found."""
@@ -168,7 +173,8 @@ class FrozenText:
             return ""
         start, _ = self.folded.raw_span(found.dest_start, found.dest_end)
         passage = self.folded.text[found.dest_start : found.dest_end]
-        return f'nearest: line {self.line_of(start)} "{passage}"; differs at "{_first_difference(wanted, passage)}"'
+        change = _first_difference(wanted, passage)
+        return f'nearest: line {self.line_of(start)} "{passage}"; differs at "{change}"'
 
 
 def _fold_context(context: str | None) -> str:
@@ -180,7 +186,7 @@ def _first_difference(wanted: str, passage: str) -> str:
     for mine, theirs in zip(wanted.split(), passage.split(), strict=False):
         if mine != theirs:
             return mine
-    return wanted.split()[-1] if wanted else ""
+    return wanted.rsplit(maxsplit=1)[-1] if wanted else ""
 
 
 def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
@@ -195,9 +201,13 @@ def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
         data = path.read_bytes()
         raw = data.decode("utf-8")
     except OSError as error:
-        raise _unreadable(path, "missing-document", f"must be readable: {error.strerror}") from error
+        raise _unreadable(
+            path, "missing-document", f"must be readable: {error.strerror}"
+        ) from error
     except UnicodeDecodeError as error:
-        raise _unreadable(path, "bad-encoding", f"must be UTF-8; byte {error.start} is not") from error
+        raise _unreadable(
+            path, "bad-encoding", f"must be UTF-8; byte {error.start} is not"
+        ) from error
     found = hashlib.sha256(data).hexdigest()
     if found != sha256:
         message = f"must have the sha256 on record, {sha256}, not {found}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
@@ -62,8 +62,3 @@ DatePeriod = Annotated[
         }
     ),
 ]
-
-
-def term(vocabulary: type[Any]) -> Any:
-    """Accept a vocabulary's value by its slug, which strict mode alone would refuse."""
-    return Annotated[vocabulary, Field(strict=False)]

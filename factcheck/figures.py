@@ -96,6 +96,12 @@ def in_words(value: Fraction, unit: str = "") -> str:
     return f"{text}%" if unit == "%" else text
 
 
+def signed(value: Fraction) -> str:
+    """Return a step from one reading to another with its sign: `+17`, `−3`, `0`."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + in_words(abs(value))
+
+
 def in_full(expression: str, values: Mapping[str, Fraction]) -> str:
     """Return a derivation with the numbers in place of the names: `104 − 19`."""
     signs = {"-": "−", "*": "×", "/": "÷"}

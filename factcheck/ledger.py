@@ -148,9 +148,7 @@ class Ledger:
     @cached_property
     def by_topic(self) -> dict[str, list[Claim]]:
         """Claims by topic."""
-        return _grouped(
-            (topic, claim) for claim in self.claims.values() for topic in claim.topics
-        )
+        return _grouped((topic, claim) for claim in self.claims.values() for topic in claim.topics)
 
     @cached_property
     def by_document(self) -> dict[str, list[Claim]]:
@@ -246,7 +244,7 @@ class Ledger:
         return max(days, default=None)
 
     def coverage(self, document: Document) -> Coverage:
-        """Count the document's words by what they are mapped to; a word in both counts as a claim's."""
+        """Count a document's words by what they are mapped to; a claim comes before framing."""
         text = self.text(document)
         claimed = cover(
             text,
@@ -254,11 +252,7 @@ class Ledger:
         )
         framed = cover(
             text,
-            (
-                span
-                for item in document.framing
-                for span in self.place(document.id, item.quote)
-            ),
+            (span for item in document.framing for span in self.place(document.id, item.quote)),
         )
         in_claims = in_framing = 0
         for word in text.words:
@@ -270,7 +264,7 @@ class Ledger:
 
 
 def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, list[T]]:
-    """Gather values under their keys, in order; a key of None and a value repeated at once are left out."""
+    """Gather values under their keys, in order; no key of None, no value twice in a row."""
     groups: dict[str, list[T]] = defaultdict(list)
     for key, value in pairs:
         if key is not None and not (groups[key] and groups[key][-1] is value):

@@ -29,7 +29,9 @@ class Reference(NamedTuple):
 
 def references(text: str) -> list[str]:
     """Return the ids that a text refers to, in order, each as often as it stands there."""
-    matches = sorted([*_BARE.finditer(text), *_LINKED.finditer(text)], key=lambda match: match.start())
+    matches = sorted(
+        [*_BARE.finditer(text), *_LINKED.finditer(text)], key=lambda match: match.start()
+    )
     return [match[1] for match in matches]
 
 

@@ -37,21 +37,24 @@ def explain(detail: ErrorDetails) -> Explanation:
     name = str(detail["loc"][-1]) if detail["loc"] else "the file"
     if kind in _FIXED:
         code, text, hint = _FIXED[kind]
-        return Explanation(code, f"{text}, not {shown(detail['input'])}", hint)
-    if kind == "missing":
-        return Explanation("missing-field", f"must have the field '{name}'")
-    if kind == "extra_forbidden":
-        return Explanation("unknown-field", f"must not have the field '{name}'", "", about_key=True)
-    if kind in {"enum", "literal_error"}:
-        return _unknown_value(context["expected"], detail["input"])
-    if kind == "string_pattern_mismatch":
+        found = Explanation(code, f"{text}, not {shown(detail['input'])}", hint)
+    elif kind == "missing":
+        found = Explanation("missing-field", f"must have the field '{name}'")
+    elif kind == "extra_forbidden":
+        text = f"must not have the field '{name}'"
+        found = Explanation("unknown-field", text, about_key=True)
+    elif kind in {"enum", "literal_error"}:
+        found = _unknown_value(context["expected"], detail["input"])
+    elif kind == "string_pattern_mismatch":
         text = f"must match {context['pattern']}, not {shown(detail['input'])}"
-        return Explanation("bad-form", text, _slug_hint(context["pattern"]))
-    if "min_length" in context or "max_length" in context:
-        return _bad_length(context, detail["input"])
-    if kind == "value_error":
-        return Explanation("bad-value", f"{context['error']}, not {shown(detail['input'])}")
-    return Explanation("bad-value", f"must be otherwise: {detail['msg']}")
+        found = Explanation("bad-form", text, _slug_hint(context["pattern"]))
+    elif "min_length" in context or "max_length" in context:
+        found = _bad_length(context, detail["input"])
+    elif kind == "value_error":
+        found = Explanation("bad-value", f"{context['error']}, not {shown(detail['input'])}")
+    else:
+        found = Explanation("bad-value", f"must be otherwise: {detail['msg']}")
+    return found
 
 
 def shown(value: Any) -> str:
@@ -67,7 +70,9 @@ def _slug_hint(pattern: str) -> str:
 def _unknown_value(expected: str, value: Any) -> Explanation:
     known = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
     hint = did_you_mean(value, known) if isinstance(value, str) else ""
-    return Explanation("unknown-value", f"must be one of {', '.join(known)}, not {shown(value)}", hint)
+    return Explanation(
+        "unknown-value", f"must be one of {', '.join(known)}, not {shown(value)}", hint
+    )
 
 
 def _bad_length(context: dict[str, Any], value: Any) -> Explanation:

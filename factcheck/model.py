@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from factcheck.fields import Address, Id, DatePeriod, Text, Title, term
+from factcheck.fields import Address, DatePeriod, Id, Text, Title
 from factcheck.parts import (
     Citation,
     ClaimAttribution,
@@ -48,7 +48,9 @@ class Document(Entry):
         description="The file's name in content/documents/."
     )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    source: Id | None = Field(None, description="The source entry that says how the text was found.")
+    source: Id | None = Field(
+        None, description="The source entry that says how the text was found."
+    )
     central: list[Id] = Field([], description="Claims shown first on the front page.", max_length=3)
     sections: list[Section] = Field(min_length=1)
     framing: list[Framing] = []
@@ -92,15 +94,19 @@ class Source(Entry):
     """A citable item, and what became of it when it was looked for."""
 
     id: Id
-    kind: term(SourceKind) = SourceKind.ARTICLE
+    kind: SourceKind = SourceKind.ARTICLE
     outlet: Id | None = Field(None, description="The publication that carried it.")
-    issuer: Id | None = Field(None, description="The organization, where no publication carried it.")
-    title: Text | None = Field(None, description="The headline as seen; null where it was not seen.")
+    issuer: Id | None = Field(
+        None, description="The organization, where no publication carried it."
+    )
+    title: Text | None = Field(
+        None, description="The headline as seen; null where it was not seen."
+    )
     label: Text | None = Field(None, description="Our description, needed where there is no title.")
     authors: list[Text] = Field([], description="Named authors; empty where none is stated.")
     published: PublishedField | None = None
     url: Address | None = Field(None, description="Its own address; null where none was found.")
-    located: term(Located)
+    located: Located
     stated_by_document: list[Literal["title", "authors", "published"]] = Field(
         [], description="Fields known only from what the document says of the source."
     )
@@ -116,7 +122,7 @@ class Source(Entry):
     passages: list[Passage] = []
     finding: Text | None = Field(None, description="What it says that matters here, in our words.")
     note: Text | None = None
-    weight: term(Weight) | None = None
+    weight: Weight | None = None
     weight_reason: Text | None = None
     figures: list[Figure] = []
     corrections: list[Correction] = []
@@ -129,7 +135,7 @@ class Claim(Entry):
     id: Id
     document: Id
     section: str
-    kind: term(ClaimKind)
+    kind: ClaimKind
     title: Title
     statement: Text
     quotes: list[QuoteField] = Field(min_length=1)
@@ -164,7 +170,9 @@ class LookedFor(Entry):
 
     id: Id
     what: Text
-    note: Text | None = Field(None, description="Where it was looked for, or what was seen instead.")
+    note: Text | None = Field(
+        None, description="Where it was looked for, or what was seen instead."
+    )
     claims: list[Id] = []
     sources: list[Id] = []
 

@@ -23,7 +23,6 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 
 
-
 @dataclass
 class YamlFile:
     """One YAML file: its name for messages, its root node, and what was wrong with its form."""
@@ -113,5 +112,3 @@ def compose(name: str, text: str) -> YamlFile:
         message = f"must be well-formed YAML: {' '.join(str(error).split())}"
         file.problems.append(Problem(name, 1, 1, "yaml-syntax", "", message))
     return file
-
-

@@ -48,7 +48,11 @@ class Page:
     @property
     def file(self) -> str:
         """The file in the output folder that holds the page."""
-        return f"{self.path}index.html" if self.path in {"", "/"} or self.path.endswith("/") else self.path
+        return (
+            f"{self.path}index.html"
+            if self.path in {"", "/"} or self.path.endswith("/")
+            else self.path
+        )
 
 
 ENTRY_PAGES = (
@@ -91,4 +95,6 @@ def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
             path = f"{row.kind}/{entry.id}/"
             links = Links(site, path)
             data = jsonld.dumps(row.jsonld(ledger, entry, site))
-            yield Page(path, row.template, {**row.view(ledger, entry, links), "jsonld": data}, links)
+            yield Page(
+                path, row.template, {**row.view(ledger, entry, links), "jsonld": data}, links
+            )

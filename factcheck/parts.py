@@ -6,14 +6,16 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from factcheck.fields import Address, DatePeriod, Id, Text, term
+from factcheck.fields import Address, DatePeriod, Id, Text
 from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
 
 
 class Entry(BaseModel):
     """What all parts of the record share: strict types and no unknown keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True
+    )
 
 
 def _quote_form(value: object) -> object:
@@ -28,7 +30,7 @@ def _published_form(value: object) -> object:
 
 
 class Quote(Entry):
-    """Exact words of the document; `prefix` or `suffix` tell apart words that occur more than once."""
+    """Exact words of the document; `prefix` or `suffix` tell apart words that recur."""
 
     exact: Text = Field(description="The words, with [...] where some of a paragraph are left out.")
     prefix: Text | None = Field(None, description="The words just before, where needed.")
@@ -76,7 +78,7 @@ class Framing(Entry):
     """Words of the document that make no checkable statement, with a word why."""
 
     quote: QuoteField
-    kind: term(FramingKind)
+    kind: FramingKind
     why: Text
 
 
@@ -101,7 +103,7 @@ class Passage(Entry):
     """What could be compared for one run of words taken from the source."""
 
     quote: QuoteField
-    found: term(Attribution)
+    found: Attribution
     note: Text | None = None
 
 
@@ -125,7 +127,7 @@ class Figure(Entry):
     expect: int | float | None = Field(None, description="What `derive` must come to.")
     unit: Text
     period: DatePeriod | None = None
-    bound: term(Bound) | None = None
+    bound: Bound | None = None
     of: str | None = Field(None, description="The figure of which this is a part.")
     compare: list[Comparison] = Field([], description="Figures of sources to set beside this one.")
 
@@ -133,7 +135,7 @@ class Figure(Entry):
 class Hop(Entry):
     """What was found on one step of the way from the speaker to the document."""
 
-    verdict: term(Attribution)
+    verdict: Attribution
     note: Text
 
 
@@ -149,7 +151,7 @@ class ClaimAttribution(Entry):
 class Review(Entry):
     """Verdict 2 with its grounds."""
 
-    rating: term(Rating)
+    rating: Rating
     date: DatePeriod
     summary: Text = Field(description="One or two sentences. Markdown is not read here.")
     body: Text | None = Field(None, description="Markdown; evidence is cited as [@source-id].")
@@ -161,10 +163,10 @@ class Evidence(Entry):
     """A source that bears on a claim."""
 
     source: Id
-    stance: term(Stance)
+    stance: Stance
     finding: Text | None = Field(None, description="For this claim; else the source's own finding.")
     does_not_show: Text
-    weight: term(Weight) | None = Field(None, description="For this claim; else the source's own.")
+    weight: Weight | None = Field(None, description="For this claim; else the source's own.")
 
 
 class RelatedClaim(Entry):
@@ -173,5 +175,5 @@ class RelatedClaim(Entry):
     model_config = ConfigDict(populate_by_name=True)
 
     claim: Id
-    relation: term(Relation) = Field(alias="as")
+    relation: Relation = Field(alias="as")
     why: Text

@@ -89,8 +89,10 @@ def read_record(folder: Path) -> Reading:
             problems += [_explained(file, data, detail) for detail in error.errors()]
     if problems:
         raise RecordError(problems)
-    merged = {kind: [item for record in records for item in getattr(record, kind)] for kind in KINDS}
-    return Reading(Record.model_construct(**merged), origins)
+    merged: dict[str, Any] = {
+        kind: [item for record in records for item in getattr(record, kind)] for kind in KINDS
+    }
+    return Reading(Record.model_construct(None, **merged), origins)
 
 
 def _read_file(path: Path, name: str) -> YamlFile:

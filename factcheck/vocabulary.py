@@ -8,7 +8,12 @@ scales are worded in one place only.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+from pydantic_core import core_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
 
 
 class Term(StrEnum):
@@ -22,6 +27,7 @@ class Term(StrEnum):
     inverse: str
 
     def __new__(cls, slug: str, label: str, definition: str, inverse: str = "") -> Self:
+        """Make a member of its slug, with the words that readers see."""
         member = str.__new__(cls, slug)
         member._value_ = slug
         member.label = label
@@ -29,9 +35,16 @@ class Term(StrEnum):
         member.inverse = inverse
         return member
 
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: object, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Accept a value by its slug, which pydantic's strict mode alone would refuse."""
+        return core_schema.enum_schema(cls, list(cls), sub_type="str", strict=False)
+
 
 class Attribution(Term):
-    """Verdict 1: did the cited source say it?  Ordered from the strongest finding to the weakest."""
+    """Verdict 1: did the cited source say it?  From the strongest finding to the weakest."""
 
     VERBATIM = (
         "verbatim",
@@ -94,7 +107,7 @@ class Rating(Term):
 
     @property
     def number(self) -> int | None:
-        """The place on ClaimReview's numeric scale, 1 (worst) to 5 (best); None where there is no order."""
+        """The place on a scale of 1 (worst) to 5 (best); None where there is no order."""
         order = (
             Rating.CONTRADICTED,
             Rating.LACKS_CONTEXT,

@@ -1,4 +1,4 @@
-"""The quote check: every quoted word stands in the frozen document, once, where it is said to be."""
+"""The quote check: every quoted word stands in the frozen document, once."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def sections_hold_their_claims(case: Case) -> Iterator[Fault]:
         at = ("claims", claim.id, "section")
         known = [section.id for section in document.sections]
         if claim.section not in known:
-            message = f"must be a section of the document ({', '.join(known)}), not '{claim.section}'"
+            message = (
+                f"must be a section of the document ({', '.join(known)}), not '{claim.section}'"
+            )
             yield Fault(at, "unknown-section", message)
             continue
         try:

@@ -1,1 +1,1 @@
-"""Views: what a page shows, as plain data worked out from the ledger; one module per kind of page."""
+"""Views: what a page shows, as plain data worked out from the ledger."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document
-    from factcheck.parts import Figure, Hop
+    from factcheck.parts import Evidence, Figure, Hop
     from factcheck.site import Links
 
 _WAFFLE_COLUMNS = 26
@@ -189,7 +189,7 @@ def _figures(desk: Desk, claim: Claim) -> View | None:
 def _figure(item: Figure, values: dict[str, Fraction]) -> View:
     return {
         "id": item.id,
-        "label": item.label or item.unit,
+        "label": item.label or ("share" if item.unit == "%" else item.unit),
         "value": figures.in_words(values[item.id], item.unit),
         "unit": "" if item.unit == "%" else item.unit,
         "bound": item.bound.label if item.bound else "",
@@ -214,7 +214,7 @@ def _comparisons(desk: Desk, item: Figure, value: Fraction) -> list[View]:
                 "other_label": figure.label or figure.unit,
                 "other": figures.in_words(reading, figure.unit),
                 "other_period": figure.period.words if figure.period else "",
-                "step": figures.in_words(value - reading) if other.alike else "",
+                "step": figures.signed(value - reading) if other.alike else "",
             }
         )
     return rows
@@ -222,30 +222,30 @@ def _comparisons(desk: Desk, item: Figure, value: Fraction) -> list[View]:
 
 def _evidence(desk: Desk, claim: Claim) -> list[View]:
     """The evidence by stance, each group in the order of time."""
-    groups = []
     seen: set[str] = set()
+    groups = []
     for stance in Stance:
-        items = []
-        for item in claim.evidence:
-            if item.stance is not stance:
-                continue
-            source = desk.ledger.sources[item.source]
-            name = anchor(item.source)
-            finding = item.finding or source.finding
-            items.append(
-                {
-                    "anchor": name if name not in seen else f"{name}-{stance}",
-                    "source": desk.source(source),
-                    "weight": item.weight or source.weight,
-                    "finding": desk.line(finding),
-                    "does_not_show": desk.line(item.does_not_show),
-                }
-            )
-            seen.add(name)
+        found = [item for item in claim.evidence if item.stance is stance]
+        items = [_item(desk, item, seen) for item in found]
         items.sort(key=lambda entry: _date_key(entry["source"]))
         if items:
             groups.append({"stance": stance, "items": items})
     return groups
+
+
+def _item(desk: Desk, item: Evidence, seen: set[str]) -> View:
+    """One item; a source that stands under two stances has an anchor for each."""
+    source = desk.ledger.sources[item.source]
+    name = anchor(item.source)
+    unique = f"{name}-{item.stance}" if name in seen else name
+    seen.add(name)
+    return {
+        "anchor": unique,
+        "source": desk.source(source),
+        "weight": item.weight or source.weight,
+        "finding": desk.line(item.finding or source.finding),
+        "does_not_show": desk.line(item.does_not_show),
+    }
 
 
 def _date_key(source: View) -> str:
@@ -287,4 +287,3 @@ def _neighbours(desk: Desk, claim: Claim) -> View:
     previous = desk.claim(ordered[index - 1]) if index else None
     following = desk.claim(ordered[index + 1]) if index + 1 < len(ordered) else None
     return {"previous": previous, "following": following}
-

@@ -1,4 +1,4 @@
-"""A document's page: the whole text, every claim's words marked in place, with both verdicts beside."""
+"""A document's page: the whole text, every claim's words marked, both verdicts beside."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _sections(ledger: Ledger, document: Document) -> list[View]:
 
 
 def _paragraphs(desk: Desk, document: Document) -> list[View]:
-    """The paragraphs in order; a claim's note stands beside the paragraph where its mark first begins."""
+    """The paragraphs in order; a claim's note stands where its mark first begins."""
     ledger = desk.ledger
     text = ledger.text(document)
     marks = [
@@ -108,7 +108,9 @@ def _paragraphs(desk: Desk, document: Document) -> list[View]:
         for claim in ledger.by_document[document.id]
         for span in ledger.spans(claim)
     ]
-    levels = {item["line"]: item["level"] for item in _sections(ledger, document) if item["heading"]}
+    levels = {
+        item["line"]: item["level"] for item in _sections(ledger, document) if item["heading"]
+    }
     noted: set[str] = set()
     views = []
     for paragraph in text.paragraphs:
@@ -120,9 +122,7 @@ def _paragraphs(desk: Desk, document: Document) -> list[View]:
     return views
 
 
-def _paragraph(
-    paragraph: Paragraph, parts: list[Segment], notes: list[str], level: int
-) -> View:
+def _paragraph(paragraph: Paragraph, parts: list[Segment], notes: list[str], level: int) -> View:
     first = parts[0].text if parts else ""
     return {
         "line": paragraph.line,

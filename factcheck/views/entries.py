@@ -56,11 +56,11 @@ def roles(ledger: Ledger, speaker_id: str) -> list[View]:
 
 
 def outlet(ledger: Ledger, entry: Outlet, links: Links) -> View:
-    """Return what an outlet's page shows: its sources, the pages read there, the claims it carried."""
+    """Return what an outlet's page shows: its sources, pages read there, claims it carried."""
     desk = Desk(ledger, links)
     return {
         "title": entry.name,
-        "description": f"Sources on file that {entry.name} carried, and the claims that rest on them.",
+        "description": f"Sources that {entry.name} carried, and the claims that rest on them.",
         "crumbs": _crumb("Outlets", "outlets/"),
         "name": entry.name,
         "note": desk.line(entry.note),

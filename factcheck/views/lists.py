@@ -40,7 +40,7 @@ def _counted(scale: type[Term], values: Sequence[Term]) -> list[View]:
 
 
 def groups(desk: Desk) -> list[View]:
-    """Return all claims by document and section, in the order of the text, with speaker and outlet."""
+    """Return all claims by document and section, in the order of the text."""
     ledger = desk.ledger
     found = []
     for document in ledger.record.documents:
@@ -122,7 +122,7 @@ def sources(ledger: Ledger, links: Links) -> View:
     rows = [source_row(desk, source.id) for source in others]
     return {
         "title": "Sources",
-        "description": "Every source on file: what the documents cite, and the independent evidence.",
+        "description": "All sources on file: what the documents cite, and independent evidence.",
         "crumbs": [],
         "cited": [source_row(desk, source.id) for source in ledger.cited],
         "others": sorted(rows, key=by_date),
@@ -131,6 +131,7 @@ def sources(ledger: Ledger, links: Links) -> View:
 
 
 def source_row(desk: Desk, source_id: str) -> View:
+    """Return a source as a row of a list, with how much rests on it."""
     ledger = desk.ledger
     source = ledger.sources[source_id]
     return {
@@ -142,6 +143,7 @@ def source_row(desk: Desk, source_id: str) -> View:
 
 
 def by_date(source: View) -> tuple[str, str]:
+    """Order sources by date, undated ones last."""
     published = source["published"]
     return (published["sort"] if published else "9999", source["id"])
 

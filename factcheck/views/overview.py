@@ -43,7 +43,7 @@ def home(ledger: Ledger, links: Links) -> View:
 
 
 def _central(desk: Desk, claim: Claim) -> View:
-    """A claim on the front page, with its figure where it can be drawn, else its evidence by stance."""
+    """A claim on the front page, with its figure drawn, or else its evidence by stance."""
     return {
         "claim": desk.claim(claim),
         "summary": claim.review.summary if claim.review else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.folding import EMPHASIS
@@ -39,9 +40,7 @@ class Segment(NamedTuple):
 def segments(text: FrozenText, paragraph: Paragraph, marks: Iterable[Mark]) -> list[Segment]:
     """Cut a paragraph where a mark or an emphasis begins or ends; list and emphasis marks go."""
     start = _after_list_mark(text, paragraph)
-    inside = [
-        mark for mark in marks if mark.span.start < paragraph.end and mark.span.end > start
-    ]
+    inside = [mark for mark in marks if mark.span.start < paragraph.end and mark.span.end > start]
     hidden = _emphasis(text, start, paragraph.end)
     cuts = {start, paragraph.end}
     cuts.update(max(mark.span.start, start) for mark in inside)
@@ -49,7 +48,7 @@ def segments(text: FrozenText, paragraph: Paragraph, marks: Iterable[Mark]) -> l
     cuts.update(edge for left, right, _ in hidden for edge in (left, right))
     ordered = sorted(cuts)
     found = []
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         if any(begin <= left < end for begin, end, _ in hidden):
             continue
         found.append(_segment(text.raw[left:right], left, right, inside, hidden))

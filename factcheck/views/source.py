@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import charts, figures
 from factcheck.views.claim import _figure
-from factcheck.views.refs import Desk, View
+from factcheck.views.refs import Desk, View, source_words
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -19,9 +19,10 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
     desk = Desk(ledger, links)
     reference = desk.source(source)
     report_of = ledger.sources.get(source.report_of or "")
+    words = source_words(ledger, source)
     return {
         "title": source.title or source.label,
-        "description": f"What became of this source when it was looked for: {reference['publisher']['name']}.",
+        "description": f"A source on file, and what became of it: {words}.",
         "crumbs": [{"name": "Sources", "path": "sources/", "fragment": ""}],
         "source": reference,
         "authors": source.authors,
@@ -69,7 +70,7 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
 
 
 def address_slug(source: Source) -> str:
-    """Return the last part of the address, by which a page without a known headline is told apart."""
+    """Return the last part of the address, which stands in for a headline not seen."""
     address = source.url or next((page.url for page in source.copies if page.url), None) or ""
     return address.rstrip("/").rsplit("/", 1)[-1]
 
@@ -80,7 +81,7 @@ def _figures(source: Source) -> list[View]:
 
 
 def _passages(desk: Desk, source: Source) -> View | None:
-    """Each passage taken from the source, what could be compared of it, and the claims made with it."""
+    """Each passage taken from the source, what could be compared, and its claims."""
     if not source.passages:
         return None
     ledger = desk.ledger
@@ -92,9 +93,7 @@ def _passages(desk: Desk, source: Source) -> View | None:
         resting = [
             claim
             for claim in ledger.by_source.get(source.id, ())
-            if any(
-                text.paragraph_at(span.start) == paragraph for span in ledger.spans(claim)
-            )
+            if any(text.paragraph_at(span.start) == paragraph for span in ledger.spans(claim))
         ]
         rows.append(
             {

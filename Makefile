@@ -1,0 +1,133 @@
+# Builds and checks the site: `make` builds it, `make help` lists the rest.
+# Needs GNU make and Python 3.11 or newer; uv is used where it is installed.
+
+PYTHON ?= python3
+OUTPUT ?= output
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.NOTPARALLEL: # two targets must not install into one environment at once
+.PHONY: help build publish serve check test lint format links html gates schema lock clean has-output
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+# ---- The site ----
+
+build: .venv/build.stamp ## build the site into output/ (the default)
+	@$(PY) -m factcheck build --output "$(OUTPUT)"
+	@echo "Open $(OUTPUT)/index.html in a browser, or run 'make serve'."
+
+publish: .venv/build.stamp ## build for publishing: make publish SITEURL=https://example.org
+	@test -n "$$SITEURL" || { \
+		echo "SITEURL must be the site's address: make publish SITEURL=https://example.org" >&2; exit 1; }
+	@$(PY) -m factcheck build --settings publishconf.py --output "$(OUTPUT)" --fatal warnings
+
+serve: .venv/build.stamp ## serve the site and build it again when a file changes
+	@$(PY) -m factcheck serve
+
+check: .venv/build.stamp ## check the record without building
+	@$(PY) -m factcheck check
+
+schema: .venv/build.stamp ## write the record's JSON Schema from the model
+	@$(PY) -m factcheck schema > schema/claims.schema.json.new
+	@mv schema/claims.schema.json.new schema/claims.schema.json
+
+# ---- The code ----
+
+test: .venv/dev.stamp ## run the tests: make test ARGS='-k quote'
+	@$(PY) -m pytest $(ARGS)
+
+RECORD = $(wildcard claims.yaml claims/*.yaml)
+WORKFLOWS = $(wildcard .github/workflows/*.yml)
+YAML_RULES = {rules: {key-duplicates: {}, truthy: {}}}
+
+lint: .venv/dev.stamp ## check style and types, the record's YAML, the workflows
+	@.venv/bin/ruff check --quiet
+	@.venv/bin/ruff format --check --quiet
+	@.venv/bin/mypy --no-error-summary
+	@$(if $(RECORD),.venv/bin/yamllint --strict -d '$(YAML_RULES)' $(RECORD))
+	@$(if $(WORKFLOWS),.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS))
+	@$(if $(WORKFLOWS),.venv/bin/zizmor --quiet --offline --no-progress $(WORKFLOWS))
+
+format: .venv/dev.stamp ## format the code and mend what can be mended
+	@.venv/bin/ruff check --quiet --fix-only
+	@.venv/bin/ruff format --quiet
+
+# ---- The gates: checks of the built pages ----
+
+gates: links html ## check the built site: links and html
+
+links: .venv/dev.stamp has-output ## check links, anchors and text fragments
+	@.venv/bin/lychee --offline --include-fragments=full --no-progress --index-files index.html \
+		--root-dir "$$(cd "$(OUTPUT)" && pwd)" "$(OUTPUT)/**/*.html"
+
+html: node_modules/.package-lock.json has-output ## check the HTML (needs node and Java)
+	@java -version >/dev/null 2>&1 || { \
+		echo "The HTML checker needs Java: on Debian, apt-get install default-jre-headless" >&2; exit 1; }
+	@java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html "$(OUTPUT)"
+	@echo "The HTML has no errors."
+
+has-output:
+	@test -f "$(OUTPUT)/index.html" || { \
+		echo "There is no site in $(OUTPUT) yet: run 'make' first." >&2; exit 1; }
+
+# ---- The tools ----
+
+# One environment for all. dev.lock holds everything in build.lock, so what a
+# test run installed serves a build too; stamps keep a second run from installing.
+# They count for nothing once the system's Python was upgraded away under them.
+$(shell test -x $(PY) || rm -f .venv/*.stamp)
+
+.venv/build.stamp: requirements/build.lock | $(PY)
+	$(call install,build)
+	@rm -f .venv/dev.stamp
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.lock | $(PY)
+	$(call install,dev)
+	@touch .venv/build.stamp $@
+
+define install
+@echo "Installing the $(1) tools ..."
+@if uv --version >/dev/null 2>&1; then \
+	uv pip sync --quiet --require-hashes --python $(PY) requirements/$(1).lock; \
+else \
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).lock; \
+fi
+endef
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "$(PYTHON) is not Python 3.11 or newer. Install one and name it: make PYTHON=python3.12" >&2; exit 1; }
+	@rm -rf .venv
+	@if uv --version >/dev/null 2>&1; then \
+		uv venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv; \
+	elif $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+		$(PYTHON) -m venv .venv; \
+	else \
+		echo "$(PYTHON) cannot make an environment, as it has no ensurepip." >&2; \
+		echo "On Debian: apt-get install python3-venv. Or install uv. Or name another Python: make PYTHON=..." >&2; \
+		exit 1; \
+	fi
+
+node_modules/.package-lock.json: package-lock.json .npmrc
+	@npm --version >/dev/null 2>&1 || { \
+		echo "The HTML checker needs node and npm: on Debian, apt-get install nodejs npm" >&2; exit 1; }
+	@echo "Installing the audit tools ..."
+	@npm ci --loglevel=error >/dev/null
+	@touch $@
+
+COMPILE = uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --annotation-style line --custom-compile-command "make lock" $(ARGS)
+
+lock: ## write the lock files again (needs uv and npm); ARGS=--upgrade takes newer versions
+	@uv --version >/dev/null 2>&1 || { echo "make lock needs uv." >&2; exit 1; }
+	@$(COMPILE) -o requirements/build.lock
+	@$(COMPILE) --group dev -c requirements/build.lock -o requirements/dev.lock
+	@npm install --loglevel=error --package-lock-only >/dev/null
+
+clean: ## remove everything that make made
+	@rm -rf output .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find factcheck tests -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,73 @@
+"""Sites built for the tests: the real record's and another document's, each once a run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ENGINE = ("factcheck", "theme", "pelicanconf.py", "publishconf.py")
+
+
+def copy_site(target: Path, record: Path) -> Path:
+    """Copy the engine, and a record with its content, into a folder of their own."""
+    target.mkdir(parents=True)
+    for name in ENGINE:
+        _copy(ROOT / name, target / name)
+    for name in ("claims.yaml", "claims", "content"):
+        if (record / name).exists():
+            _copy(record / name, target / name)
+    return target
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy2(source, target)
+
+
+def run_build(
+    folder: Path, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m factcheck build` in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", "build", *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real record, built as for reading from disk."""
+    return _built(tmp_path_factory.mktemp("real") / "site", ROOT)
+
+
+@pytest.fixture(scope="session")
+def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another document, built by the same engine and theme."""
+    return _built(tmp_path_factory.mktemp("other") / "site", ROOT / "tests" / "site")
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real record, built as for publishing."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    arguments = ("--settings", "publishconf.py", "--fatal", "warnings")
+    return _built(folder, ROOT, *arguments, SITEURL="https://example.org/checks")
+
+
+def _built(folder: Path, record: Path, *arguments: str, **environment: str) -> Path:
+    copy_site(folder, record)
+    done = run_build(folder, *arguments, **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "output"

@@ -1,0 +1,130 @@
+"""Building: what comes out, what stops it, and that the same record always gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, copy_site, run_build
+
+SINGLE_PAGES = (
+    "index.html",
+    "404.html",
+    *(
+        f"{name}/index.html"
+        for name in (
+            "about",
+            "claims",
+            "corrections",
+            "corrections-policy",
+            "data",
+            "discrepancies",
+            "documents",
+            "method",
+            "not-found-sources",
+            "organizations",
+            "outlets",
+            "ratings",
+            "sources",
+            "speakers",
+            "timeline",
+            "topics",
+        )
+    ),
+)
+FILES = ("claimreview.json", "claims.csv", "api/v1/index.json", "feeds/reviews.xml", "robots.txt")
+
+
+def sums(folder: Path) -> dict[str, str]:
+    """Return the hash of every file by its path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("name", [*SINGLE_PAGES, *FILES])
+def test_real_site_has_every_kind_of_page_and_file(real_site: Path, name: str) -> None:
+    assert (real_site / name).is_file()
+
+
+@pytest.mark.parametrize(
+    "kind", ["claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"]
+)
+def test_every_entry_has_its_page(real_site: Path, real_ledger, kind: str) -> None:
+    expected = set(getattr(real_ledger, kind))
+    assert expected
+    assert {path.parent.name for path in real_site.glob(f"{kind}/*/index.html")} == expected
+
+
+def test_another_document_builds_with_the_same_engine(other_site: Path, other_ledger) -> None:
+    assert len(list(other_site.glob("claims/*/index.html"))) == len(other_ledger.claims)
+
+
+def test_one_changed_letter_in_a_quote_stops_the_build_and_leaves_the_site(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", ROOT)
+    assert run_build(folder).returncode == 0
+    before = sums(folder / "output")
+    record = folder / "claims.yaml"
+    words = "only 19 cases of them involved extortion and confinement"
+    changed = record.read_text("utf-8").replace(words, words.replace("only", "onli"), 1)
+    record.write_text(changed, "utf-8")
+    line = next(n for n, text in enumerate(changed.splitlines(), 1) if "onli 19 cases" in text)
+    done = run_build(folder)
+    assert done.returncode == 1
+    assert f"claims.yaml:{line}:" in done.stderr
+    assert "error[unknown-quote]" in done.stderr
+    assert 'differs at "onli"' in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sums(folder / "output") == before
+
+
+def test_one_changed_letter_in_the_document_stops_the_build_and_leaves_the_site(
+    tmp_path: Path,
+) -> None:
+    folder = copy_site(tmp_path / "site", ROOT)
+    assert run_build(folder).returncode == 0
+    before = sums(folder / "output")
+    document = folder / "content" / "documents" / "mfaic-clarification.txt"
+    document.write_bytes(document.read_bytes().replace(b"only 19", b"only 91", 1))
+    done = run_build(folder)
+    assert done.returncode == 1
+    assert "mfaic-clarification.txt:1:1: error[changed-document]" in done.stderr
+    assert sums(folder / "output") == before
+
+
+def test_a_removed_claim_leaves_no_page_behind(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    assert run_build(folder).returncode == 0
+    stray = folder / "output" / "claims" / "gone" / "index.html"
+    stray.parent.mkdir()
+    stray.write_text("left over", "utf-8")
+    assert run_build(folder).returncode == 0
+    assert not stray.exists()
+
+
+def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_site: Path) -> None:
+    folder = copy_site(tmp_path / "a folder with spaces" / "site", ROOT)
+    shutil.copytree(folder / "content", folder / "again")
+    shutil.rmtree(folder / "content")
+    (folder / "again").rename(folder / "content")
+    done = run_build(
+        folder,
+        TZ="Pacific/Kiritimati",
+        LC_ALL="tr_TR.UTF-8",
+        LANG="tr_TR.UTF-8",
+        PYTHONHASHSEED="7",
+    )
+    assert done.returncode == 0, done.stderr
+    assert sums(folder / "output") == sums(real_site)
+
+
+def test_publishing_needs_the_sites_address(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    done = run_build(folder, "--settings", "publishconf.py", SITEURL="")
+    assert done.returncode != 0
+    assert "SITEURL must be the site's address" in done.stderr

@@ -1,0 +1,103 @@
+"""Links: every one inside the site leads to a file and, where it names one, to an id on it."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+
+BASE = "https://example.org/checks/"
+
+
+class Page(HTMLParser):
+    """Collects a page's ids, its links, and whatever it would load."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.append(values["id"])
+        if "href" in values and tag != "use":
+            self.links.append(values["href"])
+            if tag == "link" and values.get("rel") in {"stylesheet", "icon"}:
+                self.loads.append(values["href"])
+        if "src" in values:
+            self.loads.append(values["src"])
+
+
+def read_pages(site: Path) -> dict[str, Page]:
+    return {
+        path.relative_to(site).as_posix(): Page(path.read_text("utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def broken_links(site: Path, *, names_index: bool) -> list[str]:
+    """Return each link that leads nowhere, with the page that has it."""
+    pages = read_pages(site)
+    assert pages
+    broken = []
+    for name, page in pages.items():
+        for link in page.links:
+            address, fragment = urldefrag(urljoin(BASE + name, link))
+            if not address.startswith(BASE):
+                continue
+            target = unquote(urlsplit(address).path.removeprefix("/checks/"))
+            if target.endswith("/") or not target:
+                assert not names_index or link.startswith("http"), f"{name}: {link}"
+                target += "index.html"
+            exists = (site / target).is_file()
+            if not exists or (fragment and fragment not in pages[target].ids):
+                broken.append(f"{name}: {link}")
+    return broken
+
+
+@pytest.mark.parametrize(
+    ("site", "names_index"),
+    [("real_site", True), ("other_site", True), ("published_site", False)],
+)
+def test_no_link_is_broken(request: pytest.FixtureRequest, site: str, names_index: bool) -> None:
+    assert broken_links(request.getfixturevalue(site), names_index=names_index) == []
+
+
+@pytest.mark.parametrize("site", ["real_site", "other_site"])
+def test_every_page_loads_only_files_of_the_site(request: pytest.FixtureRequest, site: str) -> None:
+    for name, page in read_pages(request.getfixturevalue(site)).items():
+        assert page.loads, name
+        assert [load for load in page.loads if "//" in load] == [], name
+
+
+@pytest.mark.parametrize("site", ["real_site", "other_site"])
+def test_ids_are_unique_on_every_page(request: pytest.FixtureRequest, site: str) -> None:
+    for name, page in read_pages(request.getfixturevalue(site)).items():
+        assert len(page.ids) == len(set(page.ids)), name
+
+
+def test_relations_link_both_ways(real_site: Path, real_ledger) -> None:
+    """What a claim's page links to links back to the claim."""
+    pages = read_pages(real_site)
+
+    def has(page: str, target: str) -> bool:
+        wanted = urljoin(BASE, target)
+        return any(urldefrag(urljoin(BASE + page, link))[0] == wanted for link in pages[page].links)
+
+    for claim in real_ledger.claims.values():
+        here = f"claims/{claim.id}/index.html"
+        others = [("documents", claim.document)]
+        others += [("speakers", claim.speaker)] if claim.speaker else []
+        others += [("sources", source) for source in (claim.source, *claim.also_in) if source]
+        others += [("sources", item.source) for item in claim.evidence]
+        others += [("topics", topic) for topic in claim.topics]
+        others += [("claims", item.claim) for item in claim.related]
+        for kind, entry in others:
+            there = f"{kind}/{entry}/index.html"
+            assert has(here, there), f"{here} to {there}"
+            assert has(there, here), f"{there} to {here}"
