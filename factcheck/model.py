@@ -22,8 +22,8 @@ from factcheck.parts import (
     Framing,
     Page,
     Passage,
-    PublishedField,
-    QuoteField,
+    Published,
+    Quote,
     RelatedClaim,
     Review,
     Section,
@@ -104,7 +104,7 @@ class Source(Entry):
     )
     label: Text | None = Field(None, description="Our description, needed where there is no title.")
     authors: list[Text] = Field([], description="Named authors; empty where none is stated.")
-    published: PublishedField | None = None
+    published: Published | None = None
     url: Address | None = Field(None, description="Its own address; null where none was found.")
     located: Located
     stated_by_document: list[Literal["title", "authors", "published"]] = Field(
@@ -138,9 +138,9 @@ class Claim(Entry):
     kind: ClaimKind
     title: Title
     statement: Text
-    quotes: list[QuoteField] = Field(min_length=1)
+    quotes: list[Quote] = Field(min_length=1)
     speaker: Id | None = Field(None, description="Who is quoted as saying it.")
-    role: QuoteField | None = Field(None, description="Their role, exactly as stated there.")
+    role: Quote | None = Field(None, description="Their role, exactly as stated there.")
     source: Id | None = Field(None, description="The source that the document cites for it.")
     also_in: list[Id] = Field([], description="Further sources that the document names for it.")
     topics: list[Id] = []

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_validator,
+)
 
 from factcheck.fields import Address, DatePeriod, Id, Text
 from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 
 class Entry(BaseModel):
@@ -18,18 +28,26 @@ class Entry(BaseModel):
     )
 
 
-def _quote_form(value: object) -> object:
-    """Let bare text stand for a quote that needs no prefix or suffix."""
-    return {"exact": value} if isinstance(value, str) else value
+class Shorthand(Entry):
+    """A part that may be written as its first field alone: bare words for a quote, a bare date."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_bare_value(cls, value: object) -> object:
+        is_bare = isinstance(value, str | int) and not isinstance(value, bool)
+        return {next(iter(cls.model_fields)): value} if is_bare else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Offer both forms to editors."""
+        full = handler.resolve_ref_schema(handler(schema))
+        first = full["properties"][next(iter(cls.model_fields))]
+        return {"description": full.pop("description"), "anyOf": [first, full]}
 
 
-def _published_form(value: object) -> object:
-    """Let a bare date stand for one that was stated, not inferred."""
-    is_bare = isinstance(value, str | int) and not isinstance(value, bool)
-    return {"date": value} if is_bare else value
-
-
-class Quote(Entry):
+class Quote(Shorthand):
     """Exact words of the document; `prefix` or `suffix` tell apart words that recur."""
 
     exact: Text = Field(description="The words, with [...] where some of a paragraph are left out.")
@@ -37,18 +55,12 @@ class Quote(Entry):
     suffix: Text | None = Field(None, description="The words just after, where needed.")
 
 
-QuoteField = Annotated[Quote, BeforeValidator(_quote_form)]
-
-
-class Published(Entry):
+class Published(Shorthand):
     """A date with how it is known."""
 
     date: DatePeriod
     inferred: bool = Field(False, description="True where it was worked out, not stated.")
     note: Text | None = Field(None, description="What it was worked out from.")
-
-
-PublishedField = Annotated[Published, BeforeValidator(_published_form)]
 
 
 class Withdrawn(Entry):
@@ -70,14 +82,14 @@ class Section(Entry):
 
     id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$", max_length=20)]
     title: Text = Field(description="A short title in our words.")
-    begins: QuoteField = Field(description="The first words of the section, quoted exactly.")
+    begins: Quote = Field(description="The first words of the section, quoted exactly.")
     heading: bool = Field(True, description="False where it begins with running text.")
 
 
 class Framing(Entry):
     """Words of the document that make no checkable statement, with a word why."""
 
-    quote: QuoteField
+    quote: Quote
     kind: FramingKind
     why: Text
 
@@ -88,7 +100,7 @@ class Page(Entry):
     outlet: Id
     url: Address | None = None
     title: Text | None = None
-    published: PublishedField | None = None
+    published: Published | None = None
     note: Text | None = None
 
 
@@ -96,13 +108,13 @@ class Citation(Entry):
     """Where a document cites a source."""
 
     document: Id
-    quote: QuoteField
+    quote: Quote
 
 
 class Passage(Entry):
     """What could be compared for one run of words taken from the source."""
 
-    quote: QuoteField
+    quote: Quote
     found: Attribution
     note: Text | None = None
 
