@@ -94,7 +94,6 @@ def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
         for entry in getattr(ledger, row.kind).values():
             path = f"{row.kind}/{entry.id}/"
             links = Links(site, path)
-            data = jsonld.dumps(row.jsonld(ledger, entry, site))
-            yield Page(
-                path, row.template, {**row.view(ledger, entry, links), "jsonld": data}, links
-            )
+            embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
+            view = {**row.view(ledger, entry, links), "jsonld": embedded}
+            yield Page(path, row.template, view, links)

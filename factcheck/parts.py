@@ -169,6 +169,9 @@ class Review(Entry):
     body: Text | None = Field(None, description="Markdown; evidence is cited as [@source-id].")
     does_not_show: Text | None = Field(None, description="What the evidence does not show.")
     would_change: Text | None = Field(None, description="What, if found, would change the verdict.")
+    single_publisher: Text | None = Field(
+        None, description="Why evidence of one publisher is enough for the rating."
+    )
 
 
 class Evidence(Entry):

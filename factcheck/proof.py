@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from factcheck.problems import Problem, RecordError, Severity
 from factcheck.reader import Reading, read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -23,11 +26,12 @@ class Proven:
     warnings: list[Problem]
 
 
-def prove(folder: Path) -> Proven:
+def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -> Proven:
     """Read the record of a folder and its documents, and hold every rule against them.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
+        published: by kind, the ids that were published before and so may not vanish.
 
     Raises:
         RecordError: with every problem that was found.
@@ -43,9 +47,16 @@ def prove(folder: Path) -> Proven:
             )
         except RecordError as error:
             problems += error.problems
-    case = rules.Case(reading.record, texts)
+    case = rules.Case(reading.record, texts, _today(), published or {})
     problems += [reading.locate(fault) for fault in rules.faults(case)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RecordError(problems)
     return Proven(reading, texts, sorted(problems))
+
+
+def _today() -> dt.date:
+    """Return the day of the build, or the one that SOURCE_DATE_EPOCH names."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    return moment.date()

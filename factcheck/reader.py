@@ -37,12 +37,15 @@ class Reading:
 
     record: Record
     origins: dict[tuple[str, str], Origin]
+    file: YamlFile
+    """claims.yaml, where a problem stands that is no single entry's."""
 
     def locate(self, fault: Fault) -> Problem:
         """Turn a rule's fault into a problem at a line of a file."""
-        kind, entry_id, *steps = fault.at
-        origin = self.origins[str(kind), str(entry_id)]
-        line, column = origin.file.position((kind, origin.index, *steps))
+        kind, *rest = map(str, fault.at)
+        origin = self.origins[kind, rest[0]] if rest else Origin(self.file, 0)
+        path = (kind, origin.index, *fault.at[2:]) if rest else (kind,)
+        line, column = origin.file.position(path)
         where = ".".join(map(str, fault.at))
         return Problem(
             origin.file.name,
@@ -92,7 +95,7 @@ def read_record(folder: Path) -> Reading:
     merged: dict[str, Any] = {
         kind: [item for record in records for item in getattr(record, kind)] for kind in KINDS
     }
-    return Reading(Record.model_construct(None, **merged), origins)
+    return Reading(Record.model_construct(None, **merged), origins, files[0])
 
 
 def _read_file(path: Path, name: str) -> YamlFile:

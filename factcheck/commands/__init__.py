@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "read and prove the record without building",
     "quote": "say where words stand in the documents",
+    "new": "add a claim, a source, a speaker or evidence to the record",
+    "fmt": "put the record's files into canonical form",
+    "diff": "say what changed in the record between two versions",
+    "stats": "show the record at a glance",
     "build": "build the site and put it in place of the last one",
     "serve": "build, serve on 127.0.0.1 and rebuild on every change",
     "schema": "print the JSON Schema of the record",

@@ -6,36 +6,66 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.problems import RecordError
+from factcheck import printing
+from factcheck.problems import Problem, RecordError, Severity
 from factcheck.proof import prove
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("folder", nargs="?", default=".", type=Path, help="holds claims.yaml")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="print problems of these files only; the whole record is proven all the same",
+    )
+    parser.add_argument("--format", default="text", choices=("text", *printing.FORMS))
+    parser.add_argument("--folder", default=".", type=Path, help="holds claims.yaml")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Return 0 where the record is proven, 1 where it has problems."""
+    """Return 0 where the record is proven, 1 where it has problems, wherever they stand."""
     try:
         proven = prove(options.folder)
     except RecordError as error:
-        report(error)
-        return 1
-    for warning in proven.warnings:
-        print(warning)
-    record = proven.reading.record
-    counted = f"{len(record.claims)} claims, {len(record.sources)} sources"
-    print(f"proven: {counted}, {len(record.documents)} documents")
-    return 0
+        found, summary, status = error.problems, _counted(error.problems), 1
+    else:
+        found, status = proven.warnings, 0
+        record = proven.reading.record
+        counts = f"{len(record.claims)} claims, {len(record.sources)} sources"
+        summary = f"proven: {counts}, {len(record.documents)} documents"
+    placed = [printing.placed(problem, options.folder) for problem in found]
+    shown = [problem for problem in placed if _is_wanted(problem, options.files)]
+    if options.format == "text":
+        if len(shown) < len(found):
+            summary += f"; {len(found) - len(shown)} in other files"
+        print("\n".join([*map(str, shown), summary]), file=sys.stderr if status else sys.stdout)
+    else:
+        print(printing.FORMS[options.format](shown), end="")
+    return status
+
+
+def _is_wanted(problem: Problem, files: Sequence[Path]) -> bool:
+    return not files or Path(problem.file).resolve() in {file.resolve() for file in files}
 
 
 def report(error: RecordError) -> None:
     """Print every problem, by place, and their number."""
     for problem in error.problems:
         print(problem, file=sys.stderr)
-    count = len(error.problems)
-    print(f"{count} problem{'' if count == 1 else 's'}; nothing was built", file=sys.stderr)
+    print(f"{_counted(error.problems)}; nothing was built", file=sys.stderr)
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are: `1 error, 2 warnings`."""
+    counts = [
+        f"{count} {severity}{'' if count == 1 else 's'}"
+        for severity in Severity
+        if (count := sum(problem.severity is severity for problem in problems))
+    ]
+    return ", ".join(counts)

@@ -1,47 +1,94 @@
-"""`quote`: where words stand in the documents, or the passage nearest to them."""
+"""`quote`: where words stand in the documents, with the YAML to paste, or what is near them."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from factcheck.document import QuoteError
-from factcheck.problems import RecordError
-from factcheck.proof import prove
+from factcheck.editing.canonical import entry_lines
+from factcheck.editing.documents import read_documents, section_of
+from factcheck.editing.passages import find, in_context, nearest
+from factcheck.model import Claim
+from factcheck.problems import RecordError, did_you_mean
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from factcheck.document import FrozenText
+    from factcheck.editing.passages import Found
+    from factcheck.model import Document
+
+_WIDTH = 100
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("words", help="the words, with [...] where some are left out")
+    parser.add_argument("--document", metavar="ID", help="look in this document only")
     parser.add_argument("--folder", default=".", type=Path, help="holds claims.yaml")
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the words stand once in a document, else 1."""
     try:
-        texts = prove(options.folder).texts
+        documents = read_documents(options.folder)
     except RecordError as error:
         print(error, file=sys.stderr)
         return 1
-    found = [_look(name, text, options.words) for name, text in texts.items()]
-    return 0 if any(found) else 1
+    if options.document and options.document not in documents:
+        hint = did_you_mean(options.document, list(documents))
+        print(f"--document: must be one of {', '.join(documents)} {hint}".strip(), file=sys.stderr)
+        return 1
+    wanted = [options.document] if options.document else list(documents)
+    found, missed = [], []
+    for name in wanted:
+        document, text = documents[name]
+        try:
+            found.append((document, text, find(text, options.words)))
+        except QuoteError as error:
+            missed.append(_missed(document, text, options.words, error))
+    print("\n\n".join([_report(*place) for place in found] or missed))
+    return 0 if len(found) == 1 and len(found[0][2]) == 1 else 1
 
 
-def _look(name: str, text: FrozenText, words: str) -> bool:
-    """Print what one document has, and tell whether the words stand there once."""
-    try:
-        spans = text.locate(words)
-    except QuoteError as error:
-        print(f"{name}: {error} {text.nearest(words)}".rstrip())
-        return False
-    for span in spans:
+def _report(document: Document, text: FrozenText, places: list[Found]) -> str:
+    """Return every place in one document, each with its surroundings and the YAML for it."""
+    count = len(places)
+    verdict = "unique" if count == 1 else f"stands {count} times; each place has its own YAML"
+    blocks = ["\n".join(_place(document, text, found)) for found in places]
+    return "\n\n".join([f"{document.id}: {verdict}", *blocks])
+
+
+def _place(document: Document, text: FrozenText, found: Found) -> Iterator[str]:
+    section = section_of(document, text, found.spans[0])
+    for span in found.spans:
         line, column = text.line_of(span.start), text.column_of(span.start)
-        print(f"{name}:{line}:{column}: code points {span.start} to {span.end}")
-        print(f"    {text.raw[span.start : span.end]}")
-    return True
+        place = f"line {line}, column {column}, code points {span.start} to {span.end}"
+        yield place + (f", section {section}" if section else "")
+    yield _quoted(in_context(text, found.spans))
+    yield ""
+    bare = found.quote["exact"] if len(found.quote) == 1 else found.quote
+    named = {"section": section} if section else {}
+    yield from entry_lines({"document": document.id, **named, "quotes": [bare]}, Claim, 4)
+
+
+def _quoted(words: str) -> str:
+    return fill(words, _WIDTH, initial_indent="    | ", subsequent_indent="    | ")
+
+
+def _missed(document: Document, text: FrozenText, words: str, error: QuoteError) -> str:
+    """Return why words were refused, and the passage nearest to them."""
+    lines = [f"{document.id}: {error}"]
+    near = nearest(text, words) if error.code == "unknown-quote" else None
+    if near:
+        lines += [
+            f"nearest: line {text.line_of(near.span.start)}",
+            _quoted(in_context(text, (near.span,))),
+            "[-yours-] {+the document's+}:",
+            _quoted(near.marked),
+        ]
+    return "\n".join(lines)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules import coverage, figures, quotes, references, verdicts
+from factcheck.rules import coverage, dating, figures, quotes, references, verdicts, wording
 from factcheck.rules.case import Case
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
     references.ids_exist,
     references.cited_ids_exist,
     references.publisher_is_named,
+    references.published_ids_stay,
+    references.entries_are_used,
     quotes.claim_quotes_stand,
     quotes.roles_stand,
     quotes.document_quotes_stand,
@@ -33,6 +35,16 @@ RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
     verdicts.own_words_are_not_typed,
     verdicts.ratings_have_their_evidence,
     verdicts.evidence_is_listed_once,
+    verdicts.ratings_rest_on_evidence,
+    verdicts.strong_ratings_have_two_publishers,
+    verdicts.reviews_cite_their_evidence,
+    dating.cited_sources_came_first,
+    dating.reviews_follow_their_evidence,
+    dating.nothing_is_in_the_future,
+    dating.corrections_are_in_order,
+    wording.titles_carry_no_verdict,
+    wording.statements_are_short,
+    wording.links_are_safe,
 )
 
 

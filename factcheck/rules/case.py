@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
     from factcheck.document import FrozenText
     from factcheck.model import Record
 
 
 @dataclass(frozen=True)
 class Case:
-    """A record of valid form; `texts` holds the frozen text of each document by its id."""
+    """A record of valid form; `texts` holds the frozen text of each document by its id.
+
+    `today` is the day by which nothing may be dated later; `published` names, by kind, the ids
+    that were published before and so may not vanish.
+    """
 
     record: Record
     texts: dict[str, FrozenText]
+    today: dt.date
+    published: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def ids(self) -> dict[str, dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.markdown import references
-from factcheck.problems import Fault, did_you_mean
+from factcheck.problems import Fault, Severity, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ class Named(NamedTuple):
     kind: str
 
 
+_CITING = ("sources", "claims", "discrepancies", "looked_for")
 # Which field names an entry of which kind; a step of None stands for every item of a list.
 _FIELDS: dict[str, tuple[tuple[tuple[str | None, ...], str], ...]] = {
     "documents": (
@@ -100,7 +101,7 @@ def _unknown(at: Path, value: str, kind: str, case: Case) -> Fault:
 def cited_ids_exist(case: Case) -> Iterator[Fault]:
     """A reference in Markdown, [@id] or [words](@id), names a source or a claim."""
     known = case.ids["sources"].keys() | case.ids["claims"].keys()
-    for kind in ("sources", "claims", "discrepancies", "looked_for"):
+    for kind in _CITING:
         for entry in getattr(case.record, kind):
             for path, text in texts(entry):
                 for cited in references(text):
@@ -130,3 +131,30 @@ def publisher_is_named(case: Case) -> Iterator[Fault]:
         if source.title is None and source.label is None:
             message = "must have a label where the title is unknown"
             yield Fault(at, "missing-label", message, "describe it in a few words of your own")
+
+
+def published_ids_stay(case: Case) -> Iterator[Fault]:
+    """An id that was published once is withdrawn with a reason, never removed."""
+    for kind, published in case.published.items():
+        for entry_id in sorted(published - case.ids[kind].keys()):
+            message = f"must keep the entry '{entry_id}', which was published"
+            hint = "put it back and give withdrawn: {date, reason}"
+            yield Fault((kind,), "vanished-id", message, hint)
+
+
+def entries_are_used(case: Case) -> Iterator[Fault]:
+    """Every entry is named by another one; what nothing leads to is probably a slip."""
+    named: dict[str, set[str]] = {kind: set() for kind in case.ids}
+    for kind, fields in _FIELDS.items():
+        for entry in getattr(case.record, kind):
+            for steps, target in fields:
+                named[target].update(value for _, value in _values(entry, steps))
+            if kind in _CITING:
+                for _, text in texts(entry):
+                    named["sources"].update(references(text))
+    for kind in ("organizations", "speakers", "outlets", "topics", "sources"):
+        for entry_id in case.ids[kind].keys() - named[kind]:
+            entry = case.ids[kind][entry_id]
+            if not (getattr(entry, "cited", None) or getattr(entry, "report_of", None)):
+                message = "must be named by another entry, or nothing leads to it"
+                yield Fault((kind, entry_id), "unused-entry", message, "", Severity.WARNING)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Fault
+from factcheck.markdown import references
+from factcheck.problems import Fault, Severity
 from factcheck.vocabulary import Attribution, Rating, Stance
 
 if TYPE_CHECKING:
@@ -65,3 +66,50 @@ def evidence_is_listed_once(case: Case) -> Iterator[Fault]:
                 message = f"must stand once as '{item.stance}', not twice: '{item.source}'"
                 yield Fault(at, "duplicate-evidence", message)
             seen.add((item.source, item.stance))
+
+
+def ratings_rest_on_evidence(case: Case) -> Iterator[Fault]:
+    """Only what nobody assessed, what cannot be checked and what found no evidence has none."""
+    without = {Rating.NOT_ASSESSED, Rating.NOT_CHECKABLE, Rating.UNSUPPORTED}
+    for claim in case.record.claims:
+        if claim.review and claim.review.rating not in without and not claim.evidence:
+            at = ("claims", claim.id, "review", "rating")
+            yield Fault(at, "missing-evidence", "must rest on evidence, and none is listed")
+
+
+def strong_ratings_have_two_publishers(case: Case) -> Iterator[Fault]:
+    """A rating beyond `lacks-context` rests on two publishers, or says why one is enough."""
+    for claim in case.record.claims:
+        if claim.review is None or claim.withdrawn:
+            continue
+        sources = (case.ids["sources"].get(item.source) for item in claim.evidence)
+        publishers = {source.outlet or source.issuer for source in sources if source}
+        is_single = claim.review.rating in _NEEDED and len(publishers) == 1
+        reason = claim.review.single_publisher
+        if is_single and reason is None:
+            message = "must rest on two publishers, as one may be mistaken or relay one party"
+            hint = "add evidence, or say in single_publisher why one is enough"
+            at = ("claims", claim.id, "review", "rating")
+            yield Fault(at, "single-publisher", message, hint, Severity.WARNING)
+        if reason is not None and not is_single:
+            message = "must be left out, as the rating does not rest on one publisher"
+            at = ("claims", claim.id, "review", "single_publisher")
+            yield Fault(at, "needless-exception", message)
+
+
+def reviews_cite_their_evidence(case: Case) -> Iterator[Fault]:
+    """A review speaks of every item of evidence, and of no source that is not among them."""
+    for claim in case.record.claims:
+        if claim.review is None:
+            continue
+        cited = {
+            name for name in references(claim.review.body or "") if name in case.ids["sources"]
+        }
+        listed = {item.source for item in claim.evidence}
+        at = ("claims", claim.id, "review", "body")
+        for source in sorted(listed - cited):
+            message = f"must cite the evidence '{source}'"
+            yield Fault(at, "uncited-evidence", message, f"[words](@{source})", Severity.WARNING)
+        for source in sorted(cited - listed):
+            message = f"must list '{source}', which it cites, as evidence"
+            yield Fault(at, "unlisted-evidence", message, "", Severity.WARNING)

@@ -1,0 +1,99 @@
+"""A whole file of the record in canonical form, or an entry to be put into one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.representer import SafeRepresenter
+
+from factcheck.editing.layout import Place, block, comment_lines
+from factcheck.editing.units import Tree, comments, read, units
+from factcheck.model import Record
+from factcheck.nodes import compose
+from factcheck.problems import Problem, RecordError
+
+if TYPE_CHECKING:
+    from factcheck.editing.shapes import Model
+
+
+class LossError(RuntimeError):
+    """Raised where the canonical form would not say what the text says."""
+
+
+def canonical(name: str, text: str) -> str:
+    """Return a file in canonical form, with the same data and the same comments.
+
+    Raises:
+        RecordError: when the text is not YAML that the record may be written in.
+        LossError: when the result would differ in data or comments.
+
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    data, root = _read(name, text)
+    result = _laid_out(read(text, root))
+    if _read(name, result)[0] != data or _words(result) != _words(text):
+        message = f"{name}: must keep its data and comments in canonical form; it does not"
+        raise LossError(message)
+    return result
+
+
+def _read(name: str, text: str) -> tuple[Any, yaml.MappingNode]:
+    file = compose(name, text)
+    data = stripped(file.data())
+    if file.problems:
+        raise RecordError(file.problems)
+    if not isinstance(file.root, yaml.MappingNode):
+        message = "must be a mapping of lists"
+        raise RecordError([Problem(name, 1, 1, "wrong-type", "", message)])
+    return data, file.root
+
+
+def stripped(data: Any) -> Any:
+    """Return data with the white space around texts off, as the model takes it off."""
+    if isinstance(data, dict):
+        return {key: stripped(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [stripped(item) for item in data]
+    return data.strip() if isinstance(data, str) else data
+
+
+def _words(text: str) -> list[str]:
+    return sorted(comment.text for comment in comments(text))
+
+
+def _laid_out(tree: Tree) -> str:
+    """Return the file's text; comments above everything stay there, whatever comes first."""
+    first = tree.top[0] if tree.top else None
+    lines: list[str] = []
+    if first and first.above:
+        lines = comment_lines(first.above, "") + ([""] if first.parted else [])
+        first.above, first.parted = [], False
+    lines += block(tree.top, Place(0, Record, 0))
+    lines += comment_lines(tree.tail, "")
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def entry_lines(entry: dict[str, Any], model: Model, indent: int) -> list[str]:
+    """Return new data as the lines of a mapping; only lists of single words are in brackets."""
+    node = SafeRepresenter(sort_keys=False).represent_data(entry)
+    _style(node)
+    return block(units(node), Place(indent, model, 2))
+
+
+def _style(node: yaml.Node) -> None:
+    """Mark texts as texts, so that '104' is not taken for a number, and choose block or flow."""
+    if isinstance(node, yaml.ScalarNode):
+        node.style = '"' if node.tag.endswith(":str") else None
+    elif isinstance(node, yaml.SequenceNode):
+        node.flow_style = all(map(_is_word, node.value))
+        for item in node.value:
+            _style(item)
+    elif isinstance(node, yaml.MappingNode):
+        node.flow_style = False
+        for pair in node.value:
+            _style(pair[1])
+
+
+def _is_word(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and " " not in node.value

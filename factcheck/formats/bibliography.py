@@ -1,0 +1,165 @@
+"""A citable item in three forms: BibTeX, RIS and CSL-JSON.
+
+What is unknown is left out. Names stay as written: the record does not say which
+part of one is the family name, and for many names here it is the first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from factcheck.dates import PartialDate, Period
+
+
+class Genre(NamedTuple):
+    """What an item is, in the words of BibTeX, RIS and CSL; and what BibTeX calls its publisher."""
+
+    bibtex: str
+    ris: str
+    csl: str
+    publisher: str
+
+
+WEBPAGE = Genre("misc", "ELEC", "webpage", "publisher")
+ARTICLE = Genre("article", "NEWS", "article-newspaper", "journal")
+REPORT = Genre("techreport", "RPRT", "report", "institution")
+STANDARD = Genre("misc", "STAND", "standard", "publisher")
+STATEMENT = Genre("misc", "GEN", "document", "publisher")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What can be cited; `key` is unique on the whole site."""
+
+    key: str
+    genre: Genre
+    title: str
+    publisher: str
+    authors: tuple[str, ...] = ()
+    date: Period | None = None
+    inferred: bool = False
+    url: str | None = None
+    note: str = ""
+
+
+_BIBTEX_SIGNS = {
+    **{sign: f"\\{sign}" for sign in "%&#_$"},
+    # Not \{ and \}: BibTeX counts braces even after a backslash.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+}
+_BIBTEX_ESCAPES = str.maketrans(_BIBTEX_SIGNS)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _line(text: str) -> str:
+    """Return a text on one line, so that no part of it can pass for a field of its own."""
+    return " ".join(text.split())
+
+
+# BibTeX
+
+
+def bibtex(item: Item) -> str:
+    """Return a BibTeX entry; `date` is for biblatex, which knows days, ranges and doubt."""
+    fields = {
+        "author": " and ".join(f"{{{_escaped(name)}}}" for name in item.authors),
+        "title": f"{{{_escaped(item.title)}}}",
+        item.genre.publisher: _escaped(item.publisher),
+        "date": _bibtex_date(item),
+        "year": _common(item.date, "year"),
+        "note": _escaped(item.note),
+        "url": quote(item.url, safe=_URL_SIGNS) if item.url else "",
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    month = _common(item.date, "month")
+    if month:
+        # A bare word: the styles know the names of the months.
+        lines.append(f"  month = {_MONTHS[int(month) - 1]},")
+    return "\n".join([f"@{item.genre.bibtex}{{{item.key},", *lines, "}", ""])
+
+
+_URL_SIGNS = ":/?#[]@!$&'()*+,;=%-._~"
+"""Signs that an address keeps; braces and backslashes are not among them."""
+
+
+def _escaped(text: str) -> str:
+    return _line(text).translate(_BIBTEX_ESCAPES)
+
+
+def _bibtex_date(item: Item) -> str:
+    if item.date is None:
+        return ""
+    return f"{item.date}~" if item.inferred and "/" not in str(item.date) else str(item.date)
+
+
+def _common(period: Period | None, part: str) -> str:
+    """Return the year, or the month, where it is known and the same from start to end."""
+    if period is None:
+        return ""
+    parts = ("year",) if part == "year" else ("year", "month")
+    start = [getattr(period.start, name) for name in parts]
+    end = [getattr(period.end, name) for name in parts]
+    return str(start[-1]) if start == end and start[-1] else ""
+
+
+# RIS
+
+
+def ris(item: Item) -> str:
+    """Return an RIS entry, its lines ended as the format asks."""
+    fields = [("TY", item.genre.ris), ("ID", item.key)]
+    fields += [("AU", name) for name in item.authors]
+    fields += [("TI", item.title), ("PB", item.publisher), ("PY", _common(item.date, "year"))]
+    fields += [("DA", _ris_date(item.date)), ("UR", item.url or ""), ("N1", item.note)]
+    lines = [f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value]
+    return "".join([*lines, "ER  - \r\n"])
+
+
+def _ris_date(period: Period | None) -> str:
+    """Return YYYY/MM/DD/, parts that are not known empty; RIS has no ranges."""
+    if period is None or period.start != period.end:
+        return ""
+    date = period.start
+    month, day = (f"{part:02d}" if part else "" for part in (date.month, date.day))
+    return f"{date.year:04d}/{month}/{day}/"
+
+
+# CSL-JSON
+
+
+def csl(item: Item) -> dict[str, Any]:
+    """Return a CSL-JSON item."""
+    fields: dict[str, Any] = {
+        "id": item.key,
+        "type": item.genre.csl,
+        "title": item.title,
+        "author": [{"literal": name} for name in item.authors],
+        "container-title": item.publisher if item.genre is ARTICLE else None,
+        "publisher": None if item.genre is ARTICLE else item.publisher,
+        "issued": _issued(item),
+        "URL": item.url,
+        "note": item.note,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _issued(item: Item) -> dict[str, Any] | None:
+    if item.date is None:
+        return None
+    ends = dict.fromkeys([item.date.start, item.date.end])
+    circa = {"circa": True} if item.inferred else {}
+    return {"date-parts": [_parts(end) for end in ends], **circa}
+
+
+def _parts(date: PartialDate) -> list[int]:
+    return [part for part in (date.year, date.month, date.day) if part is not None]

@@ -1,0 +1,83 @@
+"""Citations of claims and sources, beside their pages: cite.bib, cite.ris and cite.json."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.formats import bibliography
+from factcheck.formats.bibliography import Item
+from factcheck.formats.file import File, json_file
+from factcheck.views.refs import publisher
+from factcheck.vocabulary import SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Source
+    from factcheck.site import Site
+
+_GENRES = {
+    SourceKind.ARTICLE: bibliography.ARTICLE,
+    SourceKind.STATEMENT: bibliography.STATEMENT,
+    SourceKind.APPEAL: bibliography.STATEMENT,
+    SourceKind.REPORT: bibliography.REPORT,
+    SourceKind.STANDARD: bibliography.STANDARD,
+}
+
+
+def files(ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield three files for every claim and every source."""
+    for claim in ledger.claims.values():
+        yield from _cited(f"claims/{claim.id}", _claim(claim, site))
+    for source in ledger.sources.values():
+        yield from _cited(f"sources/{source.id}", _source(ledger, source))
+
+
+def _cited(folder: str, item: Item) -> Iterator[File]:
+    yield File(f"{folder}/cite.bib", bibliography.bibtex(item).encode())
+    yield File(f"{folder}/cite.ris", bibliography.ris(item).encode())
+    yield json_file(f"{folder}/cite.json", [bibliography.csl(item)])
+
+
+def _claim(claim: Claim, site: Site) -> Item:
+    """Return a claim's page as the editors' work, dated by its review."""
+    return Item(
+        key=f"claim:{claim.id}",
+        genre=bibliography.WEBPAGE,
+        title=claim.title,
+        publisher=site.name,
+        authors=(site.editors,),
+        date=claim.review.date if claim.review else None,
+        url=site.absolute(f"claims/{claim.id}/") if site.url else None,
+        note=f"Withdrawn on {claim.withdrawn.date.words}" if claim.withdrawn else "",
+    )
+
+
+def _source(ledger: Ledger, source: Source) -> Item:
+    """Return a source; a description of ours in place of a title stands in brackets."""
+    published = source.published
+    return Item(
+        key=f"source:{source.id}",
+        genre=_GENRES[source.kind],
+        title=source.title or f"[{source.label}]",
+        publisher=publisher(ledger, source)["name"],
+        authors=tuple(source.authors),
+        date=published.date if published else None,
+        inferred=published.inferred if published else False,
+        url=source.url,
+        note=_reservations(source),
+    )
+
+
+def _reservations(source: Source) -> str:
+    """Return what a reader must know who cites the source without having seen it."""
+    notes = []
+    if source.stated_by_document:
+        fields = ", ".join(source.stated_by_document)
+        notes.append(f"Known only from the document that cites it: {fields}")
+    if source.published and source.published.inferred:
+        notes.append("Date inferred")
+    if source.withdrawn:
+        notes.append(f"Withdrawn from the record on {source.withdrawn.date.words}")
+    return "; ".join(notes)

@@ -1,0 +1,127 @@
+"""What entries have in common as data: links to others, terms, figures, notes of change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck import figures
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
+    from factcheck.parts import Correction, Figure, Published, Withdrawn
+    from factcheck.site import Site
+    from factcheck.vocabulary import Term
+
+Data = dict[str, Any]
+
+
+class Clerk:
+    """What entries are written out with: the ledger, and the site for addresses."""
+
+    def __init__(self, ledger: Ledger, site: Site) -> None:
+        """Take the ledger that the entries are in."""
+        self.ledger = ledger
+        self.site = site
+
+    def link(self, kind: str, entry_id: str, title: str) -> Data:
+        """Return a link to an entry's page: its id, its title in words, its address."""
+        return {"id": entry_id, "title": title, "url": self.site.absolute(f"{kind}/{entry_id}/")}
+
+    def claim(self, claim: Claim) -> Data:
+        """Return a link to a claim."""
+        return self.link("claims", claim.id, claim.title)
+
+    def source(self, source: Source) -> Data:
+        """Return a link to a source, by its headline or else our description."""
+        return self.link("sources", source.id, source.title or source.label or source.id)
+
+    def document(self, document: Document) -> Data:
+        """Return a link to a document."""
+        return self.link("documents", document.id, document.label)
+
+    def named(self, kind: str, entry_id: str | None) -> Data | None:
+        """Return a link to an entry that goes by a name, such as an outlet; None for no id."""
+        if entry_id is None:
+            return None
+        return self.link(kind, entry_id, getattr(self.ledger, kind)[entry_id].name)
+
+    def figures(self, items: list[Figure]) -> list[Data]:
+        """Return stated and derived figures, each with its value and the one in words."""
+        values = figures.resolve(items)
+        return [self._figure(item, values) for item in items]
+
+    def _figure(self, item: Figure, values: dict[str, Fraction]) -> Data:
+        return {
+            "id": item.id,
+            "label": item.label,
+            "value": number(values[item.id]),
+            "value_in_words": figures.in_words(values[item.id], item.unit),
+            "unit": item.unit,
+            "bound": item.bound,
+            "period": period(item.period),
+            "of": item.of,
+            "derivation": item.derive,
+            "derivation_in_words": figures.in_full(item.derive, values) if item.derive else None,
+            "compare": [
+                {
+                    "source": self.source(self.ledger.sources[other.source]),
+                    "figure": other.figure,
+                    "value": number(
+                        figures.resolve(self.ledger.sources[other.source].figures)[other.figure]
+                    ),
+                    "alike": other.alike,
+                }
+                for other in item.compare
+            ],
+        }
+
+
+def number(value: Fraction) -> int | float:
+    """Return an exact value as JSON can hold it: whole where it is whole."""
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def term(value: Term | None) -> Data:
+    """Return a verdict by its slug and the words that readers see."""
+    return {"verdict": value, "label": value.label if value else None}
+
+
+def period(value: object) -> str | None:
+    """Return a date or a range as the record has it."""
+    return None if value is None else str(value)
+
+
+def published(value: Published | None) -> Data | None:
+    """Return a date of publication with how it is known."""
+    if value is None:
+        return None
+    return {"date": str(value.date), "inferred": value.inferred, "note": value.note}
+
+
+def corrections(items: list[Correction]) -> list[Data]:
+    """Return notes of change, the first one first."""
+    return [{"date": str(item.date), "text": item.text} for item in items]
+
+
+def withdrawn(item: Withdrawn | None) -> Data | None:
+    """Return why an entry no longer counts."""
+    return None if item is None else {"date": str(item.date), "reason": item.reason}
+
+
+def discrepancy(entry: Discrepancy) -> Data:
+    """Return two accounts that do not agree, and what follows."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "what": entry.what,
+        "conclude": entry.conclude,
+        "do_not_conclude": entry.do_not_conclude,
+    }
+
+
+def looked_for(entry: LookedFor) -> Data:
+    """Return what was looked for and not found."""
+    return {"id": entry.id, "what": entry.what, "note": entry.note}

@@ -1,0 +1,37 @@
+"""A speaker as data: everything on the speaker's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.views.entries import roles
+
+if TYPE_CHECKING:
+    from factcheck.formats.entries.common import Clerk, Data
+    from factcheck.model import Speaker
+
+
+def entry(clerk: Clerk, speaker: Speaker) -> Data:
+    """Return a speaker with every role as stated and every claim."""
+    ledger = clerk.ledger
+    return {
+        "id": speaker.id,
+        "url": clerk.site.absolute(f"speakers/{speaker.id}/"),
+        "name": speaker.name,
+        "organization": clerk.named("organizations", speaker.organization),
+        "note": speaker.note,
+        "roles": [
+            {
+                "exact": role["words"],
+                "url": clerk.site.absolute(role["path"]),
+                "line": role["line"],
+            }
+            for role in roles(ledger, speaker.id)
+        ],
+        "claims": [clerk.claim(claim) for claim in ledger.by_speaker.get(speaker.id, ())],
+        "signed": [
+            clerk.document(document)
+            for document in ledger.record.documents
+            if document.signed_by == speaker.id
+        ],
+    }

@@ -1,0 +1,179 @@
+"""Atom feeds: reviews (all, by topic, by speaker) and corrections.
+
+Every date comes from the record, never from the clock, and every id stays the
+same when the site moves.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, NamedTuple
+
+from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
+from markupsafe import escape
+
+from factcheck.formats.addresses import Addresses, urn
+from factcheck.formats.file import File
+from factcheck.views.refs import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.ledger import Change, Ledger
+    from factcheck.model import Claim
+    from factcheck.site import Site
+
+_LATEST = 50
+# What XML 1.0 has no way to write.
+_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Channel(NamedTuple):
+    """What a feed is: its own path, the page that it follows, its title."""
+
+    path: str
+    page: str
+    title: str
+
+
+class Entry(NamedTuple):
+    """One entry of a feed; `summary` is HTML, the title plain text."""
+
+    id: str
+    page: str
+    title: str
+    summary: str
+    published: date
+    updated: date
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]
+    """An Atom feed that says itself when it changed, where the library would take the clock."""
+
+    def latest_post_date(self) -> datetime:
+        """Return the latest change, also where there is no entry."""
+        changed: datetime = self.feed["changed"]
+        return changed
+
+
+def files(ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield every feed; none for a record without a document, which has no date at all."""
+    if not ledger.record.documents:
+        return
+    everything = Channel("feeds/reviews.xml", "", f"{site.name}: reviews")
+    yield _feed(ledger, site, everything, _reviews(ledger, ledger.claims.values()))
+    changes = Channel("feeds/corrections.xml", "corrections/", f"{site.name}: corrections")
+    links = Addresses(site, changes.path)
+    entries = [*_corrections(ledger, Desk(ledger, links)), *_withdrawals(ledger)]
+    yield _feed(ledger, site, changes, entries)
+    for kind, claims in (("topics", ledger.by_topic), ("speakers", ledger.by_speaker)):
+        for entry_id, entry in getattr(ledger, kind).items():
+            page = f"{kind}/{entry_id}/"
+            channel = Channel(f"{page}feed.xml", page, f"{site.name}: {entry.name}")
+            yield _feed(ledger, site, channel, _reviews(ledger, claims.get(entry_id, ())))
+
+
+def _feed(ledger: Ledger, site: Site, channel: Channel, entries: Iterable[Entry]) -> File:
+    """Write the latest entries, those of the same day in the order given."""
+    links = Addresses(site, channel.path)
+    latest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:_LATEST]
+    changed = latest[0].updated if latest else _document_day(ledger)
+    feed = _Feed(
+        title=_writable(channel.title),
+        link=links.to(channel.page),
+        description="",
+        subtitle=site.tagline,
+        language=site.language,
+        author_name=site.editors,
+        feed_url=site.absolute(channel.path) if site.url else None,
+        feed_guid=urn(ledger, "feeds", channel.path),
+        changed=_moment(changed),
+    )
+    for entry in latest:
+        feed.add_item(
+            title=_writable(entry.title),
+            link=links.to(entry.page),
+            description=_writable(entry.summary),
+            unique_id=entry.id,
+            pubdate=_moment(entry.published),
+            updateddate=_moment(entry.updated),
+        )
+    return File(channel.path, feed.writeString("utf-8").encode())
+
+
+def _document_day(ledger: Ledger) -> date:
+    return max(document.date.last for document in ledger.record.documents)
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub("", text)
+
+
+def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
+    """Yield the reviewed claims with both verdicts; a withdrawn one says so first."""
+    for claim in claims:
+        changed = ledger.last_change(claim)
+        if claim.review is None or changed is None:
+            continue
+        withdrawn = f"Withdrawn: {claim.withdrawn.reason} " if claim.withdrawn else ""
+        verdicts = (
+            f"Did the source say it? {ledger.attribution(claim).label}. "
+            f"Is it so? {ledger.rating(claim).label}."
+        )
+        yield Entry(
+            urn(ledger, "reviews", claim.id, claim.document),
+            f"claims/{claim.id}/",
+            claim.title,
+            str(escape(f"{withdrawn}{verdicts} {claim.review.summary}")),
+            claim.review.date.last,
+            changed,
+        )
+
+
+def _corrections(ledger: Ledger, desk: Desk) -> Iterator[Entry]:
+    """Yield every correction, with its text as the page shows it."""
+    for change in ledger.changes:
+        day = change.correction.date.last
+        yield Entry(
+            _correction_id(ledger, change),
+            f"{change.kind}/{change.id}/",
+            f"Correction: {_title(ledger, change)}",
+            str(desk.prose(change.correction.text)),
+            day,
+            day,
+        )
+
+
+def _correction_id(ledger: Ledger, change: Change) -> str:
+    """Return an id from the correction's place in its list, which is only ever added to."""
+    entry = getattr(ledger, change.kind)[change.id]
+    number = next(i for i, item in enumerate(entry.corrections) if item is change.correction)
+    document = entry.document if change.kind == "claims" else ""
+    return urn(ledger, "corrections", f"{change.kind}/{change.id}/{number}", document)
+
+
+def _title(ledger: Ledger, change: Change) -> str:
+    if change.kind == "claims":
+        return ledger.claims[change.id].title
+    source = ledger.sources[change.id]
+    return source.title or source.label or source.id
+
+
+def _withdrawals(ledger: Ledger) -> Iterator[Entry]:
+    """Yield every withdrawn claim, with its reason."""
+    for claim in ledger.claims.values():
+        if claim.withdrawn is not None:
+            day = claim.withdrawn.date.last
+            yield Entry(
+                urn(ledger, "withdrawals", claim.id, claim.document),
+                f"claims/{claim.id}/",
+                f"Withdrawn: {claim.title}",
+                str(escape(claim.withdrawn.reason)),
+                day,
+                day,
+            )

@@ -1,0 +1,106 @@
+"""claims.csv: one row for each claim, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from factcheck.formats.file import File
+from factcheck.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Source
+    from factcheck.site import Site
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = (
+    "number",
+    "id",
+    "title",
+    "statement",
+    "kind",
+    "document",
+    "section",
+    "line",
+    "quotes",
+    "speaker",
+    "role",
+    "source",
+    "source_date",
+    "topics",
+    "attribution",
+    "attribution_note",
+    "rating",
+    "rating_number",
+    "review_date",
+    "summary",
+    *Stance,
+    "withdrawn",
+    "last_change",
+    "url",
+)
+
+
+def files(ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield the table: RFC 4180, in UTF-8, with a header."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, COLUMNS)
+    writer.writeheader()
+    for claim in ledger.claims.values():
+        row = {**_what(ledger, claim), **_whence(ledger, claim), **_verdicts(ledger, claim)}
+        row["url"] = site.absolute(f"claims/{claim.id}/")
+        writer.writerow({column: _cell(value) for column, value in row.items()})
+    yield File("claims.csv", out.getvalue().encode())
+
+
+def _cell(value: Any) -> str:
+    """Return a cell that a spreadsheet will not run as a formula; empty for the unknown."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _what(ledger: Ledger, claim: Claim) -> dict[str, Any]:
+    text = ledger.texts[claim.document]
+    spans = ledger.spans(claim)
+    return {
+        "number": ledger.numbers[claim.id],
+        "id": claim.id,
+        "title": claim.title,
+        "statement": claim.statement,
+        "kind": claim.kind,
+        "document": claim.document,
+        "section": claim.section,
+        "line": text.line_of(spans[0].start),
+        "quotes": " | ".join(text.raw[span.start : span.end] for span in spans),
+        "topics": "; ".join(ledger.topics[topic].name for topic in claim.topics),
+    }
+
+
+def _whence(ledger: Ledger, claim: Claim) -> dict[str, Any]:
+    source: Source | None = ledger.sources.get(claim.source or "")
+    return {
+        "speaker": ledger.speakers[claim.speaker].name if claim.speaker else None,
+        "role": claim.role.exact if claim.role else None,
+        "source": claim.source,
+        "source_date": source.published.date if source and source.published else None,
+    }
+
+
+def _verdicts(ledger: Ledger, claim: Claim) -> dict[str, Any]:
+    grounds, review, rating = claim.attribution, claim.review, ledger.rating(claim)
+    stances = [item.stance for item in claim.evidence]
+    return {
+        "attribution": ledger.attribution(claim).label,
+        "attribution_note": grounds.note if grounds else None,
+        "rating": rating.label,
+        "rating_number": rating.number,
+        "review_date": review.date if review else None,
+        "summary": review.summary if review else None,
+        **{stance: stances.count(stance) for stance in Stance},
+        "withdrawn": claim.withdrawn.date if claim.withdrawn else None,
+        "last_change": ledger.last_change(claim),
+    }

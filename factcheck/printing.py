@@ -1,0 +1,54 @@
+"""Problems in the forms that machines read: GitHub's workflow commands, and JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from factcheck.problems import Problem
+
+# GitHub undoes these; a property ends at a comma, and a command at a line's end.
+_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
+
+
+def placed(problem: Problem, folder: Path) -> Problem:
+    """Return a problem whose file is named as seen from the working folder."""
+    path = folder / problem.file
+    return replace(problem, file=path.as_posix()) if path.exists() else problem
+
+
+def github(problems: Sequence[Problem]) -> str:
+    """Return one workflow command a problem, shown by GitHub at its line of a pull request."""
+    return "".join(f"{_command(problem)}\n" for problem in problems)
+
+
+def _command(problem: Problem) -> str:
+    values = {
+        "file": problem.file,
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": problem.code,
+    }
+    properties = ",".join(f"{key}={_escaped(text, _PROPERTY)}" for key, text in values.items())
+    hint = f" ({problem.hint})" if problem.hint else ""
+    subject = f"{problem.where}: " if problem.where else ""
+    message = _escaped(f"{subject}{problem.message}{hint}", _DATA)
+    return f"::{problem.severity} {properties}::{message}"
+
+
+def _escaped(text: str, table: dict[str, str]) -> str:
+    return text.translate(str.maketrans(table))
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return the problems as a list of objects."""
+    return json.dumps([asdict(item) for item in problems], indent=2, ensure_ascii=False) + "\n"
+
+
+FORMS: dict[str, Callable[[Sequence[Problem]], str]] = {"github": github, "json": as_json}

@@ -1,0 +1,59 @@
+"""Wording: titles carry no verdict, statements stay short, links lead somewhere safe."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.problems import Fault
+from factcheck.rules.references import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.rules.case import Case
+
+LONGEST_STATEMENT = 400
+_VERDICT_WORDS = re.compile(
+    r"\b(?:true|untrue|false|falsely|fake|hoax|lie|lies|wrong|correct|misleading|misleads|debunked"
+    r"|proven|unproven|disproved|supported|unsupported|contradicted|disputed|verified|unverified"
+    r"|not located|lacks context|out of context)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_MARKDOWN_KINDS = ("sources", "claims", "discrepancies", "looked_for")
+
+
+def titles_carry_no_verdict(case: Case) -> Iterator[Fault]:
+    """A word of judgement stands in a claim's title only where the claim itself uses it."""
+    for claim in case.record.claims:
+        own = " ".join(quote.exact for quote in claim.quotes).lower()
+        for match in _VERDICT_WORDS.finditer(claim.title):
+            if match[0].lower() not in own:
+                message = f"must carry no verdict, not '{match[0]}'"
+                hint = "state the claim as the document makes it"
+                yield Fault(("claims", claim.id, "title"), "verdict-in-title", message, hint)
+
+
+def statements_are_short(case: Case) -> Iterator[Fault]:
+    """A statement is one thing, said in a sentence or two."""
+    for claim in case.record.claims:
+        if len(claim.statement) > LONGEST_STATEMENT:
+            message = (
+                f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
+            )
+            hint = "if it says two things, make two claims"
+            yield Fault(("claims", claim.id, "statement"), "long-statement", message, hint)
+
+
+def links_are_safe(case: Case) -> Iterator[Fault]:
+    """A Markdown link leads to an http or https address, or to an entry as @id."""
+    for kind in _MARKDOWN_KINDS:
+        for entry in getattr(case.record, kind):
+            for path, text in texts(entry):
+                for match in _LINK.finditer(text):
+                    if not match[1].startswith(("https://", "http://", "@")):
+                        message = (
+                            f"must link to an http or https address or to @id, not '{match[1]}'"
+                        )
+                        yield Fault((kind, entry.id, *path), "unsafe-link", message)
