@@ -92,7 +92,7 @@ $(shell test -x $(PY) || rm -f .venv/*.stamp)
 define install
 @echo "Installing the $(1) tools ..."
 @if uv --version >/dev/null 2>&1; then \
-	uv pip sync --quiet --require-hashes --python $(PY) requirements/$(1).lock; \
+	uv pip sync --quiet --compile-bytecode --require-hashes --python $(PY) requirements/$(1).lock; \
 else \
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).lock; \
 fi

@@ -4,7 +4,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
 - `problems`, `messages`, `nodes`: what is wrong with one, and where
-- `folding`, `document`, `figures`, `markdown`: the quote check, arithmetic, prose
+- `folding`, `document`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
 - `reader`, `rules/`, `proof`: from files to a record that passed every rule
 - `ledger`: all entries linked, with back-links, order, chains and counts
 - `charts`, `views/`, `formats/`: what pages and exports show

@@ -85,11 +85,6 @@ class Period:
         return f"{self.start.words} to {self.end.words}"
 
 
-def from_day(day: dt.date) -> PartialDate:
-    """Return a day as a date of full precision."""
-    return PartialDate(day.year, day.month, day.day)
-
-
 def parse_date(text: str) -> PartialDate:
     """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 

@@ -64,6 +64,7 @@ class FrozenText:
     def __init__(self, raw: str) -> None:
         """Take the text exactly as it stands in the file."""
         self.raw = raw
+        self._located: dict[tuple[str, str | None, str | None], tuple[Span, ...]] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -125,6 +126,12 @@ class FrozenText:
             QuoteError: unless the quote stands there exactly once.
 
         """
+        key = (exact, prefix, suffix)  # rules, ledger, views and formats all ask for the same
+        if key not in self._located:
+            self._located[key] = self._search(exact, prefix, suffix)
+        return self._located[key]
+
+    def _search(self, exact: str, prefix: str | None, suffix: str | None) -> tuple[Span, ...]:
         parts = [fold(part).text.strip() for part in exact.split(OMISSION)]
         if min(len(part) for part in parts) < SHORTEST_QUOTE:
             message = f"must have at least {SHORTEST_QUOTE} characters in each part"

@@ -19,6 +19,7 @@ from pelican.settings import read_settings
 from factcheck.ledger import Ledger
 from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES
 from factcheck.press import press, shared_context
+from factcheck.problems import RecordError
 from factcheck.proof import prove
 from factcheck.site import Links, Site
 
@@ -55,6 +56,8 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.site = site_from(self.settings)
         proven = prove(Path(self.path).parent)
+        if proven.warnings and self.settings.get("WARNINGS_ARE_FATAL", False):
+            raise RecordError(proven.warnings)
         self.ledger = Ledger(proven)
 
     def generate_context(self) -> None:
@@ -93,7 +96,8 @@ def build(settings_file: Path, output: Path, fatal: str) -> None:
 
     """
     init_logging(level=logging.WARNING, fatal=fatal)
-    settings = read_settings(str(settings_file), override={"OUTPUT_PATH": str(output)})
+    override = {"OUTPUT_PATH": str(output), "WARNINGS_ARE_FATAL": fatal == "warnings"}
+    settings = read_settings(str(settings_file), override=override)
     Pelican(settings).run()
 
 

@@ -12,8 +12,8 @@ from factcheck.vocabulary import Attribution, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
+    from factcheck.dates import PartialDate
     from factcheck.document import FrozenText, Paragraph
     from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
     from factcheck.parts import Correction, Evidence, Page, Quote
@@ -232,16 +232,15 @@ class Ledger:
         ]
         return sorted(found, key=lambda change: change.correction.date.first, reverse=True)
 
-    def last_change(self, claim: Claim) -> date | None:
-        """Return the day of a claim's last review, correction or withdrawal."""
+    def last_change(self, claim: Claim) -> PartialDate | None:
+        """Return the date of a claim's last review, correction or withdrawal."""
         dated = [claim.review, claim.withdrawn, *claim.corrections]
-        return max((item.date.last for item in dated if item is not None), default=None)
+        return _latest(item.date.end for item in dated if item is not None)
 
     @cached_property
-    def last_review(self) -> date | None:
-        """The day of the latest change to any claim."""
-        days = [day for claim in self.claims.values() if (day := self.last_change(claim))]
-        return max(days, default=None)
+    def last_review(self) -> PartialDate | None:
+        """The date of the latest change to any claim."""
+        return _latest(date for claim in self.claims.values() if (date := self.last_change(claim)))
 
     def coverage(self, document: Document) -> Coverage:
         """Count a document's words by what they are mapped to; a claim comes before framing."""
@@ -261,6 +260,10 @@ class Ledger:
             elif any(framed[word.start : word.end]):
                 in_framing += 1
         return Coverage(len(text.words), in_claims, in_framing)
+
+
+def _latest(dates: Iterable[PartialDate]) -> PartialDate | None:
+    return max(dates, key=lambda date: date.last, default=None)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, list[T]]:

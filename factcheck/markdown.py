@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import cmarkgfm
 from markupsafe import Markup
 
+from factcheck.citing import BARE, LINKED
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BARE = re.compile(r"\[@([a-z0-9-]+)\](?!\()")
-_LINKED = re.compile(r"\]\(@([a-z0-9-]+)\)")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>])")
 
 
@@ -27,14 +27,6 @@ class Reference(NamedTuple):
     words: str
 
 
-def references(text: str) -> list[str]:
-    """Return the ids that a text refers to, in order, each as often as it stands there."""
-    matches = sorted(
-        [*_BARE.finditer(text), *_LINKED.finditer(text)], key=lambda match: match.start()
-    )
-    return [match[1] for match in matches]
-
-
 def render(text: str, resolve: Callable[[str], Reference]) -> Markup:
     """Render a text of several paragraphs."""
 
@@ -43,8 +35,8 @@ def render(text: str, resolve: Callable[[str], Reference]) -> Markup:
         words = _SPECIAL.sub(r"\\\1", reference.words)
         return f"[{words}]({reference.href})"
 
-    linked = _LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
-    html = cmarkgfm.markdown_to_html(_BARE.sub(bare, linked))
+    linked = LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
+    html = cmarkgfm.markdown_to_html(BARE.sub(bare, linked))
     return Markup(html.strip())  # noqa: S704 - cmarkgfm in safe mode has escaped it
 
 

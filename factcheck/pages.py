@@ -88,7 +88,7 @@ def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
     for single in SINGLE_PAGES:
         links = Links(site, single.path)
         view = single.view(ledger, links)
-        data = jsonld.collection(view["title"], view["description"], single.path, site)
+        data = jsonld.collection(view["title"], single.path, site)
         yield Page(single.path, single.template, {**view, "jsonld": jsonld.dumps(data)}, links)
     for row in ENTRY_PAGES:
         for entry in getattr(ledger, row.kind).values():

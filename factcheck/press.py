@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.dates import from_day
 from factcheck.formats import FORMATS
 from factcheck.pages import pages
 
@@ -51,6 +50,6 @@ def shared_context(ledger: Ledger, site: Site) -> dict[str, Any]:
                 for item in ledger.record.documents
             ],
             "claims": len(ledger.claims),
-            "last_review": from_day(ledger.last_review) if ledger.last_review else None,
+            "last_review": ledger.last_review,
         },
     }

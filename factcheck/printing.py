@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from factcheck.problems import Problem
 
 # GitHub undoes these; a property ends at a comma, and a command at a line's end.
-_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
+_DATA: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_PROPERTY: dict[str, str | int | None] = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
 def placed(problem: Problem, folder: Path) -> Problem:
@@ -42,7 +42,7 @@ def _command(problem: Problem) -> str:
     return f"::{problem.severity} {properties}::{message}"
 
 
-def _escaped(text: str, table: dict[str, str]) -> str:
+def _escaped(text: str, table: dict[str, str | int | None]) -> str:
     return text.translate(str.maketrans(table))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ def run(options: argparse.Namespace) -> int:
         build(options.settings, options.output, options.fatal)
     except RecordError as error:
         report(error)
+        return 1
+    except (OSError, RuntimeError) as error:  # an unwritable folder; what Pelican logged
+        print(f"{error}; the last site was left as it was", file=sys.stderr)
         return 1
     print(f"built: {options.output}/index.html")
     return 0

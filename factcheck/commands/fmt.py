@@ -43,8 +43,8 @@ def _format(path: Path, *, is_check: bool) -> int:
     if after == before:
         return 0
     if is_check:
-        lines = (text.splitlines(keepends=True) for text in (before, after))
-        print("".join(difflib.unified_diff(*lines, name, f"{name} (canonical)")), end="")
+        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+        print("".join(difflib.unified_diff(old, new, name, f"{name} (canonical)")), end="")
         return 1
     write_text(path, after)
     print(f"formatted: {name}")

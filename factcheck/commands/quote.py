@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.document import FrozenText
+    from factcheck.editing.documents import Documents
     from factcheck.editing.passages import Found
     from factcheck.model import Document
 
@@ -41,18 +42,25 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.document and options.document not in documents:
         hint = did_you_mean(options.document, list(documents))
-        print(f"--document: must be one of {', '.join(documents)} {hint}".strip(), file=sys.stderr)
+        message = f"--document: must be one of {', '.join(documents)}"
+        print(f"{message} ({hint})" if hint else message, file=sys.stderr)
         return 1
     wanted = [options.document] if options.document else list(documents)
+    report, count = look({name: documents[name] for name in wanted}, options.words)
+    print(report)
+    return 0 if count == 1 else 1
+
+
+def look(documents: Documents, words: str) -> tuple[str, int]:
+    """Return what can be said of the words, and in how many places they stand."""
     found, missed = [], []
-    for name in wanted:
-        document, text = documents[name]
+    for document, text in documents.values():
         try:
-            found.append((document, text, find(text, options.words)))
+            found.append((document, text, find(text, words)))
         except QuoteError as error:
-            missed.append(_missed(document, text, options.words, error))
-    print("\n\n".join([_report(*place) for place in found] or missed))
-    return 0 if len(found) == 1 and len(found[0][2]) == 1 else 1
+            missed.append(_missed(document, text, words, error))
+    report = "\n\n".join([_report(*place) for place in found] or missed)
+    return report, sum(len(places) for *_, places in found)
 
 
 def _report(document: Document, text: FrozenText, places: list[Found]) -> str:

@@ -23,7 +23,7 @@ class Slot(NamedTuple):
     path: tuple[str | int, ...]
     model: Model
     key: str
-    index: int
+    position: int
 
 
 def insert(file: YamlFile, text: str, slot: Slot, entry: dict[str, Any]) -> str:
@@ -80,11 +80,11 @@ def _among(
     first = items.value[0].start_mark
     indent = lines[first.line].rfind("-", 0, first.column)
     added = _item(entry, slot, indent)
-    is_first = slot.index == 0
-    at = first.line if is_first else _line_after(items.value[slot.index - 1], lines, indent)
+    is_first = slot.position == 0
+    at = first.line if is_first else _line_after(items.value[slot.position - 1], lines, indent)
     if slot.path:
         return at, added
-    follows_closely = slot.index < len(items.value) and bool(lines[at].strip())
+    follows_closely = slot.position < len(items.value) and bool(lines[at].strip())
     return at, ([] if is_first else [""]) + added + ([""] if follows_closely else [])
 
 
@@ -103,7 +103,9 @@ def _last_line(node: yaml.Node, lines: list[str]) -> int:
     """Return the last line of a value; the white space after it does not count."""
     if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
         last = node.value[-1]
-        return max(_last_line(part, lines) for part in (last if isinstance(last, tuple) else [last]))
+        return max(
+            _last_line(part, lines) for part in (last if isinstance(last, tuple) else [last])
+        )
     number: int = node.end_mark.line
     blank = node.end_mark.column == 0 or number >= len(lines)
     number -= 1 if blank and number > node.start_mark.line else 0

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 Answers = dict[str, Any]
 """Text by the name of its question; a list of texts where a question takes several."""
 
+# A slug does not end in one of these.
+_SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "in", "is", "of", "on", "the", "to"})
+
 
 @dataclass(frozen=True)
 class Question:
     """One thing that is asked, at the terminal or as an option.
 
     `path` is where the answer goes in the entry (nowhere when empty); `ids` is the kind of entry
-    whose ids are meant; `after` names the question without whose answer this one is not asked.
+    whose ids are meant; `after` names the question without whose answer this one makes no sense;
+    what is not `is_asked` is an option only.
     """
 
     name: str
@@ -34,12 +38,18 @@ class Question:
     is_needed: bool = False
     is_list: bool = False
     is_quote: bool = False
+    is_asked: bool = True
     after: str = ""
 
     @property
     def option(self) -> str:
         """The option that gives the answer."""
         return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def known_terms(self) -> list[str]:
+        """The terms that an answer is one of; `own-words` is never typed."""
+        return [str(term) for term in self.terms or () if term is not Attribution.OWN_WORDS]
 
 
 def _ask(name: str, words: str, path: str | None = None, **more: Any) -> Question:
@@ -49,15 +59,17 @@ def _ask(name: str, words: str, path: str | None = None, **more: Any) -> Questio
 QUESTIONS: dict[str, tuple[Question, ...]] = {
     "claim": (
         Question("quote", "its exact words", is_needed=True, is_list=True, is_quote=True),
-        Question("prefix", "the words just before, where the quote stands more than once"),
-        Question("suffix", "the words just after, where the quote stands more than once"),
-        Question("document", "the document, where several have the quote", ids="documents"),
+        Question("prefix", "the words just before, where it stands more than once", is_asked=False),
+        Question("suffix", "the words just after, where it stands more than once", is_asked=False),
+        Question(
+            "document", "the document, where several have it", ids="documents", is_asked=False
+        ),
         _ask("title", "the claim in at most 75 characters, with no verdict", is_needed=True),
         _ask("id", "a slug", is_needed=True),
         _ask("kind", "what sort of statement", terms=ClaimKind, is_needed=True),
         _ask("statement", "the claim in our words, in full", is_needed=True),
         _ask("speaker", "who is quoted as saying it", ids="speakers"),
-        _ask("role", "their role as the document words it", is_quote=True, after="speaker"),
+        Question("role", "their role as the document words it", is_quote=True, after="speaker"),
         _ask("topic", "subjects", "topics", ids="topics", is_list=True),
         _ask("source", "the source that the document cites for it", ids="sources"),
         _ask(
@@ -104,12 +116,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _ask("author", "named authors", "authors", is_list=True),
         _ask("url", "its own address"),
         _ask("located", "what became of it when it was looked for", terms=Located, is_needed=True),
-        _ask(
-            "cited",
-            "the document's words that cite it",
-            is_list=True,
-            is_quote=True,
-        ),
+        Question("cited", "the document's words that cite it", is_list=True, is_quote=True),
         _ask("finding", "what it says that matters here, in our words"),
         _ask("weight", "its weight as evidence", terms=Weight),
     ),
@@ -138,6 +145,11 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _ask("short", "a shorter name for lists"),
         _ask("note", "what else a reader should know"),
     ),
+    "topic": (
+        _ask("name", "the subject", is_needed=True),
+        _ask("id", "a slug", is_needed=True),
+        _ask("definition", "what belongs to it", is_needed=True),
+    ),
 }
 
 LISTS = {
@@ -146,6 +158,7 @@ LISTS = {
     "speaker": "speakers",
     "outlet": "outlets",
     "organization": "organizations",
+    "topic": "topics",
 }
 """The list of the record in which each kind of entry stands; evidence stands in a claim."""
 
@@ -194,4 +207,7 @@ def slug(text: str, words: int) -> str:
     """Return the first words of a text in lower-case letters and digits, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
     ascii_only = plain.encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)[:words])
+    found = re.findall(r"[a-z0-9]+", ascii_only)[:words]
+    while found and found[-1] in _SMALL_WORDS:
+        found.pop()
+    return "-".join(found)

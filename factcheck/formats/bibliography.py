@@ -15,19 +15,17 @@ if TYPE_CHECKING:
 
 
 class Genre(NamedTuple):
-    """What an item is, in the words of BibTeX, RIS and CSL; and what BibTeX calls its publisher."""
+    """What an item is, and where its publisher goes: each in BibTeX, RIS and CSL."""
 
-    bibtex: str
-    ris: str
-    csl: str
-    publisher: str
+    types: tuple[str, str, str]
+    publisher: tuple[str, str, str] = ("howpublished", "PB", "publisher")
 
 
-WEBPAGE = Genre("misc", "ELEC", "webpage", "publisher")
-ARTICLE = Genre("article", "NEWS", "article-newspaper", "journal")
-REPORT = Genre("techreport", "RPRT", "report", "institution")
-STANDARD = Genre("misc", "STAND", "standard", "publisher")
-STATEMENT = Genre("misc", "GEN", "document", "publisher")
+WEBPAGE = Genre(("misc", "ELEC", "webpage"))
+ARTICLE = Genre(("article", "NEWS", "article-newspaper"), ("journal", "T2", "container-title"))
+REPORT = Genre(("techreport", "RPRT", "report"), ("institution", "PB", "publisher"))
+STANDARD = Genre(("misc", "STAND", "standard"))
+STATEMENT = Genre(("misc", "GEN", "document"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +72,18 @@ def bibtex(item: Item) -> str:
     fields = {
         "author": " and ".join(f"{{{_escaped(name)}}}" for name in item.authors),
         "title": f"{{{_escaped(item.title)}}}",
-        item.genre.publisher: _escaped(item.publisher),
+        item.genre.publisher[0]: _escaped(item.publisher),
         "date": _bibtex_date(item),
-        "year": _common(item.date, "year"),
+        "year": _year(item.date),
         "note": _escaped(item.note),
         "url": quote(item.url, safe=_URL_SIGNS) if item.url else "",
     }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    month = _common(item.date, "month")
+    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
+    month = _month(item.date)
     if month:
         # A bare word: the styles know the names of the months.
-        lines.append(f"  month = {_MONTHS[int(month) - 1]},")
-    return "\n".join([f"@{item.genre.bibtex}{{{item.key},", *lines, "}", ""])
+        lines.append(f"  month = {month},\n")
+    return "".join([f"@{item.genre.types[0]}{{{item.key},\n", *lines, "}\n"])
 
 
 _URL_SIGNS = ":/?#[]@!$&'()*+,;=%-._~"
@@ -102,14 +100,18 @@ def _bibtex_date(item: Item) -> str:
     return f"{item.date}~" if item.inferred and "/" not in str(item.date) else str(item.date)
 
 
-def _common(period: Period | None, part: str) -> str:
-    """Return the year, or the month, where it is known and the same from start to end."""
-    if period is None:
+def _year(period: Period | None) -> str:
+    """Return the year, where a range does not leave it."""
+    if period is None or period.start.year != period.end.year:
         return ""
-    parts = ("year",) if part == "year" else ("year", "month")
-    start = [getattr(period.start, name) for name in parts]
-    end = [getattr(period.end, name) for name in parts]
-    return str(start[-1]) if start == end and start[-1] else ""
+    return str(period.start.year)
+
+
+def _month(period: Period | None) -> str:
+    """Return the month, where it is known and a range does not leave it."""
+    if period is None or not _year(period) or period.start.month != period.end.month:
+        return ""
+    return _MONTHS[period.start.month - 1] if period.start.month else ""
 
 
 # RIS
@@ -117,10 +119,11 @@ def _common(period: Period | None, part: str) -> str:
 
 def ris(item: Item) -> str:
     """Return an RIS entry, its lines ended as the format asks."""
-    fields = [("TY", item.genre.ris), ("ID", item.key)]
+    fields = [("TY", item.genre.types[1]), ("ID", item.key)]
     fields += [("AU", name) for name in item.authors]
-    fields += [("TI", item.title), ("PB", item.publisher), ("PY", _common(item.date, "year"))]
-    fields += [("DA", _ris_date(item.date)), ("UR", item.url or ""), ("N1", item.note)]
+    fields += [("TI", item.title), (item.genre.publisher[1], item.publisher)]
+    fields += [("PY", _year(item.date)), ("DA", _ris_date(item.date))]
+    fields += [("UR", item.url or ""), ("N1", item.note)]
     lines = [f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value]
     return "".join([*lines, "ER  - \r\n"])
 
@@ -141,11 +144,10 @@ def csl(item: Item) -> dict[str, Any]:
     """Return a CSL-JSON item."""
     fields: dict[str, Any] = {
         "id": item.key,
-        "type": item.genre.csl,
-        "title": item.title,
+        "type": item.genre.types[2],
+        "title": _line(item.title),
         "author": [{"literal": name} for name in item.authors],
-        "container-title": item.publisher if item.genre is ARTICLE else None,
-        "publisher": None if item.genre is ARTICLE else item.publisher,
+        item.genre.publisher[2]: item.publisher,
         "issued": _issued(item),
         "URL": item.url,
         "note": item.note,

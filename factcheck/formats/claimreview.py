@@ -23,7 +23,7 @@ def files(ledger: Ledger, site: Site) -> Iterator[File]:
         "DataFeed",
         name=f"{site.name}: reviews",
         url=site.absolute("claimreview.json"),
-        dateModified=ledger.last_review.isoformat() if ledger.last_review else None,
+        dateModified=str(ledger.last_review) if ledger.last_review else None,
     )
     elements = [item for item in items if item is not None]
     yield json_file(
@@ -36,4 +36,4 @@ def _item(ledger: Ledger, claim: Claim, site: Site) -> Thing | None:
     changed = ledger.last_change(claim)
     if review is None or changed is None:
         return None
-    return thing("DataFeedItem", dateModified=changed.isoformat(), item=review)
+    return thing("DataFeedItem", dateModified=str(changed), item=review)

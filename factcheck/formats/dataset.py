@@ -70,7 +70,7 @@ def _index(clerk: Clerk) -> Data:
         "publisher": site.editors,
         "licence": LICENCE,
         "licence_covers": "The record and our texts; the frozen documents are their issuers'.",
-        "last_change": ledger.last_review.isoformat() if ledger.last_review else None,
+        "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind, _ in _KINDS},
         "documents": [_document(clerk, item) for item in ledger.record.documents],
         "files": [{"path": path, "description": words} for path, words in FILES.items()],

@@ -10,7 +10,7 @@ import re
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
+from feedgenerator import Atom1Feed
 from markupsafe import escape
 
 from factcheck.formats.addresses import Addresses, urn
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _LATEST = 50
 # What XML 1.0 has no way to write.
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Channel(NamedTuple):
@@ -80,7 +79,7 @@ def _feed(ledger: Ledger, site: Site, channel: Channel, entries: Iterable[Entry]
     latest = sorted(entries, key=lambda entry: entry.updated, reverse=True)[:_LATEST]
     changed = latest[0].updated if latest else _document_day(ledger)
     feed = _Feed(
-        title=_writable(channel.title),
+        title=channel.title,
         link=links.to(channel.page),
         description="",
         subtitle=site.tagline,
@@ -92,9 +91,9 @@ def _feed(ledger: Ledger, site: Site, channel: Channel, entries: Iterable[Entry]
     )
     for entry in latest:
         feed.add_item(
-            title=_writable(entry.title),
+            title=entry.title,
             link=links.to(entry.page),
-            description=_writable(entry.summary),
+            description=entry.summary,
             unique_id=entry.id,
             pubdate=_moment(entry.published),
             updateddate=_moment(entry.updated),
@@ -108,10 +107,6 @@ def _document_day(ledger: Ledger) -> date:
 
 def _moment(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
-
-
-def _writable(text: str) -> str:
-    return _UNWRITABLE.sub("", text)
 
 
 def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
@@ -131,7 +126,7 @@ def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
             claim.title,
             str(escape(f"{withdrawn}{verdicts} {claim.review.summary}")),
             claim.review.date.last,
-            changed,
+            changed.last,
         )
 
 

@@ -193,14 +193,13 @@ def topic(ledger: Ledger, entry: Topic, site: Site) -> Thing:
 # Pages over the whole record
 
 
-def collection(name: str, description: str, path: str, site: Site) -> Thing:
+def collection(name: str, path: str, site: Site) -> Thing:
     """Return a page over the whole record; the front page stands for the site itself."""
     if path == "":
         return website(site)
     page = thing(
         "CollectionPage" if path.endswith("/") else "WebPage",
         name=name,
-        description=description,
         url=own_address(site, path),
         isPartOf=thing("WebSite", name=site.name, url=site.url),
     )

@@ -9,8 +9,8 @@ from factcheck.formats.file import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
+    from factcheck.dates import PartialDate
     from factcheck.ledger import Ledger
     from factcheck.site import Site
 
@@ -59,13 +59,13 @@ def _sitemap(ledger: Ledger, site: Site) -> bytes:
         page = ET.SubElement(root, "url")
         ET.SubElement(page, "loc").text = site.absolute(path)
         if changed is not None:
-            ET.SubElement(page, "lastmod").text = changed.isoformat()
+            ET.SubElement(page, "lastmod").text = str(changed)
     ET.indent(root)
     data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return data + b"\n"
 
 
-def _pages(ledger: Ledger) -> Iterator[tuple[str, date | None]]:
+def _pages(ledger: Ledger) -> Iterator[tuple[str, PartialDate | None]]:
     """Yield every page's path, with the day of its last change where the record tells it."""
     yield from ((path, None) for path in FIXED_PATHS)
     for kind in ENTRY_KINDS:

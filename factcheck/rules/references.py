@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.markdown import references
+from factcheck.citing import references
 from factcheck.problems import Fault, Severity, did_you_mean
 
 if TYPE_CHECKING:

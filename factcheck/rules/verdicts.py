@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.markdown import references
+from factcheck.citing import references
 from factcheck.problems import Fault, Severity
 from factcheck.vocabulary import Attribution, Rating, Stance
 

@@ -113,6 +113,7 @@ def _review(clerk: Clerk, claim: Claim) -> Data:
         "body": review.body if review else None,
         "does_not_show": review.does_not_show if review else None,
         "would_change": review.would_change if review else None,
+        "single_publisher": review.single_publisher if review else None,
     }
 
 

@@ -91,6 +91,7 @@ FIELDS = {
         "body": "The reasoning, in Markdown; [@id] and [words](@id) cite a source or a claim.",
         "does_not_show": "What the evidence does not show, in Markdown.",
         "would_change": "What, if found, would change the verdict, in Markdown.",
+        "single_publisher": "Why evidence of one publisher was enough for the rating.",
     },
     "figure": {
         "id": "Its id among the figures of the same entry.",

@@ -1,0 +1,171 @@
+"""A comparison as text for a terminal, Markdown for a pull request, or JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from factcheck.comparison import WHAT, Change, compare
+from factcheck.editing.passages import differences
+from factcheck.vocabulary import Attribution, Rating, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.ledger import Coverage
+    from factcheck.versions import Version
+
+_LABELS = {str(term): term.label for scale in (Rating, Attribution, Stance) for term in scale}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two versions and what changed from one to the other."""
+
+    base: Version
+    head: Version
+    changes: list[Change]
+
+
+def compared(base: Version, head: Version) -> Comparison:
+    """Compare two versions."""
+    return Comparison(base, head, compare(base, head))
+
+
+def _groups(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
+    for (what, kind), changes in groupby(comparison.changes, lambda item: (item.what, item.kind)):
+        subject = kind.replace("_", " ").capitalize()
+        heading = WHAT[what] if what in _OF_CLAIMS else f"{subject}: {WHAT[what].lower()}"
+        found = list(changes)
+        yield f"{heading} ({len(found)})", found
+
+
+_OF_CLAIMS = frozenset(
+    {
+        "rating",
+        "attribution",
+        "reworded",
+        "evidence-added",
+        "evidence-removed",
+        "evidence-restanced",
+    }
+)
+
+
+def _doubts(comparison: Comparison) -> Iterator[str]:
+    """Yield what kept either version from being proven or read."""
+    for version in (comparison.base, comparison.head):
+        if version.problems:
+            yield (
+                f"{version.name} is not a valid record; it is compared as far as it can be read "
+                f"(problems: {len(version.problems)}; the first: {version.problems[0]})"
+            )
+        if version.unread:
+            yield f"{version.name} has entries that can't be read: {', '.join(version.unread)}"
+
+
+def _counts(comparison: Comparison) -> Iterator[tuple[str, int, int]]:
+    for kind, entries in comparison.head.entries.items():
+        before, after = len(comparison.base.entries[kind]), len(entries)
+        if before or after:
+            yield kind.replace("_", " "), before, after
+
+
+def _coverages(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
+    base, head = comparison.base.coverage, comparison.head.coverage
+    for name in sorted(base.keys() | head.keys()):
+        yield name, _covered(base.get(name)), _covered(head.get(name))
+
+
+def _covered(coverage: Coverage | None) -> str:
+    if coverage is None:
+        return "unknown"
+    return f"{coverage.in_claims} of {coverage.words} words in claims"
+
+
+def _step(before: object, after: object) -> str:
+    return str(after) if before == after else f"{before} → {after}"
+
+
+def text(comparison: Comparison) -> str:
+    """Return the comparison for a terminal; reworded texts are marked word by word."""
+    lines = [*_doubts(comparison)]
+    for heading, changes in _groups(comparison):
+        lines += ["", heading]
+        for change in changes:
+            lines += [f"  {change.id}: {_said(change)}".rstrip(": ")]
+            lines += [f"      {change.why}"] if change.why else []
+    lines += [] if comparison.changes else ["", "nothing changed in the data"]
+    lines += ["", *(f"{kind}: {_step(old, new)}" for kind, old, new in _counts(comparison))]
+    lines += [f"{name}: {_step(old, new)}" for name, old, new in _coverages(comparison)]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _said(change: Change, plain: Callable[[str], str] = str) -> str:
+    """Return one change without its id and reason."""
+    before, after = (_LABELS.get(words, words) for words in (change.before, change.after))
+    if change.what == "reworded":
+        return f"{change.about}: {plain(differences(before, after))}"
+    if change.what in {"rating", "attribution", "evidence-restanced"}:
+        about = f"{change.about}: " if change.about else ""
+        return f"{about}{before} → {after}"
+    if change.what == "changed":
+        return change.about
+    if change.about:
+        return f"{change.about} ({(after or before).lower()})"
+    return plain(change.title)
+
+
+def markdown(comparison: Comparison) -> str:
+    """Return the comparison for a pull request; the record's words can't become markup in it."""
+    lines = ["## What changes in the record"]
+    lines += [f"\n> {_plain(doubt)}" for doubt in _doubts(comparison)]
+    for heading, changes in _groups(comparison):
+        lines += ["", f"### {heading}", ""]
+        for change in changes:
+            lines += [f"- `{change.id}` {_said(change, _plain)}"]
+            lines += [f"  <br>{_plain(change.why)}"] if change.why else []
+    lines += [] if comparison.changes else ["", "Nothing changed in the data."]
+    lines += ["", "| | before | after |", "|---|--:|--:|"]
+    rows: list[tuple[Any, Any, Any]] = [*_counts(comparison), *_coverages(comparison)]
+    lines += [f"| {name} | {old} | {new} |" for name, old, new in rows]
+    return "\n".join(lines) + "\n"
+
+
+# An at sign would call somebody, and an address would become a link.
+_ESCAPES: dict[str, str | int | None] = {
+    **{sign: f"\\{sign}" for sign in "\\`*_{}[]#|~"},
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "@": "&#64;\u200b",
+    "\n": " ",
+}
+
+
+def _plain(words: str) -> str:
+    escaped = words.translate(str.maketrans(_ESCAPES))
+    return escaped.replace("://", ":\u200b//").replace("www.", "www\u200b.")
+
+
+def as_json(comparison: Comparison) -> str:
+    """Return the comparison as data."""
+    data = {
+        "base": _as_data(comparison.base),
+        "head": _as_data(comparison.head),
+        "changes": [change._asdict() for change in comparison.changes],
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_data(version: Version) -> dict[str, Any]:
+    return {
+        "name": version.name,
+        "is_valid": not version.problems,
+        "problems": [asdict(problem) for problem in version.problems],
+        "unread": version.unread,
+        "counts": {kind: len(entries) for kind, entries in version.entries.items()},
+        "coverage": {name: asdict(item) for name, item in version.coverage.items()},
+    }

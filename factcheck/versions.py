@@ -1,0 +1,119 @@
+"""The record as it was at some time: a revision of the repository, or a folder.
+
+An old or broken version is read as far as it goes: entry by entry, leaving out what
+the model of today can't read.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from factcheck.ledger import Coverage, Ledger
+from factcheck.model import Record
+from factcheck.nodes import compose
+from factcheck.problems import RecordError
+from factcheck.proof import prove
+from factcheck.reader import KINDS, record_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.problems import Problem
+
+_KEPT = ("claims.yaml", "claims", "content/documents")
+
+
+class VersionError(Exception):
+    """Raised where there is no such version."""
+
+
+@dataclass
+class Version:
+    """A version's entries by kind and id, and what kept it from being proven."""
+
+    name: str
+    entries: dict[str, dict[str, Any]]
+    unread: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    coverage: dict[str, Coverage] = field(default_factory=dict)
+
+
+def read_version(name: str, folder: Path) -> Version:
+    """Read a version: a folder that holds claims.yaml, or else a revision of `folder`.
+
+    Raises:
+        VersionError: when it is neither.
+
+    """
+    if Path(name, "claims.yaml").exists():
+        return read_folder(Path(name))
+    with _checked_out(name, folder) as copy:
+        return replace(read_folder(copy), name=name)
+
+
+@contextmanager
+def _checked_out(revision: str, folder: Path) -> Iterator[Path]:
+    """Yield a folder that holds the record of a revision."""
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        commit = _git(folder, *asked).decode().strip()
+        listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", commit, "--", *_KEPT)
+        with TemporaryDirectory() as aside:
+            for name in filter(None, listed.decode().split("\0")):
+                target = Path(aside, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(_git(folder, "show", f"{commit}:./{name}"))
+            yield Path(aside)
+    except (OSError, subprocess.CalledProcessError) as error:
+        message = f"must be a folder that holds claims.yaml, or a revision, not '{revision}'"
+        raise VersionError(message) from error
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    command = ["git", "-C", str(folder), *arguments]
+    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 - no shell
+
+
+def read_folder(folder: Path) -> Version:
+    """Read the record that a folder holds now."""
+    version = Version(str(folder), {kind: {} for kind in KINDS})
+    for path in record_files(folder):
+        _read_file(path, version)
+    try:
+        ledger = Ledger(prove(folder))
+    except RecordError as error:
+        version.problems = error.problems
+    else:
+        version.coverage = {
+            name: ledger.coverage(document) for name, document in ledger.documents.items()
+        }
+    return version
+
+
+def _read_file(path: Path, version: Version) -> None:
+    """Add every entry of a file that can be read."""
+    try:
+        data = compose(path.name, path.read_bytes().decode("utf-8-sig")).data()
+    except (OSError, UnicodeDecodeError):
+        return
+    for kind in KINDS:
+        listed = data.get(kind) if isinstance(data, dict) else None
+        for number, item in enumerate(listed if isinstance(listed, list) else [], start=1):
+            try:
+                entry: Any = _model(kind).model_validate(item)
+                version.entries[kind][entry.id] = entry
+            except ValidationError:
+                known = item.get("id") if isinstance(item, dict) else None
+                version.unread.append(f"{kind}.{known or number}")
+
+
+def _model(kind: str) -> type[BaseModel]:
+    model: type[BaseModel] = get_args(Record.model_fields[kind].annotation)[0]
+    return model

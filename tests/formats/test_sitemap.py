@@ -1,0 +1,55 @@
+"""The sitemap names every page, and only where the site has an address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from factcheck.formats.sitemap import ENTRY_KINDS, FIXED_PATHS, NAMESPACE
+from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES, pages
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+    from factcheck.site import Site
+
+    from .conftest import Files
+
+PROSE = {"about/", "method/"}
+
+
+def entries(files: Files) -> dict[str, str | None]:
+    root = ET.fromstring(files["sitemap.xml"].decode())  # noqa: S314 - our own
+    return {
+        str(page.findtext(f"{{{NAMESPACE}}}loc")): page.findtext(f"{{{NAMESPACE}}}lastmod")
+        for page in root
+    }
+
+
+def test_it_names_every_page_once(published: Files, ledger: Ledger, site: Site) -> None:
+    paths = {page.path for page in pages(ledger, site)} - {"404.html"} | PROSE
+    assert set(entries(published)) == {f"https://example.org/checks/{path}" for path in paths}
+
+
+def test_its_own_lists_are_those_of_the_pages() -> None:
+    singles = {page.path for page in SINGLE_PAGES} - {"404.html"}
+    assert set(FIXED_PATHS) == singles | PROSE
+    assert {row.kind for row in ENTRY_PAGES} == set(ENTRY_KINDS)
+
+
+def test_a_claim_has_the_day_of_its_last_change(published: Files) -> None:
+    found = entries(published)
+    assert found["https://example.org/checks/claims/closed/"] == "2022-02-02"
+    assert found["https://example.org/checks/claims/lamps/"] is None
+
+
+def test_without_an_address_there_is_no_sitemap(local: Files) -> None:
+    assert "sitemap.xml" not in local
+    assert local["robots.txt"] == b"User-agent: *\nAllow: /\n"
+
+
+def test_robots_are_told_where_it_is(published: Files) -> None:
+    assert (
+        published["robots.txt"]
+        .decode()
+        .endswith("\nSitemap: https://example.org/checks/sitemap.xml\n")
+    )
