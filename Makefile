@@ -81,8 +81,7 @@ has-output:
 $(shell test -x $(PY) || rm -f .venv/*.stamp)
 
 .venv/build.stamp: requirements/build.lock | $(PY)
-	$(call install,build)
-	@rm -f .venv/dev.stamp
+	$(call install,$(if $(wildcard .venv/dev.stamp),dev,build))
 	@touch $@
 
 .venv/dev.stamp: requirements/dev.lock | $(PY)

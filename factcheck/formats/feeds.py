@@ -6,7 +6,6 @@ same when the site moves.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
