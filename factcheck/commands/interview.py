@@ -78,9 +78,9 @@ def _problem(
     if not answer:
         return "must be given" if is_needed else ""
     if (question.terms or question.ids) and answer not in known:
-        return (
-            f"must be one of the known ones, not '{answer}' {did_you_mean(answer, known)}".strip()
-        )
+        hint = did_you_mean(answer, known)
+        message = f"must be one of the known ones, not '{answer}'"
+        return f"{message} ({hint})" if hint else message
     return refusal(desk, question, answer) if question.is_quote else ""
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import charts, figures
+from factcheck.document import Span
 from factcheck.views.claim import _figure
 from factcheck.views.refs import Desk, View, source_words
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
     from factcheck.model import Source
+    from factcheck.parts import Passage
     from factcheck.site import Links
 
 
@@ -86,18 +88,16 @@ def _passages(desk: Desk, source: Source) -> View | None:
         return None
     ledger = desk.ledger
     document = source.cited[0].document
-    text = ledger.texts[document]
     rows = []
-    for passage in source.passages:
-        paragraph = text.paragraph_at(ledger.place(document, passage.quote)[0].start)
+    for passage, span in _extents(ledger, source, document):
         resting = [
             claim
             for claim in ledger.by_source.get(source.id, ())
-            if any(text.paragraph_at(span.start) == paragraph for span in ledger.spans(claim))
+            if any(span.start <= part.start < span.end for part in ledger.spans(claim))
         ]
         rows.append(
             {
-                "line": paragraph.line,
+                "line": ledger.texts[document].paragraph_at(span.start).line,
                 "words": passage.quote.exact,
                 "found": passage.found,
                 "note": desk.line(passage.note),
@@ -105,6 +105,18 @@ def _passages(desk: Desk, source: Source) -> View | None:
             }
         )
     return {"document": f"documents/{document}/", "rows": rows}
+
+
+def _extents(ledger: Ledger, source: Source, document: str) -> list[tuple[Passage, Span]]:
+    """Return each passage from its first words to the next one's, or to its paragraph's end."""
+    text = ledger.texts[document]
+    starts = [ledger.place(document, item.quote)[0].start for item in source.passages]
+    extents = []
+    for passage, start in zip(source.passages, starts, strict=True):
+        end = text.paragraph_at(start).end
+        following = [other for other in starts if start < other < end]
+        extents.append((passage, Span(start, min([end, *following]))))
+    return extents
 
 
 def _rests(desk: Desk, source: Source) -> View | None:
