@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHORTEST_YEAR = 1000
 # Not calendar.month_name, which speaks the language of the machine.
 _MONTHS = (
@@ -99,7 +99,7 @@ def parse_date(text: str) -> PartialDate:
     parts = [int(part) for part in match.groups() if part is not None]
     date = PartialDate(*parts)
     try:
-        date.first  # noqa: B018 - asked for its exception: 2022-02-30 has the form but is no day
+        dt.date(*[*parts, 1, 1][:3])  # 2022-02-30 has the form but is no day
     except ValueError:
         message = "must be a day that exists"
         raise ValueError(message) from None

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.folding import Folded, fold
@@ -27,8 +29,19 @@ if TYPE_CHECKING:
 OMISSION = "[...]"
 SHORTEST_QUOTE = 12
 """Characters, folded; each part of a quote with omissions must have as many."""
+LONGEST_QUOTE = 10_000
+"""Characters; a longer one is no quote but an attack on the time it takes to search."""
+_MOST_WAYS = 100
+_LONGEST_HINT = 1_000
+"""Characters; the nearest passage to a longer quote takes seconds to find."""
 
 _PARAGRAPH_START = re.compile(r"(?:[-*•]|\d+[.)])\s|[\"“‘]")
+_NEGATION = re.compile(
+    r"\b(?:not?|never|none|nor|neither|nobody|nothing|cannot|without|hardly|un(?:less|til)"
+    r"|refus\w*|den(?:y|ied|ies)|fail\w*|declin\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 
 
@@ -76,7 +89,7 @@ class FrozenText:
         """Paragraphs: parted by blank lines, or begun by a list mark or a quotation mark."""
         found: list[Paragraph] = []
         position, is_open = 0, False
-        for number, line in enumerate(self.raw.splitlines(keepends=True), start=1):
+        for number, line in enumerate(self.raw.split("\n"), start=1):
             text = line.strip()
             end = position + len(line.rstrip())
             start = position + len(line) - len(line.lstrip())
@@ -87,13 +100,14 @@ class FrozenText:
             else:
                 found.append(Paragraph(number, start, end))
                 is_open = True
-            position += len(line)
+            position += len(line) + 1
         return tuple(found)
 
     @cached_property
     def words(self) -> tuple[Span, ...]:
-        """Every word of the raw text."""
-        return tuple(Span(*match.span()) for match in _WORD.finditer(self.raw))
+        """Every word of the raw text; combining marks belong to their letters."""
+        shadow = "".join("x" if unicodedata.combining(sign) else sign for sign in self.raw)
+        return tuple(Span(*match.span()) for match in _WORD.finditer(shadow))
 
     def line_of(self, offset: int) -> int:
         """Return the line (from 1) on which a raw offset lies."""
@@ -132,11 +146,13 @@ class FrozenText:
         return self._located[key]
 
     def _search(self, exact: str, prefix: str | None, suffix: str | None) -> tuple[Span, ...]:
-        parts = [fold(part).text.strip() for part in exact.split(OMISSION)]
-        if min(len(part) for part in parts) < SHORTEST_QUOTE:
-            message = f"must have at least {SHORTEST_QUOTE} characters in each part"
-            raise QuoteError(message, "short-quote")
-        places = self._places(parts, _fold_context(prefix), _fold_context(suffix))
+        if max(map(len, (exact, prefix or "", suffix or ""))) > LONGEST_QUOTE:
+            message = f"must have at most {LONGEST_QUOTE} characters"
+            raise QuoteError(message, "long-quote")
+        context = _fold_context(prefix), _fold_context(suffix)
+        places = self._places([exact], *context)
+        if not places and OMISSION in exact:
+            places = self._places(exact.split(OMISSION), *context)
         if not places:
             message = "must stand word for word in the document"
             raise QuoteError(message, "unknown-quote")
@@ -144,36 +160,42 @@ class FrozenText:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
             raise QuoteError(message, "ambiguous-quote")
+        for before, after in pairwise(places[0]):
+            if negation := _NEGATION.search(self.raw, before.end, after.start):
+                message = f"must not leave out '{negation[0]}', which turns what was said"
+                raise QuoteError(message, "omitted-negation")
         return places[0]
 
-    def _places(self, parts: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:
+    def _places(self, exact: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:
         """Return all ways to place the parts, in order, in one paragraph and in the context."""
-        runs: list[tuple[Span, ...]] = [()]
+        parts = [fold(part).text.strip() for part in exact]
+        if min(len(part.strip("*_")) for part in parts) < SHORTEST_QUOTE:
+            message = f"must have at least {SHORTEST_QUOTE} characters in each part"
+            raise QuoteError(message, "short-quote")
+        ways: list[tuple[Span, ...]] = [()]
         for part in parts:
-            occurrences = self.folded.occurrences(part)
-            runs = [
-                (*run, Span(*self.folded.raw_span(start, end)))
-                for run in runs
-                for start, end in occurrences
-                if self._follows(run, self.folded.raw_span(start, end)[0])
-            ]
+            found = [Span(*self.folded.raw_span(*place)) for place in self.folded.occurrences(part)]
+            ways = [(*way, span) for way in ways for span in found if self._follows(way, span)]
+            if len(ways) > _MOST_WAYS:
+                message = "must stand once; it can be placed in very many ways"
+                raise QuoteError(message, "ambiguous-quote")
         return [
-            run for run in runs if self.folded.is_between(run[0].start, run[-1].end, prefix, suffix)
+            way for way in ways if self.folded.is_between(way[0].start, way[-1].end, prefix, suffix)
         ]
 
-    def _follows(self, run: tuple[Span, ...], start: int) -> bool:
-        """Tell whether a part may follow: in the last one's paragraph, with words between."""
-        if not run:
+    def _follows(self, way: tuple[Span, ...], span: Span) -> bool:
+        """Tell whether a part may follow: after the last, words between, in one paragraph."""
+        if not way:
             return True
-        last = run[-1].end
-        return last < start < self.paragraph_at(last).end and bool(
-            _WORD.search(self.raw, last, start)
-        )
+        gap = self.raw[way[-1].end : span.start]
+        return any(map(str.isalnum, gap)) and _is_one_run(self.raw[way[0].start : span.end])
 
     def nearest(self, exact: str) -> str:
         """Return a hint that shows the passage most like a quote that was not found."""
         from rapidfuzz import fuzz  # noqa: PLC0415 - only a failing run needs it
 
+        if len(exact) > _LONGEST_HINT:
+            return ""
         wanted = fold(exact).text.strip()
         found = fuzz.partial_ratio_alignment(wanted, self.folded.text, score_cutoff=50)
         if found is None:
@@ -185,7 +207,27 @@ class FrozenText:
 
 
 def _fold_context(context: str | None) -> str:
-    return fold(context).text.strip() if context else ""
+    """Fold a prefix or suffix; one of which nothing is left tells nothing apart.
+
+    Raises:
+        QuoteError: when it holds no word.
+
+    """
+    if context is None:
+        return ""
+    folded = fold(context).text.strip(" *_")
+    if not folded:
+        message = "must have words in its prefix and suffix"
+        raise QuoteError(message, "short-quote")
+    return folded
+
+
+def _is_one_run(raw: str) -> bool:
+    """Tell whether a text is of one paragraph: a line goes on only in lower case."""
+    _, *lines = _LINE_END.split(raw)
+    return all(
+        line.lstrip()[:1].islower() and line.lstrip()[1:2] not in {".", ")"} for line in lines
+    )
 
 
 def _first_difference(wanted: str, passage: str) -> str:

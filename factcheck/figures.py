@@ -8,6 +8,7 @@ is ever run as code.
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -59,7 +60,7 @@ def _value(node: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
             return _OPERATORS[type(op)](_value(left, values), _value(right, values))
         case ast.UnaryOp(ast.USub(), operand):
             return -_value(operand, values)
-        case ast.Constant(int() | float() as number) if not isinstance(number, bool):
+        case ast.Constant(int() | float() as number) if _is_finite(number):
             return Fraction(str(number))
         case ast.Name(name) if name in values:
             return values[name]
@@ -68,6 +69,10 @@ def _value(node: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
             raise FigureError(message)
     message = "must hold only numbers, figures, + - * / and parentheses"
     raise FigureError(message)
+
+
+def _is_finite(number: float) -> bool:
+    return not isinstance(number, bool) and math.isfinite(number)
 
 
 def resolve(figures: Iterable[Figure]) -> dict[str, Fraction]:
@@ -114,4 +119,4 @@ def stated_forms(value: Fraction) -> tuple[str, ...]:
     """Return the ways in which a text may write a number: `2760`, `2,760`, `2.5`."""
     if value.denominator == 1:
         return (str(value.numerator), f"{value.numerator:,}")
-    return (str(float(value)),)
+    return (str(float(value)), f"{float(value):,}")

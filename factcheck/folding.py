@@ -1,9 +1,9 @@
 """Folding a text so that two honest spellings of the same words compare equal.
 
-What is folded, and nothing else: canonical composition (NFC); runs of white
-space to one space; curly and straight quotation marks; dashes; soft hyphens and
-zero-width characters; Markdown emphasis marks. Case, punctuation and digits
-are kept, because a change of these can change what was said.
+What is folded, and nothing else: soft hyphens and zero-width characters go;
+canonical composition (NFC); Markdown emphasis marks go; curly and straight
+quotation marks; dashes; runs of white space to one space. Case, punctuation and
+digits are kept, because a change of these can change what was said.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,22 +25,30 @@ _SAME = str.maketrans(
     }
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-# Emphasis: up to three marks with a word on one side only; `3*4` and `a_b` are no emphasis.
-EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)")
-# A cut at one of these would leave out a part of a word or of a number.
-_INSIDE_WORDS = "'-_"
-_INSIDE_NUMBERS = ".,:/'-"
-_BEFORE_NUMBER = "+-$€£¥#"
-_AFTER_NUMBER = "%‰°"
+_LONG_DASHES = "–—―"
+# Emphasis in a shadow of the text (w: word, s: space, p: other): up to three marks with a
+# word or punctuation on one side only. `3*4`, `a_b`, `____` and `* item` are no emphasis.
+_MARKS = r"(?:\*{1,3}_{0,3}|_{1,3}\*{0,3})"
+_EMPHASIS = re.compile(rf"(?<![w*_]){_MARKS}(?=[wp])|(?<=[wp]){_MARKS}(?![w*_])")
+# What may be left off the edges of a word; anything else belongs to it.
+_OPENING, _CLOSING = "\"'([{", "\"')]}.,;:!?…"
+_SPACED_NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d ?[%‰°]")
+_LONGEST_NUMBER = 24
+_LONGEST_SYLLABLE = 3
+"""Characters that can compose without a combining mark among them: a Hangul syllable's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text; `starts[i]` and `ends[i]` bound the raw code points of its character i."""
+    """Folded text; `starts[i]` and `ends[i]` bound the raw code points of its character i.
+
+    `seams` are the places of long dashes that part words, as white space does.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    seams: frozenset[int]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw offsets of a run of the folded text."""
@@ -52,86 +60,157 @@ class Folded:
         start = self.text.find(words)
         while start >= 0:
             end = start + len(words)
-            if is_boundary(self.text, start) and is_boundary(self.text, end):
+            if self.is_boundary(start) and self.is_boundary(end):
                 found.append((start, end))
             start = self.text.find(words, start + 1)
         return found
 
+    def is_boundary(self, at: int) -> bool:
+        """Tell whether a cut at this place leaves words and numbers whole."""
+        return is_boundary(self.text, at, self.seams)
+
     def is_between(self, start: int, end: int, prefix: str, suffix: str) -> bool:
-        """Tell whether a raw span stands between the words of prefix and suffix."""
+        """Tell whether a raw span stands between the whole words of prefix and suffix."""
         before = self.text[: bisect_left(self.starts, start)].rstrip()
-        after = self.text[bisect_left(self.starts, end) :].lstrip()
-        return before.endswith(prefix) and after.startswith(suffix)
+        begins = bisect_left(self.starts, end)
+        after = self.text[begins:].lstrip()
+        follows = len(self.text) - len(after)
+        return (
+            before.endswith(prefix)
+            and after.startswith(suffix)
+            and self.is_boundary(len(before) - len(prefix))
+            and self.is_boundary(follows + len(suffix))
+        )
+
+
+class _Cluster(NamedTuple):
+    """The smallest run of raw code points that composes on its own, composed."""
+
+    start: int
+    end: int
+    text: str
 
 
 def fold(raw: str) -> Folded:
     """Fold a text, keeping for every character the raw code points it stands for."""
+    clusters = list(_clusters(raw))
+    hidden = _emphasis(clusters)
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    emphasis = {
-        offset for match in EMPHASIS.finditer(raw) for offset in range(match.start(), match.end())
-    }
-    for start, end, composed in _composed(raw):
-        if start in emphasis or composed in _INVISIBLE:
+    seams = set()
+    for index, cluster in enumerate(clusters):
+        if index in hidden:
             continue
-        for sign in composed.translate(_SAME):
-            if not sign.isspace():
-                text.append(sign)
-            elif text and text[-1] == " ":
-                ends[-1] = end
-                continue
-            else:
-                text.append(" ")
-            starts.append(start)
-            ends.append(end)
-    return Folded("".join(text), tuple(starts), tuple(ends))
+        if not cluster.text.isspace():
+            if _is_seam(clusters, index):
+                seams.add(len(text))
+            text += cluster.text.translate(_SAME)
+        elif text and text[-1] == " ":
+            ends[-1] = cluster.end
+            continue
+        else:
+            text.append(" ")
+        missing = len(text) - len(starts)
+        starts += [cluster.start] * missing
+        ends += [cluster.end] * missing
+    return Folded("".join(text), tuple(starts), tuple(ends), frozenset(seams))
 
 
-def _composed(raw: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, NFC text) for the smallest runs that compose on their own."""
-    if unicodedata.is_normalized("NFC", raw):
-        yield from ((offset, offset + 1, sign) for offset, sign in enumerate(raw))
-        return
-    start = 0
-    for offset in range(1, len(raw) + 1):
-        if offset == len(raw) or _may_part(raw[start:offset], raw[offset]):
-            yield start, offset, unicodedata.normalize("NFC", raw[start:offset])
+def emphasis(raw: str) -> list[tuple[int, int]]:
+    """Return the raw offsets of each run of emphasis marks."""
+    clusters = list(_clusters(raw))
+    return [
+        (clusters[match.start()].start, clusters[match.end() - 1].end)
+        for match in _EMPHASIS.finditer(_shadow(clusters))
+    ]
+
+
+def _emphasis(clusters: list[_Cluster]) -> set[int]:
+    """Return the places of the emphasis marks among the clusters."""
+    matches = _EMPHASIS.finditer(_shadow(clusters))
+    return {place for match in matches for place in range(match.start(), match.end())}
+
+
+def _shadow(clusters: list[_Cluster]) -> str:
+    """Return one letter for each cluster: the kind that it is."""
+    return "".join(_kind(cluster.text) for cluster in clusters)
+
+
+def _kind(text: str) -> str:
+    if text in {"*", "_"}:
+        return text
+    if text.isspace():
+        return "s"
+    return "w" if any(map(_is_word, text)) else "p"
+
+
+def _is_seam(clusters: list[_Cluster], index: int) -> bool:
+    """Tell whether a long dash parts words here; between digits it makes a range."""
+    if clusters[index].text not in _LONG_DASHES:
+        return False
+    around = (clusters[near].text for near in (index - 1, index + 1) if 0 <= near < len(clusters))
+    return not all(text.isdigit() for text in around)
+
+
+def _clusters(raw: str) -> Iterator[_Cluster]:
+    """Yield the text in clusters, without what cannot be seen."""
+    start, run = 0, ""
+    end = 0
+    for offset, sign in enumerate(raw):
+        if sign in _INVISIBLE:
+            continue
+        if run and _may_part(run, sign):
+            yield _Cluster(start, end, unicodedata.normalize("NFC", run))
+            run = ""
+        if not run:
             start = offset
+        run += sign
+        end = offset + 1
+    if run:
+        yield _Cluster(start, end, unicodedata.normalize("NFC", run))
 
 
 def _may_part(run: str, sign: str) -> bool:
-    """Tell whether the next character begins a run of its own under composition."""
+    """Tell whether the next character begins a cluster of its own under composition."""
+    if sign.isascii():
+        return True
     if unicodedata.combining(sign):
         return False
+    if len(run) >= _LONGEST_SYLLABLE:
+        return True
     together = unicodedata.normalize("NFC", run + sign)
     return together == unicodedata.normalize("NFC", run) + unicodedata.normalize("NFC", sign)
 
 
-def is_boundary(text: str, at: int) -> bool:
-    """Tell whether a cut at this place leaves words and numbers whole."""
-    before, after = text[max(at - 1, 0) : at], text[at : at + 1]
-    if not before or not after:
-        return True
-    if _is_word(before) and _is_word(after):
+def is_boundary(text: str, at: int, seams: frozenset[int] = frozenset()) -> bool:
+    """Tell whether a cut leaves words and numbers whole.
+
+    A cut falls between words, or leaves off no more than quotation marks, brackets and
+    punctuation at the edge of one: of `US$35`, `don't` or `55%` nothing can be cut.
+    """
+    if _parts_number(text, at):
         return False
-    if after.isdigit() and before in _BEFORE_NUMBER and not _is_word(text[max(at - 2, 0) : at - 1]):
-        return False
-    if before.isdigit() and after in _AFTER_NUMBER:
-        return False
-    return not _splits_compound(text, at)
+    left, right = at, at
+    while left > 0 and not _is_gap(text, left - 1, seams):
+        left -= 1
+    while right < len(text) and not _is_gap(text, right, seams):
+        right += 1
+    return all(sign in _OPENING for sign in text[left:at]) or all(
+        sign in _CLOSING for sign in text[at:right]
+    )
 
 
-def _splits_compound(text: str, at: int) -> bool:
-    """Tell whether the cut falls beside a mark that joins two halves: don't, vice-chair, 1,000."""
-    for mark in (at - 1, at):
-        before, after = text[max(mark - 1, 0) : mark], text[mark + 1 : mark + 2]
-        if text[mark] in _INSIDE_WORDS and _is_word(before) and _is_word(after):
-            return True
-        if text[mark] in _INSIDE_NUMBERS and before.isdigit() and after.isdigit():
-            return True
-    return False
+def _is_gap(text: str, at: int, seams: frozenset[int]) -> bool:
+    return text[at] == " " or at in seams
+
+
+def _parts_number(text: str, at: int) -> bool:
+    """Tell whether the cut stands inside `1 000` or `55 %`, which white space does not part."""
+    first = max(at - _LONGEST_NUMBER, 0)
+    matches = _SPACED_NUMBER.finditer(text[first : at + _LONGEST_NUMBER])
+    return any(match.start() < at - first < match.end() for match in matches)
 
 
 def _is_word(sign: str) -> bool:
-    return sign.isalnum() or bool(sign and unicodedata.category(sign).startswith("M"))
+    return sign.isalnum() or unicodedata.category(sign).startswith("M")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.proof import Proven
 
 T = TypeVar("T")
-_HOPS = tuple(Attribution)
 
 
 class Use(NamedTuple):
@@ -102,11 +101,7 @@ class Ledger:
 
     def attribution(self, claim: Claim) -> Attribution:
         """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
-        grounds = claim.attribution
-        if grounds is None:
-            return Attribution.OWN_WORDS
-        hops = [hop.verdict for hop in (grounds.said, grounds.carried) if hop is not None]
-        return max(hops, key=_HOPS.index)
+        return claim.attribution.verdict if claim.attribution else Attribution.OWN_WORDS
 
     def rating(self, claim: Claim) -> Rating:
         """Verdict 2: that of the review, where there is one."""

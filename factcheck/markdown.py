@@ -17,7 +17,7 @@ from factcheck.citing import BARE, LINKED
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>&])")
 
 
 class Reference(NamedTuple):

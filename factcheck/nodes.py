@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_DEEPEST = 50
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 
@@ -32,16 +33,15 @@ class YamlFile:
     problems: list[Problem] = field(default_factory=list)
 
     def data(self) -> Any:
-        """Return the plain data; duplicate keys and aliases are added to the problems."""
+        """Return the plain data; duplicate keys are added to the problems."""
         return None if self.root is None else self._plain(self.root, set())
 
     def _plain(self, node: yaml.Node, seen: set[int]) -> Any:
-        if id(node) in seen:
-            self._add(node, "yaml-alias", "must be written out; anchors and aliases are refused")
+        if id(node) in seen:  # an alias; reported where it stands
             return None
+        seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return _scalar(node)
-        seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self._plain(item, seen) for item in node.value]
         return self._mapping(node, seen)
@@ -102,6 +102,7 @@ def compose(name: str, text: str) -> YamlFile:
     """Parse one file's text; a syntax error becomes a problem of the file."""
     file = YamlFile(name)
     try:
+        file.problems += _refused(name, text)
         file.root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -112,3 +113,25 @@ def compose(name: str, text: str) -> YamlFile:
         message = f"must be well-formed YAML: {' '.join(str(error).split())}"
         file.problems.append(Problem(name, 1, 1, "yaml-syntax", "", message))
     return file
+
+
+def _refused(name: str, text: str) -> list[Problem]:
+    """Return a problem for each anchor and alias: a copy would hide where an entry stands.
+
+    Raises:
+        yaml.MarkedYAMLError: where lists and mappings are nested so deeply that composing them
+            would end the process.
+
+    """
+    found, depth = [], 0
+    message = "must be written out; anchors and aliases are refused"
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        mark = event.start_mark
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            reason = f"nested more than {_DEEPEST} levels deep"
+            raise yaml.MarkedYAMLError(None, None, reason, mark)  # type: ignore[arg-type] # a C mark is one too
+        if mark is not None and getattr(event, "anchor", None) is not None:
+            found.append(Problem(name, mark.line + 1, mark.column + 1, "yaml-alias", "", message))
+    return found

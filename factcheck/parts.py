@@ -159,6 +159,12 @@ class ClaimAttribution(Entry):
     carried: Hop = Field(description="Source to document: are these its words?")
     differences: list[Text] = []
 
+    @property
+    def verdict(self) -> Attribution:
+        """The verdict of the weaker hop."""
+        hops = [hop.verdict for hop in (self.said, self.carried) if hop is not None]
+        return max(hops, key=tuple(Attribution).index)
+
 
 class Review(Entry):
     """Verdict 2 with its grounds."""

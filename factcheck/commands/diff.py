@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck import telling
-from factcheck.versions import Version, VersionError, read_folder, read_version
+from factcheck.editing import telling
+from factcheck.editing.versions import Version, VersionError, read_folder, read_version
 
 if TYPE_CHECKING:
     import argparse

@@ -17,7 +17,7 @@ from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
 from factcheck.model import Claim, Record
 from factcheck.nodes import compose
-from factcheck.problems import Problem, RecordError, Severity
+from factcheck.problems import Problem, RecordError, Severity, did_you_mean
 from factcheck.proof import prove
 from factcheck.reader import Reading, read_record, record_files
 
@@ -161,6 +161,10 @@ def _tried(folder: Path, name: str, text: str) -> list[Problem]:
 def _slot(desk: Desk, kind: str, entry: dict[str, Any], claim: str) -> tuple[str, Slot]:
     """Return the file that an entry goes into, and its place there."""
     if kind == "evidence":
+        if claim not in desk.ids("claims"):
+            message = f"must be the id of a claim, not '{claim}'"
+            hint = did_you_mean(claim, desk.ids("claims"))
+            raise RecordError([Problem("claims.yaml", 1, 1, "unknown-claim", "", message, hint)])
         origin = desk.reading.origins["claims", claim]
         items = next(item for item in desk.reading.record.claims if item.id == claim).evidence
         path = ("claims", origin.index)

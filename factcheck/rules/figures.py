@@ -59,7 +59,7 @@ def derivations_work(case: Case) -> Iterator[Fault]:
             except FigureError as error:
                 yield Fault((*at, "derive"), "bad-derivation", str(error))
                 continue
-            if figure.expect is not None and values[figure.id] != Fraction(str(figure.expect)):
+            if figure.expect is not None and not _comes_to(values[figure.id], figure.expect):
                 found = in_words(values[figure.id])
                 message = f"must be what derive comes to, {found}, not '{figure.expect}'"
                 yield Fault((*at, "expect"), "unexpected-figure", message)
@@ -69,6 +69,13 @@ def _value(figure: Figure, values: dict[str, Fraction]) -> Fraction:
     if figure.derive is not None:
         return evaluate(figure.derive, values)
     return Fraction(str(figure.value if figure.value is not None else 0))
+
+
+def _comes_to(value: Fraction, expected: float) -> bool:
+    """Tell whether a value is what is expected, to as many decimals as that is given with."""
+    decimals = len(str(expected).partition(".")[2]) if isinstance(expected, float) else 0
+    half = Fraction(1, 2 * 10**decimals) if decimals else Fraction(0)
+    return abs(value - Fraction(str(expected))) <= half
 
 
 def comparisons_exist(case: Case) -> Iterator[Fault]:

@@ -19,6 +19,8 @@ Path = tuple[str | int, ...]
 _REMEDIES = {
     "ambiguous-quote": "add a prefix or a suffix",
     "short-quote": "quote more of the sentence",
+    "long-quote": "quote it in parts",
+    "omitted-negation": "quote the words in full",
 }
 
 
@@ -43,8 +45,13 @@ def document_quotes_stand(case: Case) -> Iterator[Fault]:
     for document in case.record.documents:
         if text := case.texts.get(document.id):
             at = ("documents", document.id)
+            known: set[str] = set()
             for index, section in enumerate(document.sections):
                 yield from refused(text, section.begins, (*at, "sections", index, "begins"))
+                if section.id in known:
+                    message = f"must be unique among the sections, not '{section.id}'"
+                    yield Fault((*at, "sections", index, "id"), "duplicate-id", message)
+                known.add(section.id)
             for index, framing in enumerate(document.framing):
                 yield from refused(text, framing.quote, (*at, "framing", index, "quote"))
 
@@ -56,6 +63,9 @@ def source_quotes_stand(case: Case) -> Iterator[Fault]:
         for index, citation in enumerate(source.cited):
             if text := case.texts.get(citation.document):
                 yield from refused(text, citation.quote, (*at, "cited", index, "quote"))
+        if source.passages and not source.cited:
+            message = "must be cited by a document, or its passages stand nowhere"
+            yield Fault((*at, "passages"), "uncited-passages", message)
         text = case.texts.get(source.cited[0].document) if source.cited else None
         for index, passage in enumerate(source.passages):
             if text:

@@ -27,7 +27,8 @@ _MARKDOWN_KINDS = ("sources", "claims", "discrepancies", "looked_for")
 def titles_carry_no_verdict(case: Case) -> Iterator[Fault]:
     """A word of judgement stands in a claim's title only where the claim itself uses it."""
     for claim in case.record.claims:
-        own = " ".join(quote.exact for quote in claim.quotes).lower()
+        said = " ".join(quote.exact for quote in claim.quotes)
+        own = {match[0].lower() for match in _VERDICT_WORDS.finditer(said)}
         for match in _VERDICT_WORDS.finditer(claim.title):
             if match[0].lower() not in own:
                 message = f"must carry no verdict, not '{match[0]}'"

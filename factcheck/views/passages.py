@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.folding import EMPHASIS
+from factcheck.folding import emphasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,5 @@ def _after_list_mark(text: FrozenText, paragraph: Paragraph) -> int:
 
 def _emphasis(text: FrozenText, start: int, end: int) -> list[tuple[int, int, int]]:
     """Return (start, end, depth) of each run of emphasis marks."""
-    return [
-        (match.start(), match.end(), match.end() - match.start())
-        for match in EMPHASIS.finditer(text.raw, start, end)
-    ]
+    found = emphasis(text.raw[start:end])
+    return [(start + left, start + right, right - left) for left, right in found]

@@ -7,15 +7,15 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from factcheck.comparison import WHAT, Change, compare
+from factcheck.editing.comparison import WHAT, Change, compare
 from factcheck.editing.passages import differences
 from factcheck.vocabulary import Attribution, Rating, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from factcheck.editing.versions import Version
     from factcheck.ledger import Coverage
-    from factcheck.versions import Version
 
 _LABELS = {str(term): term.label for scale in (Rating, Attribution, Stance) for term in scale}
 

@@ -9,10 +9,9 @@ from factcheck.vocabulary import Attribution, Rating
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.editing.versions import Version
     from factcheck.model import Claim
-    from factcheck.versions import Version
 
-_HOPS = tuple(Attribution)
 WHAT = {
     "added": "Added",
     "removed": "Removed",
@@ -142,8 +141,4 @@ def rating(claim: Claim) -> str:
 
 def attribution(claim: Claim) -> str:
     """Verdict 1 as its slug: that of the weakest hop."""
-    grounds = claim.attribution
-    if grounds is None:
-        return Attribution.OWN_WORDS
-    hops = [hop.verdict for hop in (grounds.said, grounds.carried) if hop is not None]
-    return max(hops, key=_HOPS.index)
+    return claim.attribution.verdict if claim.attribution else Attribution.OWN_WORDS

@@ -52,7 +52,7 @@ def read_version(name: str, folder: Path) -> Version:
         VersionError: when it is neither.
 
     """
-    if Path(name, "claims.yaml").exists():
+    if name and Path(name, "claims.yaml").exists():
         return read_folder(Path(name))
     with _checked_out(name, folder) as copy:
         return replace(read_folder(copy), name=name)

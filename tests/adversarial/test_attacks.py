@@ -1,0 +1,39 @@
+"""Every dishonest quote is refused, for the right reason and without delay."""
+
+import pytest
+
+from factcheck.document import FrozenText, QuoteError
+from tests.adversarial.attacks import ATTACKS
+from tests.adversarial.known import is_known
+from tests.adversarial.naive import HONEST, RAW
+from tests.adversarial.sized import SIZED, is_quick
+
+TEXT = FrozenText(RAW)
+CODES = ("unknown-quote", "short-quote", "ambiguous-quote")
+
+
+def refusal(attack):
+    """Return the code with which an attack is refused, or None where it is taken."""
+    text = TEXT if attack.document is RAW else FrozenText(attack.document)
+    try:
+        text.locate(attack.quote, attack.prefix, attack.suffix)
+    except QuoteError as error:
+        return error.code
+    return None
+
+
+@pytest.mark.parametrize("honest", HONEST)
+def test_the_unchanged_quote_is_taken(honest):
+    assert TEXT.locate(honest)
+
+
+@pytest.mark.parametrize(
+    "attack", [pytest.param(each, id=each.name) for each in ATTACKS if not is_known(each.name)]
+)
+def test_attack_is_refused(attack):
+    assert refusal(attack) in ((attack.code,) if attack.code else CODES)
+
+
+@pytest.mark.parametrize("name", [name for name in SIZED if not is_known(name)])
+def test_size_costs_no_time(name):
+    assert is_quick(name)

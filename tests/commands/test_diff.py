@@ -1,0 +1,359 @@
+"""`diff` says in the record's own terms what changed between two versions."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factcheck.editing.comparison import WHAT
+from factcheck.editing.telling import _plain
+
+
+@pytest.fixture
+def base(commit) -> None:
+    """The record as it is, committed."""
+    commit()
+
+
+@pytest.fixture
+def covered(other_ledger) -> str:
+    """How much of the document is in claims."""
+    found = other_ledger.coverage(other_ledger.documents["orrelby-notice"])
+    return f"{found.in_claims} of {found.words} words in claims"
+
+
+def told(run, *arguments: str) -> list[dict[str, str]]:
+    """Return the changes, without what is empty."""
+    done = run("diff", "HEAD", "--format", "json", *arguments)
+    assert done.status == 0
+    found = json.loads(done.out)["changes"]
+    return [{key: value for key, value in item.items() if value} for item in found]
+
+
+CLAIM = {"kind": "claims", "id": "closed-nine-days"}
+TITLE = "The footbridge was closed on 9 of the 30 days of April"
+CASES = {
+    "a verdict, with its new summary as the reason": (
+        (
+            ("rating: partly-supported", "rating: supported"),
+            ("The days are borne out by a count", "Borne out by a count"),
+        ),
+        [
+            {
+                "what": "rating",
+                **CLAIM,
+                "title": TITLE,
+                "before": "partly-supported",
+                "after": "supported",
+                "why": "Borne out by a count; the number of people is near the counted one.",
+            }
+        ],
+    ),
+    "an attribution, which is that of the weakest hop": (
+        (
+            (
+                "carried: {verdict: differs, note: The number of people is another one.}",
+                "carried: {verdict: out-of-reach, note: x}",
+            ),
+        ),
+        [
+            {
+                "what": "attribution",
+                **CLAIM,
+                "title": TITLE,
+                "before": "differs",
+                "after": "out-of-reach",
+                "why": "The sentence stands in a copy, which has a rounder number of people.",
+            }
+        ],
+    ),
+    "a title, reworded": (
+        (("title: The footbridge was closed on 9 of", "title: It was closed on 9 of"),),
+        [
+            {
+                "what": "reworded",
+                **CLAIM,
+                "about": "title",
+                "before": TITLE,
+                "title": "It was closed on 9 of the 30 days of April",
+                "after": "It was closed on 9 of the 30 days of April",
+            }
+        ],
+    ),
+    "evidence with another stance": (
+        (("stance: supports\n        finding: Eight", "stance: context\n        finding: Eight"),),
+        [
+            {
+                "what": "evidence-restanced",
+                **CLAIM,
+                "title": TITLE,
+                "about": "weir-trust-count-2019",
+                "before": "supports",
+                "after": "context",
+                "why": "Eight full days and two half days, which make nine.",
+            }
+        ],
+    ),
+    "evidence removed": (
+        (
+            (
+                (
+                    "      - {source: lantern-2019-05-03, stance: qualifies, "
+                    "does_not_show: Who counted.}\n"
+                ),
+                "",
+            ),
+        ),
+        [
+            {
+                "what": "evidence-removed",
+                **CLAIM,
+                "title": TITLE,
+                "about": "lantern-2019-05-03",
+                "before": "qualifies",
+            }
+        ],
+    ),
+    "evidence added": (
+        (
+            (
+                "does_not_show: Who counted.}\n",
+                (
+                    "does_not_show: Who counted.}\n"
+                    "      - {source: plank-standard, stance: context, "
+                    "does_not_show: x, finding: f}\n"
+                ),
+            ),
+        ),
+        [
+            {
+                "what": "evidence-added",
+                **CLAIM,
+                "title": TITLE,
+                "about": "plank-standard",
+                "after": "context",
+                "why": "f",
+            }
+        ],
+    ),
+    "fields that have no name of their own": (
+        (
+            ("  - {id: april, label: days of April,", "  - {id: april, label: days,"),
+            ("would_change: The council’s own log of April.", "would_change: x"),
+        ),
+        [{"what": "changed", **CLAIM, "title": TITLE, "about": "figures, review"}],
+    ),
+    "only the prefix of a quote": (
+        (("        prefix: days of April,\n", ""),),
+        [{"what": "changed", **CLAIM, "title": TITLE, "about": "quotes"}],
+    ),
+    "a withdrawal, with its reason": (
+        (
+            (
+                '    section: "2"\n',
+                '    section: "2"\n    withdrawn: {date: 2019-10-01, reason: It was July.}\n',
+            ),
+        ),
+        [
+            {
+                "what": "withdrawn",
+                "kind": "claims",
+                "id": "bicycles-in-june",
+                "title": "The bridge will be opened to bicycles in June",
+                "why": "It was July.",
+            }
+        ],
+    ),
+    "a source that counts again, and is called another name": (
+        (
+            (
+                (
+                    "    withdrawn: {date: 2019-08-20, "
+                    "reason: The skipper says that the letter is not his.}\n"
+                ),
+                "",
+            ),
+            ("label: A letter by the skipper of the ferry", "label: A letter"),
+        ),
+        [
+            {"what": what, "kind": "sources", "id": "skipper-letter", "title": "A letter", **more}
+            for what, more in (("reinstated", {}), ("changed", {"about": "label"}))
+        ],
+    ),
+    "an entry removed and another added": (
+        (
+            (
+                "  - {id: ford-gazette-volume, what: The bound volume of",
+                "  - {id: v, what: The volume of",
+            ),
+        ),
+        [
+            {
+                "what": "added",
+                "kind": "looked_for",
+                "id": "v",
+                "title": "The volume of The Ford Gazette",
+            },
+            {
+                "what": "removed",
+                "kind": "looked_for",
+                "id": "ford-gazette-volume",
+                "title": "The bound volume of The Ford Gazette",
+            },
+        ],
+    ),
+    "nothing, where only the form is another": (
+        (
+            (
+                "  - {id: ford-gazette, name: The Ford Gazette}",
+                "  - name: The Ford Gazette\n    id: ford-gazette",
+            ),
+        ),
+        [],
+    ),
+}
+
+
+@pytest.mark.usefixtures("base")
+@pytest.mark.parametrize(("changes", "expected"), CASES.values(), ids=CASES.keys())
+def test_what_is_told(change, run, changes, expected) -> None:
+    change(*changes)
+    assert told(run) == expected
+
+
+def test_every_sort_of_change_is_among_the_cases() -> None:
+    assert {item["what"] for _, found in CASES.values() for item in found} == set(WHAT)
+
+
+@pytest.mark.usefixtures("base")
+def test_text_marks_rewording_and_steps_and_counts(change, run, covered) -> None:
+    change(("title: The footbridge was closed on 9", "title: It was closed on 9"), *CASES_OF_TEXT)
+    out = run("diff", "HEAD").out
+    assert "\nReworded (1)\n  closed-nine-days: title: [-The footbridge-] {+It+} was" in f"\n{out}"
+    assert "Ratings (1)\n  frost-not-flood: Disputed → Lacks context\n      A letter and" in out
+    assert "\noutlets: 3 → 4\n" in out
+    assert "\nclaims: 5\n" in out
+    assert f"\norrelby-notice: {covered}\n" in out
+
+
+CASES_OF_TEXT = (
+    ("      single_publisher: The Lantern is the only newspaper that wrote of the cause.\n", ""),
+    ("rating: disputed", "rating: lacks-context"),
+    (
+        "  - {id: ford-gazette, name: The Ford",
+        "  - {id: x, name: x}\n  - {id: ford-gazette, name: The Ford",
+    ),
+)
+
+
+@pytest.mark.usefixtures("base")
+def test_nothing_changed_is_said(run) -> None:
+    assert "nothing changed in the data" in run("diff", "HEAD").out
+    assert "Nothing changed in the data." in run("diff", "HEAD", "--format", "markdown").out
+
+
+@pytest.mark.usefixtures("base")
+def test_two_revisions_are_compared_whatever_the_files_are_now(change, commit, run, claims) -> None:
+    change(("rating: disputed", "rating: supported"))
+    commit()
+    claims.write_text("broken: [", "utf-8")
+    out = run("diff", "HEAD~1", "HEAD").out
+    assert "Disputed → Supported" in out
+    assert "not a valid record" not in out
+
+
+def test_folders_are_compared(record, change, run, real_folder) -> None:
+    change(("rating: disputed", "rating: supported"))
+    out = run("diff", str(real_folder / "tests" / "site"), str(record)).out
+    assert "Disputed → Supported" in out
+
+
+def test_a_record_below_the_repositorys_root_is_found(record, run, commit) -> None:
+    below = record / "below"
+    below.mkdir()
+    for name in ("claims.yaml", "content"):
+        (record / name).rename(below / name)
+    commit()
+    text = (below / "claims.yaml").read_text("utf-8")
+    (below / "claims.yaml").write_text(
+        text.replace("rating: disputed", "rating: supported"), "utf-8"
+    )
+    done = run("diff", "HEAD", "--folder", "below")
+    assert "Disputed → Supported" in done.out
+    assert "not a valid record" not in done.out
+
+
+def test_a_base_that_is_wrong_is_named_and_compared_as_far_as_it_goes(
+    change, commit, run, covered
+) -> None:
+    change(("rating: disputed", "rating: disputd"), ("kind: commitment", "kind: event"))
+    commit()
+    change(
+        ("rating: disputd", "rating: disputed"),
+        ("kind: event\n    title: The bridge", "kind: commitment\n    title: The bridge"),
+    )
+    done = run("diff", "HEAD")
+    assert done.status == 0
+    assert "HEAD is not a valid record; it is compared as far as it can be read" in done.out
+    assert "HEAD has entries that can't be read: claims.frost-not-flood" in done.out
+    assert "bicycles-in-june: kind" in done.out
+    assert f"orrelby-notice: unknown → {covered}\n" in done.out
+
+
+def test_a_base_without_a_record_has_nothing(commit, run, claims) -> None:
+    text = claims.read_text("utf-8")
+    claims.unlink()
+    commit()
+    claims.write_text(text, "utf-8")
+    done = run("diff", "HEAD")
+    assert done.status == 0
+    assert "Claims: added (5)" in done.out
+    assert "claims: 0 → 5" in done.out
+
+
+@pytest.mark.usefixtures("base")
+@pytest.mark.parametrize("name", ["nope", "--upload-pack=x", "", "HEAD:claims.yaml"])
+def test_what_is_no_version_is_refused(run, name) -> None:
+    done = run("diff", "--", name)
+    assert done.status == 1
+    assert done.err == f"must be a folder that holds claims.yaml, or a revision, not '{name}'\n"
+
+
+def test_without_a_repository_a_revision_is_refused(record, run, monkeypatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(record.parent))
+    assert run("diff", "HEAD").status == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("<script>", "&lt;script&gt;"),
+        ("@octocat", "&#64;\u200boctocat"),
+        ("[a](b)", "\\[a\\](b)"),
+        ("a | b `c`", "a \\| b \\`c\\`"),
+        ("#1 _b_ *c* ~~d~~", "\\#1 \\_b\\_ \\*c\\* \\~\\~d\\~\\~"),
+        ("https://example.org www.example.org", "https:\u200b//example.org www\u200b.example.org"),
+        ("two\nlines", "two lines"),
+        ("&lt;", "&amp;lt;"),
+    ],
+)
+def test_the_records_words_are_no_markup_in_a_pull_request(words: str, shown: str) -> None:
+    assert _plain(words) == shown
+
+
+@pytest.mark.usefixtures("base")
+def test_a_hostile_title_stays_words_in_markdown(change, run) -> None:
+    change(
+        (
+            "title: The bridge will be opened",
+            'title: "@all <img> ![x](http://x.y) The bridge will be opened"'.replace(
+                'opened"', 'open"'
+            )
+            + " #",
+        )
+    )
+    out = run("diff", "HEAD", "--format", "markdown").out
+    assert "<img>" not in out
+    assert "@all" not in out
+    assert "](" not in out.replace("\\](", "")

@@ -1,0 +1,96 @@
+"""Dates: nothing is cited before it existed, and nothing is dated in the future.
+
+The good record's today is 31 January 2020; a date without a day counts from its earliest one.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.rules import dating
+from tests.records import found
+
+
+@pytest.mark.parametrize(
+    ("published", "is_too_late"),
+    [
+        ("2019-05-07", False),
+        ("2019-05-08", True),
+        ("2019-05", False),
+        ("2019-06", True),
+        ("2019", False),
+        ("2019-05-07/2019-05-09", False),
+    ],
+)
+def test_a_cited_source_is_not_later_than_the_document(published, is_too_late) -> None:
+    expected = (
+        "error[cited-too-early] sources.article.cited.0: "
+        f"must be cited by a document not older than it ({published})"
+    )
+    changes = {"sources.0.published": published}
+    assert found(dating.cited_sources_came_first, changes) == [expected] * is_too_late
+
+
+@pytest.mark.parametrize(
+    ("date", "is_too_early"),
+    [("2019-06-02", False), ("2019-06-01", True), ("2019-06", False), ("2019-05", True)],
+)
+def test_a_review_is_not_older_than_its_evidence(date, is_too_early) -> None:
+    expected = (
+        "error[review-too-early] claims.turned-2760-hours.review.date: "
+        "must not be before its evidence 'letter' of 2019-06-02"
+    )
+    told = found(dating.reviews_follow_their_evidence, {"claims.1.review.date": date})
+    assert (expected in told) is is_too_early
+    assert bool(told) is is_too_early
+
+
+ENTRIES = {
+    "documents.0.date": "documents.notice.date",
+    "sources.0.published": "sources.article.published",
+    "claims.1.review.date": "claims.turned-2760-hours.review.date",
+}
+PARTS = {
+    "claims.0.corrections": "claims.ran-12-days.corrections.0.date",
+    "sources.0.corrections": "sources.article.corrections.0.date",
+}
+WITHDRAWN = {
+    "claims.0.withdrawn": "claims.ran-12-days.withdrawn.date",
+    "sources.0.withdrawn": "sources.article.withdrawn.date",
+}
+
+
+@pytest.mark.parametrize("path", [*ENTRIES, *PARTS, *WITHDRAWN])
+@pytest.mark.parametrize(
+    ("date", "is_future"),
+    [("2020-01-31", False), ("2020-02-01", True), ("2020", False), ("2020-02", True)],
+)
+def test_no_date_of_documents_sources_or_our_work_is_in_the_future(path, date, is_future) -> None:
+    value = date
+    if path in PARTS:
+        value = [{"date": date, "text": "Mended."}]
+    if path in WITHDRAWN:
+        value = {"date": date, "reason": "Two in one."}
+    at = {**ENTRIES, **PARTS, **WITHDRAWN}[path]
+    expected = f"error[future-date] {at}: must not be in the future, not '{date}'"
+    assert found(dating.nothing_is_in_the_future, {path: value}) == [expected] * is_future
+
+
+@pytest.mark.parametrize(
+    ("dates", "wrong"),
+    [
+        (["2019-08-01", "2019-08-01", "2019-09"], []),
+        (["2019-08-02", "2019-08-01"], [1]),
+        (["2019-08-02", "2019-08"], [1]),
+        (["2019-08-03", "2019-08-02", "2019-08-01"], [1, 2]),
+        ([], []),
+    ],
+)
+@pytest.mark.parametrize(("kind", "name"), [("claims", "ran-12-days"), ("sources", "article")])
+def test_corrections_are_added_at_the_end(kind, name, dates, wrong) -> None:
+    corrections = [{"date": date, "text": "Mended."} for date in dates]
+    assert found(dating.corrections_are_in_order, {f"{kind}.0.corrections": corrections}) == [
+        f"error[unordered-corrections] {kind}.{name}.corrections.{index}.date: "
+        "must not be before the correction above it (add corrections at the end)"
+        for index in wrong
+    ]

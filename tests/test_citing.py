@@ -1,0 +1,22 @@
+"""References in Markdown: which ids a text cites."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.citing import references
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("none", []),
+        ("[@one] and [words](@two), then [@one]", ["one", "two", "one"]),
+        ("[words](@two) before [@one]", ["two", "one"]),
+        ("[@one](https://example.org)", []),  # words that look like a reference
+        ("me@one, [@One], [@ one], (@one), [x](@One)", []),
+        ("[@2022-09-04-x]", ["2022-09-04-x"]),
+    ],
+)
+def test_references_are_found_in_order(text: str, ids: list[str]) -> None:
+    assert references(text) == ids

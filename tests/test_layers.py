@@ -1,0 +1,101 @@
+"""Layers: imports point downward only, and the engine knows nothing of the document."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "factcheck"
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+MAP = re.findall(r"^- (.+?):", factcheck.__doc__, re.MULTILINE)
+"""The lines of the package's map, from the ground up."""
+LAYERS = {
+    name.rstrip("/"): number
+    for number, line in enumerate(MAP)
+    for name in re.findall(r"`([\w/]+)`", line)
+}
+NO_LAYER = {"factcheck", "factcheck.__main__"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the modules that a file imports, those for types included."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else str(node.module)
+
+
+def is_above(module: str, other: str) -> bool:
+    """Tell whether one module stands above another; what is not on the map is told once, below."""
+    mine, theirs = (LAYERS.get(name.split(".")[1]) for name in (module, other))
+    return mine is not None and theirs is not None and mine > theirs
+
+
+def test_the_map_is_read() -> None:
+    assert LAYERS["vocabulary"] < LAYERS["document"] < LAYERS["rules"] < LAYERS["generator"]
+
+
+def test_every_module_has_its_place_on_the_map() -> None:
+    parts = {module.split(".")[1] for module in MODULES if module not in NO_LAYER}
+    assert parts - LAYERS.keys() == set(), "not on the map in factcheck/__init__.py"
+    assert LAYERS.keys() - parts == set(), "on the map in factcheck/__init__.py, but gone"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_downward_only(module: str) -> None:
+    if module in NO_LAYER:
+        own = [name for name in imports(MODULES[module]) if name.startswith("factcheck")]
+        assert {name.split(".")[1] for name in own} <= {"commands"}
+        return
+    upward = [
+        name
+        for name in imports(MODULES[module])
+        if name.split(".")[0] == "factcheck" and (name == "factcheck" or is_above(name, module))
+    ]
+    assert upward == []
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    graph = {
+        module: {name for name in imports(path) if name in MODULES}
+        for module, path in MODULES.items()
+    }
+    while free := [module for module, below in graph.items() if not below & graph.keys()]:
+        for module in free:
+            del graph[module]
+    assert sorted(graph) == []
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - {"factcheck.generator"}))
+def test_only_the_generator_imports_pelican(module: str) -> None:
+    """Building may start Pelican, but then as a command of its own."""
+    assert not [name for name in imports(MODULES[module]) if name.split(".")[0] == "pelican"]
+
+
+FILES = sorted(
+    path
+    for folder in ("factcheck", "theme")
+    for path in (ROOT / folder).rglob("*")
+    if path.is_file() and path.suffix in {".py", ".html", ".css", ".js", ".svg", ".txt", ".xml"}
+)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_engine_and_the_theme_know_nothing_of_the_document(path: Path) -> None:
+    """Whatever is said of one document stands in its record."""
+    own = re.compile(r"cambodia|malaysia|khmer|mfaic|phnom", re.IGNORECASE)
+    assert own.findall(path.read_text("utf-8")) == []

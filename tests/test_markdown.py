@@ -1,0 +1,94 @@
+"""Markdown inside the record: references become links, and nothing unsafe comes through."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from markupsafe import Markup
+
+from factcheck.markdown import Reference, render, render_inline
+
+
+def resolve(name: str) -> Reference:
+    return Reference(f"../sources/{name}/", f"The {name}")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("[@one]", '<p><a href="../sources/one/">The one</a></p>'),
+        ("[its *own* words](@one)", '<p><a href="../sources/one/">its <em>own</em> words</a></p>'),
+        ("one\n\ntwo", "<p>one</p>\n<p>two</p>"),
+        ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        (
+            "[out](https://example.org/?a=1&b=2)",
+            '<p><a href="https://example.org/?a=1&amp;b=2">out</a></p>',
+        ),
+        ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+        ("", ""),
+    ],
+)
+def test_a_text_is_rendered_with_its_references(text: str, html: str) -> None:
+    rendered = render(text, resolve)
+    assert isinstance(rendered, Markup)
+    assert rendered == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "one <script src=//x></script> two",
+        "<img src=x onerror=alert(1)>",
+        "<style>*{}</style>",
+        '<a href="javascript:alert(1)">x</a>',
+        "<svg/onload=alert(1)>",
+        "<iframe src='https://example.org'></iframe>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](java\tscript:alert(1))",
+        "[x](vbscript:x)",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "<javascript:alert(1)>",
+        "![x](javascript:alert(1))",
+        "[x][1]\n\n[1]: javascript:alert(1)",
+        '[x](https://example.org "\\"onmouseover=alert(1) \\"")',
+        "`<script>`",
+        "```\n<script>\n```",
+    ],
+)
+def test_nothing_that_could_run_comes_through(text: str) -> None:
+    html = render(text, resolve).lower()
+    assert not any(f"<{tag}" in html for tag in ("script", "style", "iframe", "svg", "img src=x"))
+    for address in ("javascript:", "vbscript:", "data:"):
+        assert f'href="{address}' not in html
+        assert f'src="{address}' not in html
+    assert '" onmouseover' not in html
+
+
+@pytest.mark.parametrize(
+    "words", ["a *b* _c_", "[x](y)", "a\\b", "<b>", "`code`", "![x](y)", "&lt;"]
+)
+def test_the_words_of_an_entry_are_words_and_never_markup(words: str) -> None:
+    """A headline with a star or a bracket in it is printed as it stands."""
+    html = render("[@one]", lambda _: Reference("#one", words))
+    assert html.count("<a ") == 1
+    assert unescape(re.sub(r"<[^>]*>", "", html)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("plain *words*", "plain <em>words</em>"),
+        ("[@one]", '<a href="../sources/one/">The one</a>'),
+        ("one\n\ntwo", "<p>one</p>\n<p>two</p>"),  # of several paragraphs, each keeps its own
+        ("- one", "<ul>\n<li>one</li>\n</ul>"),
+    ],
+)
+def test_a_text_of_one_paragraph_is_rendered_without_the_paragraph(text: str, html: str) -> None:
+    rendered = render_inline(text, resolve)
+    assert isinstance(rendered, Markup)
+    assert rendered == html

@@ -1,0 +1,218 @@
+"""Messages: pydantic's findings in the project's form, for every kind that the model can give."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pydantic import ValidationError
+
+from factcheck.messages import explain, shown
+from factcheck.model import Record
+from factcheck.problems import Problem, RecordError, Severity, did_you_mean
+from tests.records import LEFT_OUT, changed
+
+TABLE = [
+    ("claims.0.title", 12, "wrong-type", "must be text, not '12'", "put it in quotation marks"),
+    (
+        "claims.0.title",
+        None,
+        "wrong-type",
+        "must be text, not an empty value",
+        "put it in quotation marks",
+    ),
+    ("claims.0.figures.0.value", "12", "wrong-type", "must be a number, not '12'", ""),
+    (
+        "claims.0.figures.1.compare.0.alike",
+        "no",
+        "wrong-type",
+        "must be true or false, not 'no'",
+        "",
+    ),
+    (
+        "claims.0.topics",
+        "mill",
+        "wrong-type",
+        "must be a list, not 'mill'",
+        "begin each item with '- '",
+    ),
+    (
+        "claims.1.review",
+        "supported",
+        "wrong-type",
+        "must be a mapping of fields, not 'supported'",
+        "",
+    ),
+    ("claims.0.title", LEFT_OUT, "missing-field", "must have the field 'title'", ""),
+    ("claims.0.ratting", 1, "unknown-field", "must not have the field 'ratting'", ""),
+    (
+        "claims.0.kind",
+        "figur",
+        "unknown-value",
+        (
+            "must be one of figure, event, testimony, denial, framing, commitment, request, not "
+            "'figur'"
+        ),
+        "did you mean 'figure'?",
+    ),
+    (
+        "claims.0.kind",
+        3,
+        "unknown-value",
+        "must be one of figure, event, testimony, denial, framing, commitment, request, not '3'",
+        "",
+    ),
+    (
+        "sources.0.stated_by_document",
+        ["titel"],
+        "unknown-value",
+        "must be one of title, authors, published, not 'titel'",
+        "did you mean 'title'?",
+    ),
+    (
+        "claims.0.id",
+        "A B",
+        "bad-form",
+        "must match ^[a-z0-9]+(-[a-z0-9]+)*$, not 'A B'",
+        "lower-case letters, digits and hyphens",
+    ),
+    ("claims.0.figures.0.id", "A", "bad-form", "must match ^[a-z][a-z0-9_]*$, not 'A'", ""),
+    ("documents.0.sha256", "abc", "bad-form", "must match ^[0-9a-f]{64}$, not 'abc'", ""),
+    (
+        "documents.0.file",
+        "../notice.txt",
+        "bad-form",
+        "must match ^[a-z0-9][a-z0-9.-]*\\.txt$, not '../notice.txt'",
+        "",
+    ),
+    (
+        "documents.0.sections.0.id",
+        "1.",
+        "bad-form",
+        "must match ^[A-Za-z0-9]+(\\.[A-Za-z0-9]+)*$, not '1.'",
+        "",
+    ),
+    ("claims.0.title", "x" * 76, "bad-length", "must have at most 75 characters, not 76", ""),
+    ("claims.0.id", "x" * 81, "bad-length", "must have at most 80 characters, not 81", ""),
+    ("claims.0.title", "", "bad-length", "must have at least 1 characters", ""),
+    ("claims.0.statement", "   ", "bad-length", "must have at least 1 characters", ""),
+    ("claims.0.quotes", [], "bad-length", "must have at least 1 items", ""),
+    (
+        "documents.0.central",
+        ["a", "b", "c", "d"],
+        "bad-length",
+        "must have at most 3 items, not 4",
+        "",
+    ),
+    (
+        "documents.0.date",
+        "9 May",
+        "bad-value",
+        "must be a date written YYYY, YYYY-MM or YYYY-MM-DD, not '9 May'",
+        "",
+    ),
+    (
+        "sources.0.url",
+        "ftp://example.org",
+        "bad-value",
+        "must be an http or https address, not 'ftp://example.org'",
+        "",
+    ),
+    (
+        "sources.0.url",
+        "https://example.org/a b",
+        "bad-value",
+        "must be an http or https address, not 'https://example.org/a b'",
+        "",
+    ),
+    (
+        "sources.0.url",
+        "javascript:alert(1)//https://",
+        "bad-value",
+        "must be an http or https address, not 'javascript:alert(1)//https://'",
+        "",
+    ),
+]
+
+
+def explained(path: str, value: object) -> list:
+    with pytest.raises(ValidationError) as caught:
+        Record.model_validate(changed({path: value}))
+    return [explain(detail) for detail in caught.value.errors()]
+
+
+@pytest.mark.parametrize(("path", "value", "code", "text", "hint"), TABLE)
+def test_a_finding_is_told_in_the_projects_form(path, value, code, text, hint) -> None:
+    found = set(explained(path, value))
+    assert {item[:3] for item in found} == {(code, text, hint)}
+
+
+@pytest.mark.parametrize(("path", "value"), [row[:2] for row in TABLE])
+def test_a_message_begins_with_must_and_ends_without_a_full_stop(path, value) -> None:
+    for item in explained(path, value):
+        assert item.text.startswith("must ")
+        assert not item.text.endswith(".")
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)+", item.code)
+
+
+def test_only_an_unknown_field_is_about_the_key() -> None:
+    flags = {row[2]: item.about_key for row in TABLE for item in explained(row[0], row[1])}
+    assert {code for code, about_key in flags.items() if about_key} == {"unknown-field"}
+
+
+def test_a_finding_of_a_kind_that_nobody_foresaw_is_still_told() -> None:
+    detail = {"type": "some_new_kind", "loc": ("a",), "msg": "Odd", "input": 1}
+    assert explain(detail)[:2] == ("bad-value", "must be otherwise: Odd")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("x", "'x'"),
+        (None, "an empty value"),
+        (12, "'12'"),
+        ("", "''"),
+        ("x" * 58, f"'{'x' * 58}'"),
+        ("x" * 59, f"'{'x' * 59}...'"),
+        ("x" * 500, f"'{'x' * 59}...'"),
+    ],
+)
+def test_a_value_is_shown_short_and_quoted(value: object, words: str) -> None:
+    assert shown(value) == words
+
+
+@pytest.mark.parametrize(
+    ("problem", "line"),
+    [
+        (
+            Problem("claims.yaml", 41, 13, "unknown-source", "claims.a.source", "must be x", "y"),
+            "claims.yaml:41:13: error[unknown-source] claims.a.source: must be x (y)",
+        ),
+        (
+            Problem("a.yaml", 1, 1, "b", "", "must be x", "", Severity.WARNING),
+            "a.yaml:1:1: warning[b] must be x",
+        ),
+    ],
+)
+def test_a_problem_is_one_line(problem: Problem, line: str) -> None:
+    assert str(problem) == line
+
+
+def test_problems_are_told_once_and_by_line_not_as_text() -> None:
+    at_9, at_10 = (Problem("a.yaml", line, 1, "b", "", "must be x") for line in (9, 10))
+    error = RecordError([at_10, at_9, at_10])
+    assert error.problems == [at_9, at_10]
+    assert str(error).splitlines()[0] == "2 problems in the record"
+
+
+@pytest.mark.parametrize(
+    ("value", "known", "hint"),
+    [
+        ("artikle", ["letter", "article"], "did you mean 'article'?"),
+        ("zzz", ["article"], ""),
+        ("x", [], ""),
+        ("", ["article"], ""),
+    ],
+)
+def test_a_misspelt_word_is_told_with_the_nearest_one(value, known, hint) -> None:
+    assert did_you_mean(value, known) == hint
