@@ -8,10 +8,11 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check test lint format links html gates schema lock clean has-output
+.PHONY: help build publish serve check check-github diff test lint format links html gates linkcheck \
+	schema lock clean has-output
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 # ---- The site ----
 
@@ -30,9 +31,19 @@ serve: .venv/build.stamp ## serve the site and build it again when a file change
 check: .venv/build.stamp ## check the record without building
 	@$(PY) -m factcheck check
 
-schema: .venv/build.stamp ## write the record's JSON Schema from the model
+BASE ?= HEAD
+
+check-github: .venv/build.stamp ## the same with GitHub's annotations: make check-github BASE=main
+	@$(PY) .github/scripts/annotate.py "$(BASE)"
+
+diff: .venv/build.stamp ## say what changed in the record: make diff BASE=main
+	@$(PY) -m factcheck diff "$(BASE)" --format markdown
+
+schema: .venv/build.stamp ## write the record's JSON Schema and the page of its fields from the model
 	@$(PY) -m factcheck schema > schema/claims.schema.json.new
 	@mv schema/claims.schema.json.new schema/claims.schema.json
+	@$(PY) -m factcheck schema --format markdown > docs/fields.md.new
+	@mv docs/fields.md.new docs/fields.md
 
 # ---- The code ----
 
@@ -41,15 +52,16 @@ test: .venv/dev.stamp ## run the tests: make test ARGS='-k quote'
 
 RECORD = $(wildcard claims.yaml claims/*.yaml)
 WORKFLOWS = $(wildcard .github/workflows/*.yml)
-YAML_RULES = {rules: {key-duplicates: {}, truthy: {}}}
 
 lint: .venv/dev.stamp ## check style and types, the record's YAML, the workflows
 	@.venv/bin/ruff check --quiet
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/mypy --no-error-summary
-	@$(if $(RECORD),.venv/bin/yamllint --strict -d '$(YAML_RULES)' $(RECORD))
-	@$(if $(WORKFLOWS),.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS))
-	@$(if $(WORKFLOWS),.venv/bin/zizmor --quiet --offline --no-progress $(WORKFLOWS))
+	@$(PY) -m factcheck fmt --check
+	@.venv/bin/yamllint --strict $(RECORD) .github .pre-commit-config.yaml
+	@.venv/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	@.venv/bin/check-jsonschema --quiet --schemafile schema/claims.schema.json $(RECORD)
+	@.venv/bin/zizmor --quiet --offline --no-progress --persona auditor .github
 
 format: .venv/dev.stamp ## format the code and mend what can be mended
 	@.venv/bin/ruff check --quiet --fix-only
@@ -68,6 +80,10 @@ html: node_modules/.package-lock.json has-output ## check the HTML (needs node a
 		echo "The HTML checker needs Java: on Debian, apt-get install default-jre-headless" >&2; exit 1; }
 	@java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html "$(OUTPUT)"
 	@echo "The HTML has no errors."
+
+linkcheck: .venv/dev.stamp ## follow the record's outside links, over the network
+	@.venv/bin/lychee --no-progress --format markdown --max-concurrency 4 --max-retries 2 \
+		--timeout 30 --accept '100..=103,200..=299,403,429' $(RECORD)
 
 has-output:
 	@test -f "$(OUTPUT)/index.html" || { \

@@ -36,13 +36,13 @@ class Document(Entry):
     """A text under check, frozen byte for byte."""
 
     id: Id
-    title: Text
+    title: Text = Field(description="The document's own title.")
     label: Text = Field(description="A short name with the date, for lists and crumbs.")
     summary: Text = Field(description="One or two sentences in our words: what it is and rests on.")
     issuer: Id = Field(description="The organization that issued it.")
     signed_by: Id | None = Field(None, description="The speaker who signed it.")
     date: DatePeriod
-    place: Text | None = None
+    place: Text | None = Field(None, description="Where it was issued, as it says.")
     language: Text = Field("en", description="BCP 47 tag of the text.")
     file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*\.txt$")] = Field(
         description="The file's name in content/documents/."
@@ -60,34 +60,34 @@ class Organization(Entry):
     """A body that issues documents or that people speak for."""
 
     id: Id
-    name: Text
+    name: Text = Field(description="Its full name in English.")
     short: Text | None = Field(None, description="A shorter name for lists.")
-    note: Text | None = None
+    note: Text | None = Field(None, description="What else a reader should know.")
 
 
 class Speaker(Entry):
     """A person who is quoted; the role is stated claim by claim, as the document words it."""
 
     id: Id
-    name: Text
+    name: Text = Field(description="The person's name as the document writes it.")
     organization: Id | None = None
-    note: Text | None = None
+    note: Text | None = Field(None, description="What else a reader should know.")
 
 
 class Outlet(Entry):
     """A publication."""
 
     id: Id
-    name: Text
-    note: Text | None = None
+    name: Text = Field(description="The publication's name as it writes it.")
+    note: Text | None = Field(None, description="What else a reader should know.")
 
 
 class Topic(Entry):
     """A subject under which claims are gathered."""
 
     id: Id
-    name: Text
-    definition: Text
+    name: Text = Field(description="The subject in a word or two.")
+    definition: Text = Field(description="What belongs to it.")
 
 
 class Source(Entry):
@@ -121,9 +121,9 @@ class Source(Entry):
     does_not_show: Text | None = Field(None, description="What must not be concluded from it.")
     passages: list[Passage] = []
     finding: Text | None = Field(None, description="What it says that matters here, in our words.")
-    note: Text | None = None
+    note: Text | None = Field(None, description="What else a reader should know.")
     weight: Weight | None = None
-    weight_reason: Text | None = None
+    weight_reason: Text | None = Field(None, description="Why it has this weight.")
     figures: list[Figure] = []
     corrections: list[Correction] = []
     withdrawn: Withdrawn | None = None
@@ -134,10 +134,10 @@ class Claim(Entry):
 
     id: Id
     document: Id
-    section: str
+    section: str = Field(description="The id of the section in which the first quote stands.")
     kind: ClaimKind
     title: Title
-    statement: Text
+    statement: Text = Field(description="The claim in our words, in full; at most 400 characters.")
     quotes: list[Quote] = Field(min_length=1)
     speaker: Id | None = Field(None, description="Who is quoted as saying it.")
     role: Quote | None = Field(None, description="Their role, exactly as stated there.")
@@ -157,10 +157,10 @@ class Discrepancy(Entry):
     """Two accounts that do not agree, and what may be concluded from that."""
 
     id: Id
-    title: Text
-    what: Text
-    conclude: Text
-    do_not_conclude: Text
+    title: Text = Field(description="What does not agree, in a few words.")
+    what: Text = Field(description="The accounts, each with its source. Markdown.")
+    conclude: Text = Field(description="What may be concluded from it.")
+    do_not_conclude: Text = Field(description="What must not be concluded from it.")
     claims: list[Id] = []
     sources: list[Id] = []
 
@@ -169,7 +169,7 @@ class LookedFor(Entry):
     """Something that was looked for and not found."""
 
     id: Id
-    what: Text
+    what: Text = Field(description="What was looked for.")
     note: Text | None = Field(
         None, description="Where it was looked for, or what was seen instead."
     )

@@ -67,7 +67,7 @@ class Withdrawn(Entry):
     """Why an entry no longer counts; the entry itself stays."""
 
     date: DatePeriod
-    reason: Text
+    reason: Text = Field(description="Why it no longer counts.")
 
 
 class Correction(Entry):
@@ -91,7 +91,7 @@ class Framing(Entry):
 
     quote: Quote
     kind: FramingKind
-    why: Text
+    why: Text = Field(description="Why it is no checkable statement.")
 
 
 class Page(Entry):
@@ -99,9 +99,9 @@ class Page(Entry):
 
     outlet: Id
     url: Address | None = None
-    title: Text | None = None
+    title: Text | None = Field(None, description="The headline as seen.")
     published: Published | None = None
-    note: Text | None = None
+    note: Text | None = Field(None, description="What else a reader should know.")
 
 
 class Citation(Entry):
@@ -116,14 +116,14 @@ class Passage(Entry):
 
     quote: Quote
     found: Attribution
-    note: Text | None = None
+    note: Text | None = Field(None, description="What else a reader should know.")
 
 
 class Comparison(Entry):
     """Another reading of a figure, taken from a source."""
 
     source: Id
-    figure: str
+    figure: str = Field(description="The id of the figure in that source.")
     alike: bool = Field(True, description="False where the two do not count the same thing.")
 
 
@@ -137,7 +137,7 @@ class Figure(Entry):
         None, description="Arithmetic over other figures' ids.", examples=["cases - serious"]
     )
     expect: int | float | None = Field(None, description="What `derive` must come to.")
-    unit: Text
+    unit: Text = Field(description="What is counted, or `%`.")
     period: DatePeriod | None = None
     bound: Bound | None = None
     of: str | None = Field(None, description="The figure of which this is a part.")
@@ -148,7 +148,7 @@ class Hop(Entry):
     """What was found on one step of the way from the speaker to the document."""
 
     verdict: Attribution
-    note: Text
+    note: Text = Field(description="What the finding rests on.")
 
 
 class ClaimAttribution(Entry):
@@ -157,7 +157,9 @@ class ClaimAttribution(Entry):
     note: Text = Field(description="One or two sentences for the reader.")
     said: Hop | None = Field(None, description="Speaker to source: does it say that they said so?")
     carried: Hop = Field(description="Source to document: are these its words?")
-    differences: list[Text] = []
+    differences: list[Text] = Field(
+        [], description="How the source's words differ, one difference an item."
+    )
 
     @property
     def verdict(self) -> Attribution:
@@ -186,7 +188,7 @@ class Evidence(Entry):
     source: Id
     stance: Stance
     finding: Text | None = Field(None, description="For this claim; else the source's own finding.")
-    does_not_show: Text
+    does_not_show: Text = Field(description="What must not be concluded from it for this claim.")
     weight: Weight | None = Field(None, description="For this claim; else the source's own.")
 
 
@@ -197,4 +199,4 @@ class RelatedClaim(Entry):
 
     claim: Id
     relation: Relation = Field(alias="as")
-    why: Text
+    why: Text = Field(description="In what way, in a sentence.")

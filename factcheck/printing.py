@@ -23,6 +23,11 @@ def placed(problem: Problem, folder: Path) -> Problem:
     return replace(problem, file=path.as_posix()) if path.exists() else problem
 
 
+def page(problem: Problem) -> str:
+    """Return the page of the docs that explains a problem's code."""
+    return f"docs/rules/{problem.code}.md"
+
+
 def github(problems: Sequence[Problem]) -> str:
     """Return one workflow command a problem, shown by GitHub at its line of a pull request."""
     return "".join(f"{_command(problem)}\n" for problem in problems)
@@ -38,7 +43,7 @@ def _command(problem: Problem) -> str:
     properties = ",".join(f"{key}={_escaped(text, _PROPERTY)}" for key, text in values.items())
     hint = f" ({problem.hint})" if problem.hint else ""
     subject = f"{problem.where}: " if problem.where else ""
-    message = _escaped(f"{subject}{problem.message}{hint}", _DATA)
+    message = _escaped(f"{subject}{problem.message}{hint}; see {page(problem)}", _DATA)
     return f"::{problem.severity} {properties}::{message}"
 
 
@@ -48,7 +53,8 @@ def _escaped(text: str, table: dict[str, str | int | None]) -> str:
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return the problems as a list of objects."""
-    return json.dumps([asdict(item) for item in problems], indent=2, ensure_ascii=False) + "\n"
+    rows = [{**asdict(item), "page": page(item)} for item in problems]
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
 
 
 FORMS: dict[str, Callable[[Sequence[Problem]], str]] = {"github": github, "json": as_json}

@@ -44,6 +44,10 @@ class RecordError(Exception):
         super().__init__("\n".join([summary, *map(str, self.problems)]))
 
 
+class VersionError(Exception):
+    """Raised where there is no such version of the record."""
+
+
 def did_you_mean(value: str, known: list[str]) -> str:
     """Return a hint with the known word nearest to a misspelt one, or no hint."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a failing run needs it

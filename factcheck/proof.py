@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck import rules
 from factcheck.document import FrozenText, read_document
 from factcheck.problems import Problem, RecordError, Severity
-from factcheck.reader import Reading, read_record
+from factcheck.reader import Reading, read_what_can_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,9 +37,11 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
         RecordError: with every problem that was found.
 
     """
-    reading = read_record(folder)
+    reading = read_what_can_be_read(folder)
     texts: dict[str, FrozenText] = {}
-    problems: list[Problem] = []
+    problems = list(reading.problems)
+    if not reading.is_whole:  # rules would only miss what stands in the file that is missing
+        raise RecordError(problems)
     for document in reading.record.documents:
         try:
             texts[document.id] = read_document(
@@ -47,7 +49,7 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
             )
         except RecordError as error:
             problems += error.problems
-    case = rules.Case(reading.record, texts, _today(), published or {})
+    case = rules.Case(reading.record, texts, _today(), published or {}, reading.broken)
     problems += [reading.locate(fault) for fault in rules.faults(case)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:

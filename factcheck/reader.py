@@ -19,6 +19,8 @@ from factcheck.problems import Fault, Problem, RecordError
 if TYPE_CHECKING:
     from pathlib import Path
 
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; the record of a nation fits, and a file that is none of ours is not read into memory."""
 KINDS = tuple(Record.model_fields)
 """The lists of the record: documents, organizations, ..."""
 
@@ -39,6 +41,19 @@ class Reading:
     origins: dict[tuple[str, str], Origin]
     file: YamlFile
     """claims.yaml, where a problem stands that is no single entry's."""
+    problems: list[Problem]
+    """What is wrong with its form; the entries concerned are not in the record."""
+    is_whole: bool
+    """False where a whole file could not be read."""
+
+    @property
+    def broken(self) -> dict[str, frozenset[str]]:
+        """The ids, by kind, of the entries that could not be read."""
+        return {
+            kind: frozenset(entry for of, entry in self.origins if of == kind)
+            - {entry.id for entry in getattr(self.record, kind)}
+            for kind in KINDS
+        }
 
     def locate(self, fault: Fault) -> Problem:
         """Turn a rule's fault into a problem at a line of a file."""
@@ -76,30 +91,56 @@ def read_record(folder: Path) -> Reading:
         RecordError: with every problem of form in every file.
 
     """
+    reading = read_what_can_be_read(folder)
+    if reading.problems:
+        raise RecordError(reading.problems)
+    return reading
+
+
+def read_what_can_be_read(folder: Path) -> Reading:
+    """Read the record as far as its form allows, so that rules can speak of the rest as well."""
     files = [_read_file(path, path.relative_to(folder).as_posix()) for path in record_files(folder)]
-    parts = [(file, file.data()) for file in files if file.root is not None]
-    problems = [problem for file in files for problem in file.problems]
+    problems: list[Problem] = []
     origins: dict[tuple[str, str], Origin] = {}
     records = []
-    for file, data in parts:
-        if not isinstance(data, dict):
+    for file in files:
+        data = file.data()
+        problems += file.problems
+        if file.root is not None and not isinstance(data, dict):
             problems.append(_not_a_mapping(file))
-            continue
-        problems += _register(file, data, origins)
-        try:
-            records.append(Record.model_validate(data))
-        except ValidationError as error:
-            problems += [_explained(file, data, detail) for detail in error.errors()]
-    if problems:
-        raise RecordError(problems)
+        elif isinstance(data, dict):
+            problems += _register(file, data, origins)
+            record, found = _validate(file, data)
+            records.append(record)
+            problems += found
     merged: dict[str, Any] = {
         kind: [item for record in records for item in getattr(record, kind)] for kind in KINDS
     }
-    return Reading(Record.model_construct(None, **merged), origins, files[0])
+    is_whole = len(records) == len(files)
+    record = Record.model_construct(None, **merged)
+    return Reading(record, origins, files[0], problems, is_whole=is_whole)
+
+
+def _validate(file: YamlFile, data: dict[str, Any]) -> tuple[Record, list[Problem]]:
+    """Return the entries of a file that have the right form, and what is wrong with the others."""
+    try:
+        return Record.model_validate(data), []
+    except ValidationError as error:
+        details = error.errors()
+    wrong = {detail["loc"][:2] for detail in details}
+    right = {
+        kind: [item for index, item in enumerate(data[kind]) if (kind, index) not in wrong]
+        for kind in KINDS
+        if isinstance(data.get(kind), list)
+    }
+    return Record.model_validate(right), [_explained(file, data, detail) for detail in details]
 
 
 def _read_file(path: Path, name: str) -> YamlFile:
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            message = f"must have at most {LARGEST_FILE:,} bytes; split it into files in claims/"
+            return YamlFile(name, problems=[Problem(name, 1, 1, "file-too-large", "", message)])
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         message = f"must be readable: {error.strerror}"

@@ -36,8 +36,8 @@ class Site:
         """Return the address at which a mistake on a page can be reported, or nothing."""
         if not self.repository:
             return ""
-        subject = quote(f"Mistake on {path}: {title}")
-        return f"{self.repository}/issues/new?title={subject}"
+        subject, page = quote(f"Mistake: {title}"), quote(path, safe="")
+        return f"{self.repository}/issues/new?template=mistake.yml&title={subject}&page={page}"
 
 
 @dataclass(frozen=True, slots=True)

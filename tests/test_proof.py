@@ -75,16 +75,32 @@ def test_a_missing_document_stops_everything(record_folder) -> None:
     assert "error[missing-document] must be readable" in problem
 
 
-def test_problems_of_form_come_before_any_rule(record_folder) -> None:
-    spoilt = RECORD.replace("kind: event", "kind: even").replace("issuer: council", "issuer: no")
+def test_problems_of_form_and_of_rules_come_in_one_run(record_folder) -> None:
+    """What the claim with the wrong kind leads to, or quotes, is not missed on top of that."""
+    spoilt = RECORD.replace("kind: event", "kind: even").replace(
+        "issuer: council", "issuer: concil"
+    )
     assert problems(record_folder(spoilt, TEXT)) == [
+        (
+            "claims.yaml:6:13: error[unknown-organization] documents.notice.issuer: must be the "
+            "id of "
+            "an organization, not 'concil' (did you mean 'council'?)"
+        ),
         (
             "claims.yaml:16:11: error[unknown-value] claims.ran-12-days.kind: must be one of "
             "figure, "
             "event, testimony, denial, framing, commitment, request, not 'even' "
             "(did you mean 'event'?)"
-        )
+        ),
     ]
+
+
+def test_a_file_that_cannot_be_read_stops_before_any_rule(record_folder) -> None:
+    folder = record_folder(RECORD.replace("issuer: council", "issuer: concil"), TEXT)
+    (folder / "claims").mkdir()
+    (folder / "claims" / "more.yaml").write_text("claims: [\n", "utf-8")
+    (problem,) = problems(folder)
+    assert problem.startswith("claims/more.yaml:2:1: error[yaml-syntax]")
 
 
 def test_problems_of_all_rules_and_documents_come_in_one_run(record_folder) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import printing
-from factcheck.problems import Problem, RecordError, Severity
+from factcheck.problems import Problem, RecordError, Severity, VersionError
 from factcheck.proof import prove
 
 if TYPE_CHECKING:
@@ -26,12 +26,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", default="text", choices=("text", *printing.FORMS))
     parser.add_argument("--folder", default=".", type=Path, help="holds claims.yaml")
+    parser.add_argument(
+        "--base", metavar="REVISION", help="no id that was there when it parted may vanish"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the record is proven, 1 where it has problems, wherever they stand."""
     try:
-        proven = prove(options.folder)
+        published = _published(options.base, options.folder)
+    except VersionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    try:
+        proven = prove(options.folder, published)
     except RecordError as error:
         found, summary, status = error.problems, _counted(error.problems), 1
     else:
@@ -44,10 +52,20 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "text":
         if len(shown) < len(found):
             summary += f"; {len(found) - len(shown)} in other files"
-        print("\n".join([*map(str, shown), summary]), file=sys.stderr if status else sys.stdout)
+        pages = [f"see {name}" for name in sorted({printing.page(item) for item in shown})]
+        lines = [*map(str, shown), *pages, summary]
+        print("\n".join(lines), file=sys.stderr if status else sys.stdout)
     else:
         print(printing.FORMS[options.format](shown), end="")
     return status
+
+
+def _published(base: str | None, folder: Path) -> dict[str, frozenset[str]]:
+    if base is None:
+        return {}
+    from factcheck.editing.history import published_ids  # noqa: PLC0415 - it starts git
+
+    return published_ids(base, folder)
 
 
 def _is_wanted(problem: Problem, files: Sequence[Path]) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.editing import telling
-from factcheck.editing.versions import Version, VersionError, read_folder, read_version
+from factcheck.editing.versions import Version, read_folder, read_version
+from factcheck.problems import VersionError
 
 if TYPE_CHECKING:
     import argparse

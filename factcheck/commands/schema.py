@@ -1,10 +1,11 @@
-"""`schema`: the JSON Schema of the record, for editors' completion and hover text."""
+"""`schema`: the JSON Schema of the record, for editors' completion, or as a page of fields."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
+from factcheck.commands import manual
 from factcheck.model import Record
 
 if TYPE_CHECKING:
@@ -12,19 +13,18 @@ if TYPE_CHECKING:
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    """The command has no options."""
+    """Add the command's options."""
+    parser.add_argument("--format", default="json", choices=("json", "markdown"))
 
 
-def run(_options: argparse.Namespace) -> int:
-    """Print the schema."""
-    print(text(), end="")
-    return 0
-
-
-def text() -> str:
-    """Return the schema as it is kept in schema/claims.schema.json."""
+def run(options: argparse.Namespace) -> int:
+    """Print the schema, or the page of fields that is made from it."""
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **Record.model_json_schema(),
     }
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    if options.format == "markdown":
+        print(manual.page(schema), end="")
+    else:
+        print(json.dumps(schema, indent=2, ensure_ascii=False))
+    return 0

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 from factcheck.ledger import Coverage, Ledger
 from factcheck.model import Record
 from factcheck.nodes import compose
-from factcheck.problems import RecordError
+from factcheck.problems import RecordError, VersionError
 from factcheck.proof import prove
 from factcheck.reader import KINDS, record_files
 
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from factcheck.problems import Problem
 
 _KEPT = ("claims.yaml", "claims", "content/documents")
-
-
-class VersionError(Exception):
-    """Raised where there is no such version."""
 
 
 @dataclass

@@ -19,13 +19,19 @@ class Case:
     """A record of valid form; `texts` holds the frozen text of each document by its id.
 
     `today` is the day by which nothing may be dated later; `published` names, by kind, the ids
-    that were published before and so may not vanish.
+    that were published before and so may not vanish; `broken` names those of entries whose form
+    is wrong, which are not in the record.
     """
 
     record: Record
     texts: dict[str, FrozenText]
     today: dt.date
     published: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def known(self, kind: str) -> set[str]:
+        """Return all ids of a kind, those of entries of the wrong form included."""
+        return {*self.ids[kind], *self.broken.get(kind, ())}
 
     @cached_property
     def ids(self) -> dict[str, dict[str, Any]]:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def every_word_is_mapped(case: Case) -> Iterator[Fault]:
-    """No word of a document is left unaccounted for; a refused quote is mended first."""
+    """No word of a document is left unaccounted for; broken claims are mended first."""
     for document in case.record.documents:
-        text = case.texts.get(document.id)
+        text = None if case.broken.get("claims") else case.texts.get(document.id)
         claims = [claim for claim in case.record.claims if claim.document == document.id]
         quotes = [quote for claim in claims for quote in claim.quotes]
         quotes += [framing.quote for framing in document.framing]

@@ -82,7 +82,9 @@ def strong_ratings_have_two_publishers(case: Case) -> Iterator[Fault]:
     for claim in case.record.claims:
         if claim.review is None or claim.withdrawn:
             continue
-        sources = (case.ids["sources"].get(item.source) for item in claim.evidence)
+        sources = [case.ids["sources"].get(item.source) for item in claim.evidence]
+        if None in sources:
+            continue  # one that could not be read may be the second publisher's
         publishers = {source.outlet or source.issuer for source in sources if source}
         is_single = claim.review.rating in _NEEDED and len(publishers) == 1
         reason = claim.review.single_publisher
@@ -103,7 +105,7 @@ def reviews_cite_their_evidence(case: Case) -> Iterator[Fault]:
         if claim.review is None:
             continue
         cited = {
-            name for name in references(claim.review.body or "") if name in case.ids["sources"]
+            name for name in references(claim.review.body or "") if name in case.known("sources")
         }
         listed = {item.source for item in claim.evidence}
         at = ("claims", claim.id, "review", "body")

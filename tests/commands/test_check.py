@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,8 +48,11 @@ def test_every_problem_is_told_at_its_place_in_every_form(claims, change, run) -
     assert [item["line"] for item in found] == wanted
     assert [
         f"{item['file']}:{item['line']}:{item['column']}: error[{item['code']}] " for item in found
-    ] == [line.split("] ")[0] + "] " for line in text.err.splitlines()[:-1]]
+    ] == [line.split("] ")[0] + "] " for line in text.err.splitlines() if ": error[" in line]
     assert text.err.endswith("\n3 errors\n")
+    assert {item["page"] for item in found} == {
+        line.removeprefix("see ") for line in text.err.splitlines() if line.startswith("see ")
+    }
     assert [
         f"::error file={item['file']},line={item['line']},col={item['column']},title={item['code']}"
         for item in found
@@ -75,7 +79,8 @@ def test_warnings_are_printed_and_pass(change, run) -> None:
 )
 def test_a_message_can_not_break_out_of_its_workflow_command(message: str, shown: str) -> None:
     problem = Problem("a.yaml", 1, 2, "code", "where", message, "hint", Severity.ERROR)
-    expected = f"::error file=a.yaml,line=1,col=2,title=code::where: {shown} (hint)\n"
+    page = "; see docs/rules/code.md"
+    expected = f"::error file=a.yaml,line=1,col=2,title=code::where: {shown} (hint){page}\n"
     assert github([problem]) == expected
 
 
@@ -83,7 +88,8 @@ def test_a_file_name_can_not_break_out_of_its_property() -> None:
     problem = Problem("a,line=9::b%.yaml", 1, 2, "code", "", "must")
     assert (
         github([problem])
-        == "::error file=a%2Cline=9%3A%3Ab%25.yaml,line=1,col=2,title=code::must\n"
+        == "::error file=a%2Cline=9%3A%3Ab%25.yaml,line=1,col=2,title=code::must; see "
+        "docs/rules/code.md\n"
     )
 
 
@@ -95,7 +101,10 @@ def test_naming_files_limits_what_is_printed_and_not_what_is_proven(record, chan
     done = run("check", "claims/more.yaml")
     assert done.status == 1
     assert done.err.splitlines()[0].startswith("claims/more.yaml:2:10: error[bad-form]")
-    assert done.err.splitlines()[1:] == ["2 errors; 1 in other files"]
+    assert done.err.splitlines()[1:] == [
+        "see docs/rules/bad-form.md",
+        "2 errors; 1 in other files",
+    ]
     assert len(json.loads(run("check", "claims/more.yaml", "--format", "json").out)) == 1
 
 
@@ -136,3 +145,42 @@ def test_it_loads_nothing_that_would_make_it_slow() -> None:
         "assert not {'pelican', 'rich', 'ruamel', 'rapidfuzz', 'jinja2'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture
+def repository(record, claims):
+    """The record's folder as a repository with one commit."""
+    for command in (
+        ["init", "--quiet", "--initial-branch", "main"],
+        ["config", "user.email", "editor@example.org"],
+        ["config", "user.name", "An editor"],
+        ["add", "."],
+        ["commit", "--quiet", "-m", "First"],
+    ):
+        subprocess.run(["git", *command], cwd=record, check=True)
+    return claims
+
+
+def test_an_id_that_was_published_may_not_vanish(repository, run) -> None:
+    """It is withdrawn with a reason; a new name is a removal and an addition."""
+    text = repository.read_text("utf-8")
+    entry = re.search(r"^topics:\n  - id: (\S+)$", text, re.MULTILINE)
+    assert entry is not None
+    repository.write_text(re.sub(rf"(?<![\w-]){entry[1]}(?![\w-])", "renamed-topic", text), "utf-8")
+    assert run("check").status == 0
+    done = run("check", "--base", "main")
+    assert done.status == 1
+    assert "error[vanished-id] topics: must keep the entry" in done.err
+    assert f"'{entry[1]}'" in done.err
+
+
+def test_an_unchanged_record_passes_beside_its_base(repository, run) -> None:
+    assert repository.exists()
+    assert run("check", "--base", "main").status == 0
+
+
+def test_a_base_that_is_no_revision_is_told(repository, run) -> None:
+    assert repository.exists()
+    done = run("check", "--base", "nowhere")
+    assert done.status == 1
+    assert done.err.startswith("'nowhere' must be a revision to compare with")

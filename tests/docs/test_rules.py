@@ -1,0 +1,254 @@
+"""docs/rules: a page for every code, and every page's examples do what it says of them."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import hashlib
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factcheck.commands import main
+from factcheck.document import FrozenText, QuoteError
+from factcheck.messages import explain
+from factcheck.nodes import compose
+from factcheck.problems import Problem, RecordError, Severity
+from factcheck.proof import prove
+from factcheck.rules.references import SINGULAR
+from tests.records import TEXT, TODAY, good
+
+ROOT = Path(__file__).parents[2]
+PAGES = {path.stem: path for path in (ROOT / "docs" / "rules").glob("*-*.md")}
+
+# Where a code stands among the arguments of what carries one.
+CARRIERS = {
+    "Fault": 1,
+    "Problem": 3,
+    "QuoteError": 1,
+    "Explanation": 0,
+    "_unreadable": 1,
+    "_add": 1,
+}
+# Their examples are of YAML's own form: they are read as they stand, as a file in claims/.
+AS_THEY_STAND = {
+    "yaml-syntax",
+    "yaml-alias",
+    "yaml-key",
+    "duplicate-key",
+    "duplicate-id",
+    "missing-field",
+}
+# Pages without examples, and why; the test below makes the problem by hand.
+WITHOUT_EXAMPLE = {
+    "bad-encoding": "it is about a file's bytes",
+    "unreadable-file": "it is about a file that is not there",
+    "long-quote": "it would be longer than the page",
+    "file-too-large": "it would be larger still",
+}
+# Their examples are of the notice in tests/site, which has words that the other one has not.
+OF_THE_SITE = {"omitted-negation"}
+# Told by a command on the way, of a record that is proven.
+BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")}
+PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())
+
+
+def emitted_codes() -> set[str]:
+    """Every code that stands in the code; one that can't be told from reading it fails here."""
+    codes: set[str] = set()
+    for path in (ROOT / "factcheck").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = _called(node)
+            if name in CARRIERS and isinstance(node, ast.Call):
+                codes |= _codes(path, node, CARRIERS[name])
+    return codes
+
+
+def _called(node: ast.AST) -> str:
+    function = node.func if isinstance(node, ast.Call) else None
+    return getattr(function, "id", None) or getattr(function, "attr", "")
+
+
+def _codes(path: Path, call: ast.Call, place: int) -> set[str]:
+    named = [item.value for item in call.keywords if item.arg == "code"]
+    given = [*call.args[place : place + 1], *named]
+    assert given, f"{path.name}:{call.lineno}: no code"
+    match given[0]:
+        case ast.Constant(str(code)):
+            return {code}
+        case ast.Name(id="code"):  # set further up, or taken from a table: see below
+            return _assigned(path) | (_fixed() if path.name == "messages.py" else set())
+        case ast.Attribute(attr="code"):  # passed on
+            return set()
+    pytest.fail(f"{path.name}:{call.lineno}: a code that this test can't read")
+
+
+def _assigned(path: Path) -> set[str]:
+    """The values given to the name `code` in a module."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        is_code = isinstance(node, ast.Assign) and [
+            getattr(target, "id", "") for target in node.targets
+        ] == ["code"]
+        if not is_code:
+            continue
+        match node.value:
+            case ast.Constant(str(code)):
+                found.add(code)
+            case ast.JoinedStr([ast.Constant("unknown-"), ast.FormattedValue()]):
+                found |= {f"unknown-{words.split()[-1]}" for words in SINGULAR.values()}
+            case _:
+                pytest.fail(f"{path.name}:{node.lineno}: a code that this test can't read")
+    return found
+
+
+def _fixed() -> set[str]:
+    """The codes of the table in messages.py, asked for through its front door."""
+    kinds = ("string_type", "int_type", "float_type", "bool_type", "list_type", "model_type")
+    detail: dict[str, Any] = {"loc": ("x",), "input": 1, "msg": "", "ctx": {}}
+    return {explain({**detail, "type": kind}).code for kind in kinds}  # type: ignore[typeddict-item]
+
+
+def test_every_code_has_a_page_and_every_page_is_of_a_code() -> None:
+    codes = emitted_codes()
+    assert len(codes) > 40
+    assert sorted(codes) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("code", sorted(PAGES))
+def test_a_page_is_short_and_named_in_the_index(code: str) -> None:
+    lines = PAGES[code].read_text("utf-8").splitlines()
+    assert lines[0] == f"# {code}"
+    assert len(lines) <= 30
+    assert f"[{code}]({code}.md)" in (PAGES[code].parent / "README.md").read_text("utf-8")
+
+
+def examples(code: str) -> tuple[str, str]:
+    """The wrong and the right example of a page."""
+    text = PAGES[code].read_text("utf-8")
+    wrong, right = (
+        re.search(rf"^{word}:\n\n```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        for word in ("Wrong", "Right")
+    )
+    assert wrong is not None
+    assert right is not None
+    return wrong[1], right[1]
+
+
+def base() -> dict[str, Any]:
+    """The good record with the sum of its document."""
+    data = good()
+    data["documents"][0]["sha256"] = hashlib.sha256(TEXT.encode()).hexdigest()
+    return data
+
+
+def merged(snippet: str, data: dict[str, Any]) -> dict[str, Any]:
+    """A record with an example's entries put in: by id where there is one, else added."""
+    for kind, entries in compose("example", snippet).data().items():
+        there = {entry["id"]: entry for entry in data.setdefault(kind, [])}
+        for entry in entries:
+            if entry["id"] in there:
+                _update(there[entry["id"]], entry)
+            else:
+                data[kind].append(entry)
+    return data
+
+
+def _update(entry: dict[str, Any], change: dict[str, Any]) -> None:
+    for key, value in change.items():
+        if isinstance(value, dict) and isinstance(entry.get(key), dict):
+            _update(entry[key], value)
+        else:
+            entry[key] = value
+
+
+@pytest.fixture
+def found(record_folder, monkeypatch, tmp_path):
+    """A function that proves the good record with an example, and returns the problems."""
+    day = dt.datetime.combine(TODAY, dt.time(), dt.UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+
+    def find(code: str, snippet: str, **published: frozenset[str]) -> list[Problem]:
+        if code in OF_THE_SITE:
+            return problems(_of_the_site(tmp_path, snippet))
+        apart = code in AS_THEY_STAND
+        record = yaml.safe_dump(merged("{}" if apart else snippet, base()), allow_unicode=True)
+        folder = record_folder(record, TEXT, **({"claims/example.yaml": snippet} if apart else {}))
+        return problems(folder, published)
+
+    return find
+
+
+def _of_the_site(folder: Path, snippet: str) -> Path:
+    shutil.copytree(ROOT / "tests" / "site", folder, dirs_exist_ok=True)
+    file = folder / "claims.yaml"
+    data = merged(snippet, compose("claims.yaml", file.read_text("utf-8")).data())
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    return folder
+
+
+def problems(folder: Path, published: dict[str, frozenset[str]] | None = None) -> list[Problem]:
+    try:
+        return prove(folder, published).warnings
+    except RecordError as error:
+        return error.problems
+
+
+def _published(code: str, right: str) -> dict[str, frozenset[str]]:
+    """What was published before: for `vanished-id`, the entries of the right example."""
+    data = compose("example", right).data() if code == "vanished-id" else {}
+    return {kind: frozenset(entry["id"] for entry in entries) for kind, entries in data.items()}
+
+
+@pytest.mark.parametrize("code", PROVABLE)
+def test_the_wrong_example_has_the_problem(found, code: str) -> None:
+    wrong, right = examples(code)
+    severities = {
+        problem.severity
+        for problem in found(code, wrong, **_published(code, right))
+        if problem.code == code
+    }
+    assert severities
+    level = re.search(r"^\*\*(\w+)\.\*\*", PAGES[code].read_text("utf-8"), re.MULTILINE)
+    assert level is not None
+    assert severities == {Severity(level[1].lower())}
+
+
+@pytest.mark.parametrize("code", PROVABLE)
+def test_the_right_example_has_no_problem_at_all(found, code: str) -> None:
+    _, right = examples(code)
+    assert list(map(str, found(code, right, **_published(code, right)))) == []
+
+
+@pytest.mark.parametrize("code", BY_NEW)
+def test_examples_of_what_a_command_refuses(record_folder, capsys, code: str) -> None:
+    for example, status in zip(examples(code), (1, 0), strict=True):
+        rest = base()
+        del rest["topics"]
+        folder = record_folder(example + yaml.safe_dump(rest, allow_unicode=True), TEXT)
+        assert prove(folder).warnings == []
+        kind, *options = BY_NEW[code]
+        assert main(["new", kind, "--folder", str(folder), *options]) == status
+        assert (f"[{code}]" in capsys.readouterr().err) == bool(status)
+
+
+def test_pages_without_an_example_are_of_codes_that_exist(tmp_path: Path) -> None:
+    with pytest.raises(QuoteError) as raised:
+        FrozenText(TEXT).locate("x" * 10_001)
+    assert raised.value.code == "long-quote"
+    assert [item.code for item in problems(tmp_path)] == ["unreadable-file"]
+    (tmp_path / "claims.yaml").write_bytes("topics: [é]".encode("latin-1"))
+    assert [item.code for item in problems(tmp_path)] == ["bad-encoding"]
+    with (tmp_path / "claims.yaml").open("wb") as file:
+        file.truncate(64 * 1024 * 1024 + 1)
+    assert [item.code for item in problems(tmp_path)] == ["file-too-large"]
+    for code in WITHOUT_EXAMPLE:
+        assert "```yaml" not in PAGES[code].read_text("utf-8")
+
+
+def test_the_notice_of_the_examples_stands_in_the_index() -> None:
+    assert f"```text\n{TEXT.strip()}\n```" in (ROOT / "docs/rules/README.md").read_text("utf-8")
