@@ -95,5 +95,19 @@ def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
             path = f"{row.kind}/{entry.id}/"
             links = Links(site, path)
             embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
-            view = {**row.view(ledger, entry, links), "jsonld": embedded}
-            yield Page(path, row.template, view, links)
+            view = row.view(ledger, entry, links)
+            origin = _origin(ledger, row.kind, entry.id, view["title"], links)
+            yield Page(path, row.template, {**view, "jsonld": embedded, "origin": origin}, links)
+
+
+def _origin(ledger: Ledger, kind: str, entry_id: str, title: str, links: Links) -> View:
+    """Return where an entry stands in the record, and where it can be changed or objected to."""
+    file, line = ledger.reading.line_of(kind, entry_id)
+    site = links.site
+    return {
+        "file": file,
+        "line": line,
+        "edit": site.edit(file, line),
+        "history": site.history(file, line),
+        "report": site.report(links.path, title),
+    }

@@ -28,16 +28,19 @@ class Site:
 
     def edit(self, file: str, line: int) -> str:
         """Return the address at which a line of the record can be edited, or nothing."""
-        if not self.repository:
-            return ""
-        return f"{self.repository}/edit/{self.branch}/{quote(file)}#L{line}"
+        return self._in_repository(f"edit/{self.branch}/{quote(file)}#L{line}")
+
+    def history(self, file: str, line: int) -> str:
+        """Return the address that shows which commits made a line and its neighbours, or nothing."""
+        return self._in_repository(f"blame/{self.branch}/{quote(file)}#L{line}")
 
     def report(self, path: str, title: str) -> str:
         """Return the address at which a mistake on a page can be reported, or nothing."""
-        if not self.repository:
-            return ""
         subject, page = quote(f"Mistake: {title}"), quote(path, safe="")
-        return f"{self.repository}/issues/new?template=mistake.yml&title={subject}&page={page}"
+        return self._in_repository(f"issues/new?template=mistake.yml&title={subject}&page={page}")
+
+    def _in_repository(self, path: str) -> str:
+        return f"{self.repository}/{path}" if self.repository else ""
 
 
 @dataclass(frozen=True, slots=True)

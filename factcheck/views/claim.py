@@ -58,7 +58,6 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
             for item in reversed(claim.corrections)
         ],
         "last_change": ledger.last_change(claim),
-        "edit": _edit(ledger, claim, links),
         **_neighbours(desk, claim),
     }
 
@@ -268,16 +267,6 @@ def _check(ledger: Ledger, claim: Claim, document: Document) -> View:
             for span in ledger.spans(claim)
         ],
         "command": claim.quotes[0].exact,
-    }
-
-
-def _edit(ledger: Ledger, claim: Claim, links: Links) -> View:
-    file, line = ledger.reading.line_of("claims", claim.id)
-    return {
-        "file": file,
-        "line": line,
-        "url": links.site.edit(file, line),
-        "report": links.site.report(links.path, claim.title),
     }
 
 

@@ -67,7 +67,6 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
             for item in reversed(source.corrections)
         ],
         "withdrawn": source.withdrawn,
-        "edit": _edit(ledger, source, links),
     }
 
 
@@ -149,13 +148,3 @@ def _uses(desk: Desk, source: Source) -> list[View]:
         }
         for use in desk.ledger.uses.get(source.id, ())
     ]
-
-
-def _edit(ledger: Ledger, source: Source, links: Links) -> View:
-    file, line = ledger.reading.line_of("sources", source.id)
-    return {
-        "file": file,
-        "line": line,
-        "url": links.site.edit(file, line),
-        "report": links.site.report(links.path, source.title or source.label or source.id),
-    }

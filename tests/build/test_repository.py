@@ -1,0 +1,46 @@
+"""Links to the repository: exact where its address is set, absent where it is not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, copy_site, run_build
+
+REPOSITORY = "https://forge.example.org/editors/two-questions"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_site(tmp_path_factory.mktemp("repository") / "site", ROOT / "tests" / "site")
+    arguments = ("--settings", "publishconf.py", "--fatal", "warnings")
+    done = run_build(folder, *arguments, SITEURL="https://example.org", REPOSITORY=REPOSITORY)
+    assert done.returncode == 0, done.stderr
+    return folder / "output"
+
+
+@pytest.mark.parametrize(
+    "kind", ["claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"]
+)
+def test_every_entry_can_be_edited_at_its_own_line(site: Path, kind: str) -> None:
+    lines = (ROOT / "tests" / "site" / "claims.yaml").read_text("utf-8").splitlines()
+    pages = sorted(site.glob(f"{kind}/*/index.html"))
+    assert pages
+    for page in pages:
+        html = page.read_text("utf-8")
+        found = re.search(rf'href="{REPOSITORY}/edit/main/claims\.yaml#L(\d+)"', html)
+        assert found is not None, page
+        assert lines[int(found[1]) - 1].strip() == f"- id: {page.parent.name}"
+        assert f"{REPOSITORY}/blame/main/claims.yaml#L{found[1]}" in html
+        report = f"{REPOSITORY}/issues/new?template=mistake.yml&amp;title=Mistake%3A%20"
+        assert report in html
+        assert f"&amp;page={kind}%2F{page.parent.name}%2F" in html
+
+
+def test_without_a_repository_there_are_no_such_links(other_site: Path) -> None:
+    for page in other_site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        assert "Edit this entry" not in html
+        assert "/edit/main/" not in html
