@@ -31,7 +31,7 @@ class Site:
         return self._in_repository(f"edit/{self.branch}/{quote(file)}#L{line}")
 
     def history(self, file: str, line: int) -> str:
-        """Return the address that shows which commits made a line and its neighbours, or nothing."""
+        """Return the address that shows which commits made a line, or nothing."""
         return self._in_repository(f"blame/{self.branch}/{quote(file)}#L{line}")
 
     def report(self, path: str, title: str) -> str:
