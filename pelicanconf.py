@@ -28,7 +28,7 @@ RELATIVE_URLS = True
 
 # The theme; what it does not have is switched off, or Pelican would fall back to its own
 THEME = "theme"
-THEME_STATIC_DIR = "theme"
+THEME_STATIC_PATHS = []  # the engine writes them
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

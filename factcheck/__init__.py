@@ -10,6 +10,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `ledger`: all entries linked, with back-links, order, chains and counts
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
 - `charts`, `views/`, `formats/`: what pages and exports show
+- `assets`: the theme's own files
 - `pages`, `press`: which pages there are; rendering and writing them
 - `generator`: the only module that imports Pelican
 - `commands`: python -m factcheck

@@ -120,6 +120,33 @@ def position(day: date, first: date, last: date, width: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Web:
+    """Who rests on whom: sources on the left, claims on the right, both by row from the top."""
+
+    sources: tuple[str, ...]
+    claims: int
+    height: int
+    threads: tuple[str, ...]
+    """One path for each source, to all the claims that rest on it, in a field of width 100."""
+
+    def source_row(self, index: int) -> float:
+        """Return how far down a source stands."""
+        return round((index + 0.5) * self.height / len(self.sources), 1)
+
+
+def web(resting: Sequence[tuple[str, Sequence[int]]], claims: int, row: int = 8) -> Web:
+    """Draw which claims, by number from 1, rest on which sources."""
+    height = claims * row
+    drawn = Web(tuple(name for name, _ in resting), claims, height, ())
+    threads = []
+    for index, (_, numbers) in enumerate(resting):
+        start = drawn.source_row(index)
+        ends = (round((number - 0.5) * row, 1) for number in numbers)
+        threads.append("".join(f"M0 {start}C50 {start} 50 {end} 100 {end}" for end in ends))
+    return Web(drawn.sources, claims, height, tuple(threads))
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineMark:
     """One dated item: its place on the line, its row above it, and what it is."""
 

@@ -16,9 +16,10 @@ from pelican.generators import Generator
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
+from factcheck.assets import assets
 from factcheck.ledger import Ledger
 from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES
-from factcheck.press import press, shared_context
+from factcheck.press import press, shared_context, write
 from factcheck.problems import RecordError
 from factcheck.proof import prove
 from factcheck.site import Links, Site
@@ -80,7 +81,10 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: object) -> None:
         """Write the site."""
-        press(self.ledger, self.site, self.env, Path(self.output_path))
+        output = Path(self.output_path)
+        press(self.ledger, self.site, self.env, output)
+        for path, data in assets(Path(self.theme) / "static"):
+            write(output / path, data)
 
 
 def _generators(_pelican: object) -> type[Generator]:

@@ -21,11 +21,15 @@ def press(ledger: Ledger, site: Site, environment: Environment, output: Path) ->
     """Write all pages and exports into a folder and return how many files that were."""
     count = 0
     for path, data in _files(ledger, site, environment):
-        target = output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        write(output / path, data)
         count += 1
     return count
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write a file, making the folders that it needs."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
 
 
 def _files(ledger: Ledger, site: Site, environment: Environment) -> Iterator[tuple[str, bytes]]:

@@ -81,7 +81,7 @@ def _claim(ledger: Ledger, entry: Claim, site: Site) -> Thing:
         author=_author(ledger, entry),
         firstAppearance=_first_appearance(ledger, entry, document),
         appearance=[*cited, document],
-        citation=[things.source(ledger, item, **things.heading(item)) for item in evidence],
+        citation=[things.mention(item) for item in evidence],
         url=own_address(site, f"claims/{entry.id}/"),
     )
 

@@ -67,10 +67,10 @@ def person(ledger: Ledger, entry: Speaker, **fields: Any) -> Thing:
 
 
 def publisher(ledger: Ledger, source: Source) -> Thing:
-    """Return the outlet or the organization that published a source."""
+    """Return the outlet or the organization that published a source, by its name alone."""
     if source.outlet is not None:
-        return outlet(ledger, ledger.outlets[source.outlet])
-    return organization(ledger, ledger.organizations[source.issuer or ""])
+        return thing("NewsMediaOrganization", name=ledger.outlets[source.outlet].name)
+    return thing("Organization", name=ledger.organizations[source.issuer or ""].name)
 
 
 def source(ledger: Ledger, entry: Source, **fields: Any) -> Thing:
@@ -85,6 +85,12 @@ def source(ledger: Ledger, entry: Source, **fields: Any) -> Thing:
     )
 
 
+def mention(entry: Source) -> Thing:
+    """Return a source in the fewest fields by which it is known: its address, else its name."""
+    known = {"url": entry.url} if entry.url else heading(entry)
+    return thing(_SOURCE_TYPES[entry.kind], **known)
+
+
 def heading(entry: Source) -> Thing:
     """Return a source's headline, or where it was not seen, our description as such."""
     return {"name": entry.title, "description": None if entry.title else entry.label}
@@ -97,7 +103,7 @@ def document(ledger: Ledger, entry: Document, site: Site) -> Thing:
         "DigitalDocument",
         urn(ledger, "documents", entry.id, entry.id),
         name=entry.label,
-        publisher=organization(ledger, issuer, issuer.short),
+        publisher=thing("Organization", name=issuer.short or issuer.name),
         url=own_address(site, f"documents/{entry.id}/"),
     )
 

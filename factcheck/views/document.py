@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck import charts
 from factcheck.views.passages import Mark, Segment, segments
 from factcheck.views.refs import Desk, View
+from factcheck.vocabulary import Rating
 
 if TYPE_CHECKING:
     from factcheck.document import Paragraph
@@ -111,25 +112,52 @@ def _paragraphs(desk: Desk, document: Document) -> list[View]:
     levels = {
         item["line"]: item["level"] for item in _sections(ledger, document) if item["heading"]
     }
+    first: dict[int, list[str]] = {}
+    for claim in ledger.by_document[document.id]:
+        first.setdefault(ledger.spans(claim)[0].start, []).append(claim.id)
     noted: set[str] = set()
+    under = _under_headings(ledger, document)
     views = []
     for paragraph in text.paragraphs:
         parts = segments(text, paragraph, marks)
         begun = [claim for part in parts for claim in part.begins if claim not in noted]
         begun = sorted(dict.fromkeys(begun), key=ledger.numbers.__getitem__)
         noted.update(begun)
-        views.append(_paragraph(paragraph, parts, begun, levels.get(paragraph.line, 0)))
+        views.append(
+            {
+                **_paragraph(paragraph, parts, levels.get(paragraph.line, 0)),
+                "anchors": [first.get(part.start, ()) for part in parts],
+                "notes": begun,
+                "under": under.get(paragraph.line),
+            }
+        )
     return views
 
 
-def _paragraph(paragraph: Paragraph, parts: list[Segment], notes: list[str], level: int) -> View:
+def _under_headings(ledger: Ledger, document: Document) -> dict[int, View]:
+    """Return, by the line of a heading, how the claims in the text under it stand."""
+    found = {}
+    for section in _sections(ledger, document):
+        below = [
+            ledger.rating(claim)
+            for claim in ledger.by_document[document.id]
+            if f"{claim.section}.".startswith(f"{section['id']}.")
+            and ledger.paragraph(claim).line != section["line"]
+        ]
+        counts = [{"term": term, "count": below.count(term)} for term in Rating]
+        if section["heading"] and below:
+            counts = [item for item in counts if item["count"]]
+            found[section["line"]] = {"total": len(below), "counts": counts}
+    return found
+
+
+def _paragraph(paragraph: Paragraph, parts: list[Segment], level: int) -> View:
     first = parts[0].text if parts else ""
     return {
         "line": paragraph.line,
         "level": level,
         "hangs": first.startswith(('"', "“")),
         "segments": parts,
-        "notes": notes,
     }
 
 

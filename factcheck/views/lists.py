@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck import charts
 from factcheck.views.document import card
 from factcheck.views.entries import roles
-from factcheck.views.refs import Desk, View, publisher
+from factcheck.views.refs import Desk, View, publisher, source_words
 from factcheck.vocabulary import Attribution, Located, Rating
 
 if TYPE_CHECKING:
@@ -126,8 +127,22 @@ def sources(ledger: Ledger, links: Links) -> View:
         "crumbs": [],
         "cited": [source_row(desk, source.id) for source in ledger.cited],
         "others": sorted(rows, key=by_date),
+        "web": _web(ledger),
         "located": _counted(Located, [source.located for source in ledger.cited]),
     }
+
+
+def _web(ledger: Ledger) -> View | None:
+    """Return the picture of which claims rest on which cited source, with the words for it."""
+    if not ledger.cited:
+        return None
+    rows = [(source, ledger.by_source.get(source.id, [])) for source in ledger.cited]
+    resting = [
+        (source_words(ledger, source), [ledger.numbers[claim.id] for claim in claims])
+        for source, claims in rows
+    ]
+    own = sum(claim.source is None for claim in ledger.claims.values())
+    return {"chart": charts.web(resting, len(ledger.claims)), "own": own}
 
 
 def source_row(desk: Desk, source_id: str) -> View:

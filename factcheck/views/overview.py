@@ -73,9 +73,30 @@ def ratings(ledger: Ledger, links: Links) -> View:
             _with_claims(desk, term, [c for c in all_claims if ledger.rating(c) is term])
             for term in Rating
         ],
+        "sections": [_by_section(ledger, document) for document in ledger.record.documents],
         "stances": list(Stance),
         "weights": list(Weight),
         "found": list(Located),
+    }
+
+
+def _by_section(ledger: Ledger, document: Document) -> View:
+    """Count the claims of each section of a document at each rating that occurs in it."""
+    claims = ledger.by_document[document.id]
+    found = Counter((claim.section, ledger.rating(claim)) for claim in claims)
+    terms = [term for term in Rating if any(rating is term for _, rating in found)]
+    rows = [
+        {
+            "title": f"{section.id}. {section.title}" if section.heading else section.title,
+            "counts": [found[section.id, term] for term in terms],
+        }
+        for section in document.sections
+    ]
+    return {
+        "document": {"name": document.label, "path": f"documents/{document.id}/"},
+        "terms": terms,
+        "rows": rows,
+        "most": max(found.values(), default=0),
     }
 
 

@@ -26,10 +26,12 @@ class Mark(NamedTuple):
 class Segment(NamedTuple):
     """A run of text under the same marks.
 
-    `claims` are marked here, the shortest quote first; `begins` and `ends` name those whose
-    mark begins or ends with this segment; `emphasis` is 0 (none), 1 (em), 2 (strong) or 3.
+    `start` is its raw offset. `claims` are marked here, the shortest quote first; `begins` and
+    `ends` name those whose mark begins or ends with this segment; `emphasis` is 0 (none),
+    1 (em), 2 (strong) or 3.
     """
 
+    start: int
     text: str
     claims: tuple[str, ...]
     begins: tuple[str, ...]
@@ -65,6 +67,7 @@ def _segment(
         if end <= left:
             level ^= depth
     return Segment(
+        left,
         words,
         tuple(mark.claim_id for mark in here),
         tuple(mark.claim_id for mark in here if mark.span.start >= left),
