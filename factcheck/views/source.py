@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from factcheck import charts, figures
 from factcheck.document import Span
@@ -38,6 +39,7 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
             for item in source.cited
         ],
         "slug": address_slug(source),
+        "headline_address": headline_address(source),
         "copies": [desk.page(page) for page in source.copies],
         "see_also": [desk.page(page) for page in source.see_also],
         "report_of": desk.source(report_of) if report_of else None,
@@ -74,6 +76,13 @@ def address_slug(source: Source) -> str:
     """Return the last part of the address, which stands in for a headline not seen."""
     address = source.url or next((page.url for page in source.copies if page.url), None) or ""
     return address.rstrip("/").rsplit("/", 1)[-1]
+
+
+def headline_address(source: Source) -> str | None:
+    """Return the address with a text fragment, so that a browser opens it at its headline."""
+    if source.url is None or source.title is None or "#" in source.url:
+        return source.url
+    return f"{source.url}#:~:text={quote(source.title, safe='').replace('-', '%2D')}"
 
 
 def _figures(source: Source) -> list[View]:
