@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check check-github diff test lint format links html gates linkcheck \
+.PHONY: help build publish serve check check-github diff test lint format links html budget gates linkcheck \
 	schema lock clean has-output
 
 help: ## list the targets
@@ -47,7 +47,11 @@ schema: .venv/build.stamp ## write the record's JSON Schema and the page of its 
 
 # ---- The code ----
 
+# Where npm is there, the accessibility tests' tool is fetched too. Where it cannot be, the
+# run goes on and says at its end what was left out; where CI is set, that fails.
 test: .venv/dev.stamp ## run the tests: make test ARGS='-k quote'
+	@if npm --version >/dev/null 2>&1; then \
+		$(MAKE) --no-print-directory node_modules/.package-lock.json || true; fi
 	@$(PY) -m pytest $(ARGS)
 
 RECORD = $(wildcard claims.yaml claims/*.yaml)
@@ -69,7 +73,7 @@ format: .venv/dev.stamp ## format the code and mend what can be mended
 
 # ---- The gates: checks of the built pages ----
 
-gates: links html ## check the built site: links and html
+gates: links html budget ## check the built site: links, html and budget
 
 links: .venv/dev.stamp has-output ## check links, anchors and text fragments
 	@.venv/bin/lychee --offline --include-fragments=full --no-progress --index-files index.html \
@@ -80,6 +84,9 @@ html: node_modules/.package-lock.json has-output ## check the HTML (needs node a
 		echo "The HTML checker needs Java: on Debian, apt-get install default-jre-headless" >&2; exit 1; }
 	@java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html "$(OUTPUT)"
 	@echo "The HTML has no errors."
+
+budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type by page type
+	@$(PY) -m tests.budget "$(OUTPUT)"
 
 linkcheck: .venv/dev.stamp ## follow the record's outside links, over the network
 	@.venv/bin/lychee --no-progress --format markdown --max-concurrency 4 --max-retries 2 \
@@ -129,7 +136,7 @@ $(PY):
 
 node_modules/.package-lock.json: package-lock.json .npmrc
 	@npm --version >/dev/null 2>&1 || { \
-		echo "The HTML checker needs node and npm: on Debian, apt-get install nodejs npm" >&2; exit 1; }
+		echo "The audit tools need node and npm: on Debian, apt-get install nodejs npm" >&2; exit 1; }
 	@echo "Installing the audit tools ..."
 	@npm ci --loglevel=error >/dev/null
 	@touch $@

@@ -15,6 +15,7 @@ INDEX_NAMES = True  # links name index.html, so that the site opens from disk
 PUBLIC_URL = ""  # the site's address, known only when publishing
 REPOSITORY = ""  # the repository's address; without it, edit links are left out
 BRANCH = "main"
+SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/cards/
 
 # The prose
 PATH = "content"

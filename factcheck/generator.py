@@ -46,6 +46,9 @@ def site_from(settings: dict[str, Any]) -> Site:
         index_names=settings["INDEX_NAMES"],
         repository=settings["REPOSITORY"].rstrip("/"),
         branch=settings["BRANCH"],
+        share_images=settings["SHARE_IMAGES"],
+        theme=Path(settings["THEME"]),
+        cache=Path(settings["PATH"]).parent / ".cache",
     )
 
 

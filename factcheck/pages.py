@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.formats import jsonld
 from factcheck.site import Links
-from factcheck.views import claim, document, entries, lists, overview, source
+from factcheck.views import claim, document, embed, entries, lists, overview, source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,16 @@ class EntryPages:
     template: str
     view: Callable[[Ledger, Any, Links], View]
     jsonld: Callable[[Ledger, Any, Site], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class SidePages:
+    """A further page for every entry of one kind, at `KIND/ID/NAME/`; search engines skip it."""
+
+    kind: str
+    name: str
+    template: str
+    view: Callable[[Ledger, Any, Links], View]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ ENTRY_PAGES = (
     EntryPages("organizations", "organization.html", entries.organization, jsonld.organization),
     EntryPages("topics", "topic.html", entries.topic, jsonld.topic),
 )
+SIDE_PAGES = (SidePages("claims", "embed", "embed.html", embed.view),)
 SINGLE_PAGES = (
     SinglePage("", "home.html", overview.home),
     SinglePage("claims/", "claims.html", lists.claims),
@@ -79,6 +90,7 @@ SINGLE_PAGES = (
     SinglePage("discrepancies/", "discrepancies.html", overview.discrepancies),
     SinglePage("corrections/", "corrections.html", overview.corrections),
     SinglePage("data/", "data.html", overview.data),
+    SinglePage("search/", "search.html", overview.search),
     SinglePage("404.html", "404.html", overview.missing),
 )
 
@@ -98,6 +110,11 @@ def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
             view = row.view(ledger, entry, links)
             origin = _origin(ledger, row.kind, entry.id, view["title"], links)
             yield Page(path, row.template, {**view, "jsonld": embedded, "origin": origin}, links)
+    for side in SIDE_PAGES:
+        for entry in getattr(ledger, side.kind).values():
+            path = f"{side.kind}/{entry.id}/{side.name}/"
+            links = Links(site, path)
+            yield Page(path, side.template, side.view(ledger, entry, links), links)
 
 
 def _origin(ledger: Ledger, kind: str, entry_id: str, title: str, links: Links) -> View:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote
 
 
@@ -21,6 +22,12 @@ class Site:
     repository: str = ""
     """The address of the repository; without it, edit links are left out."""
     branch: str = "main"
+    share_images: bool = False
+    """Every claim has a picture for where links to it are shared."""
+    theme: Path = Path("theme")
+    """The folder of templates and faces."""
+    cache: Path = Path(".cache")
+    """The folder of what is only kept to be quicker next time."""
 
     def absolute(self, path: str) -> str:
         """Return the public address of a page or file, or its path where the site has none."""

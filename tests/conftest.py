@@ -6,11 +6,16 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factcheck.ledger import Ledger
 from factcheck.proof import prove
 
 ROOT = Path(__file__).parents[1]
+
+# A test says what is right, never how fast: a busy machine must not fail it.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ FIXED_PATHS = (
     "not-found-sources/",
     "discrepancies/",
     "corrections/",
+    "search/",
     "method/",
     "about/",
     "data/",

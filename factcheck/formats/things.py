@@ -85,10 +85,9 @@ def source(ledger: Ledger, entry: Source, **fields: Any) -> Thing:
     )
 
 
-def mention(entry: Source) -> Thing:
-    """Return a source in the fewest fields by which it is known: its address, else its name."""
-    known = {"url": entry.url} if entry.url else heading(entry)
-    return thing(_SOURCE_TYPES[entry.kind], **known)
+def mention(entry: Source) -> Thing | str:
+    """Return a source by its address, or else by what it is called."""
+    return {"@id": entry.url} if entry.url else entry.title or entry.label or ""
 
 
 def heading(entry: Source) -> Thing:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import charts
 from factcheck.views.document import card
 from factcheck.views.entries import roles
+from factcheck.views.facets import facets, section_title, values
 from factcheck.views.refs import Desk, View, publisher, source_words
 from factcheck.vocabulary import Attribution, Located, Rating
 
@@ -49,14 +50,9 @@ def groups(desk: Desk) -> list[View]:
             claims = [
                 claim for claim in ledger.by_document[document.id] if claim.section == section.id
             ]
-            number = f"{section.id}. " if section.heading else ""
             if claims:
-                found.append(
-                    {
-                        "title": f"{number}{section.title}",
-                        "claims": [row(desk, claim) for claim in claims],
-                    }
-                )
+                title = section_title(ledger, document, section)
+                found.append({"title": title, "claims": [row(desk, claim) for claim in claims]})
     return found
 
 
@@ -69,6 +65,8 @@ def row(desk: Desk, claim: Claim) -> View:
         **desk.claim(claim),
         "speaker": {"name": speaker.name, "path": f"speakers/{speaker.id}/"} if speaker else None,
         "publisher": publisher(ledger, source) if source else None,
+        "facets": values(ledger, claim),
+        "evidence": len(claim.evidence),
     }
 
 
@@ -81,7 +79,7 @@ def claims(ledger: Ledger, links: Links) -> View:
         "crumbs": [],
         "total": len(ledger.claims),
         "groups": groups(desk),
-        **scales(ledger),
+        "facets": facets(ledger),
         "index": [
             {
                 "title": title,

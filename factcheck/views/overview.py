@@ -239,6 +239,26 @@ def data(ledger: Ledger, _links: Links) -> View:
     }
 
 
+def search(ledger: Ledger, _links: Links) -> View:
+    """Return what the page of the search shows before anything is looked for."""
+    kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
+    return {
+        "title": "Search",
+        "description": "Every claim with its review, every source with its finding, every name.",
+        "crumbs": [],
+        "kinds": [
+            {
+                "id": kind,
+                "name": kind.capitalize(),
+                "path": f"{kind}/",
+                "count": len(getattr(ledger, kind)),
+            }
+            for kind in kinds
+        ],
+        "terms": [*Attribution, *Rating],
+    }
+
+
 def missing(_ledger: Ledger, _links: Links) -> View:
     """Return what the page for an unknown address shows."""
     return {

@@ -39,8 +39,8 @@ def test_a_claim_has_its_words_its_speaker_and_where_it_appeared(graph) -> None:
     assert kinds == ["NewsArticle", "CreativeWork", "DigitalDocument"]
     assert claim["appearance"][-1]["name"] == "Notice, June 2021"
     by_address, by_description = claim["citation"]
-    assert by_address["url"].startswith("https://example.org/")
-    assert by_description["description"] == "A standard of bridges"
+    assert by_address["@id"].startswith("https://example.org/")
+    assert by_description == "A standard of bridges"
 
 
 @pytest.mark.parametrize(

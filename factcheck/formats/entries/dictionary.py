@@ -6,6 +6,8 @@ FILES = {
     "api/v1/index.json": "This file.",
     "api/v1/claims.json": "All claims, in the order of the documents: a list of `claim`.",
     "api/v1/claims/{id}.json": "One `claim`: everything on its page.",
+    "search/index.js": "What the search page looks through; made for that page alone.",
+    "claims/{id}/oembed.json": "How another site may frame the claim's card (oEmbed).",
     "api/v1/sources.json": "All sources, in the order of the record: a list of `source`.",
     "api/v1/sources/{id}.json": "One `source`: everything on its page.",
     "api/v1/speakers.json": "All speakers, in the order of the record: a list of `speaker`.",

@@ -16,15 +16,14 @@
   // In the order of the text.
   const claims = [...table.querySelectorAll("tr[id]")].map((row) => ({
     row,
-    title: row.cells[1].textContent,
+    title: row.cells[1].textContent.replace(/[^\p{L}\p{N}\s]/gu, ""), // signs do not count
     section: row.parentNode.rows[0].textContent,
     evidence: Number(row.dataset.n),
     values: Object.fromEntries(facets.map(({ name }) => [name, row.dataset[name].split(" ")])),
   }));
 
   // How each order compares two claims, and under which heading it puts one; equals keep the text's order.
-  const { lang } = document.documentElement;
-  const titles = new Intl.Collator(lang, { ignorePunctuation: true, numeric: true });
+  const titles = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const onScale = (name) => {
     const { options } = facets.find((facet) => facet.name === name);
     const rank = ({ values }) => options.findIndex(({ option }) => option.value === values[name][0]);
@@ -37,7 +36,7 @@
     rating: onScale("rating"),
     evidence: {
       compare: (a, b) => b.evidence - a.evidence,
-      heading: ({ evidence: n }) => (n ? `${n} ${n === 1 ? "item" : "items"} of evidence` : "No evidence on file"),
+      heading: ({ evidence: n }) => `${n || "No"} ${n === 1 ? "item" : "items"} of evidence`,
     },
   };
   let arranged = "";

@@ -1,0 +1,52 @@
+"""oembed.json beside each claim: how another site may frame it, as the oEmbed format says.
+
+A file, not an endpoint that answers: so a request's maxwidth is not heard, and the
+snippet itself narrows to the page around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from factcheck.formats.file import File, json_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim
+    from factcheck.site import Site
+
+WIDTH, HEIGHT = 600, 300
+"""Pixels in which every embedded page shows without scrolling; narrower, it is taller."""
+_FRAME = Markup(
+    '<iframe src="{address}" width="{width}" height="{height}" title="{title}" loading="lazy"'
+    ' style="border:0;max-width:100%"></iframe>'
+)
+
+
+def files(ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield a file for every claim, where the site has an address to be framed from."""
+    if site.url:
+        for claim in ledger.claims.values():
+            yield json_file(f"claims/{claim.id}/oembed.json", _embedding(claim, site))
+
+
+def _embedding(claim: Claim, site: Site) -> dict[str, Any]:
+    title = f"{claim.title} · {site.name}"
+    address = site.absolute(f"claims/{claim.id}/embed/")
+    frame = _FRAME.format(address=address, title=title, width=WIDTH, height=HEIGHT)
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": claim.title,
+        "author_name": site.editors,
+        "author_url": site.absolute("about/"),
+        "provider_name": site.name,
+        "provider_url": site.absolute(""),
+        "width": WIDTH,
+        "height": HEIGHT,
+        "html": str(frame),
+    }

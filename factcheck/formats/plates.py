@@ -1,0 +1,70 @@
+"""Draws SVG as PNG with the theme's own faces alone, and keeps what it drew.
+
+resvg is written in Rust without a system library, and loads no font of the system: the
+same drawing gives the same bytes on every machine that its wheel of one kind serves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import resvg_py
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_SUM_LENGTH = hashlib.sha256().digest_size
+
+
+class Plates:
+    """Pictures by what they were drawn from: the drawing, the faces, the version of resvg."""
+
+    def __init__(self, cache: Path, fonts: Iterable[Path]) -> None:
+        """Keep pictures in a folder, which may not be there yet."""
+        self.cache = cache
+        self.fonts = sorted(fonts)
+        self._used: set[str] = set()
+        self._tools = hashlib.sha256(resvg_py.__version__.encode())
+        for font in self.fonts:
+            self._tools.update(hashlib.sha256(font.read_bytes()).digest())
+
+    def png(self, svg: str) -> bytes:
+        """Return a drawing as PNG, from the cache where it is there whole."""
+        key = self._tools.copy()
+        key.update(svg.encode())
+        entry = self.cache / key.hexdigest()
+        self._used.add(entry.name)
+        kept = _whole(entry)
+        if kept is not None:
+            return kept
+        data = resvg_py.svg_to_bytes(
+            svg_string=svg, skip_system_fonts=True, font_files=[str(font) for font in self.fonts]
+        )
+        _keep(entry, data)
+        return data
+
+    def forget_others(self) -> None:
+        """Remove from the cache what was not asked for."""
+        for entry in self.cache.glob("*"):
+            if entry.name not in self._used:
+                entry.unlink(missing_ok=True)
+
+
+def _whole(entry: Path) -> bytes | None:
+    """Return a kept picture, unless it is not there or not what was written."""
+    try:
+        kept = entry.read_bytes()
+    except FileNotFoundError:
+        return None
+    data = kept[_SUM_LENGTH:]
+    return data if kept[:_SUM_LENGTH] == hashlib.sha256(data).digest() else None
+
+
+def _keep(entry: Path, data: bytes) -> None:
+    """Write a picture after its sum, in one step, as another build may be reading."""
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = entry.with_suffix(".new")
+    unfinished.write_bytes(hashlib.sha256(data).digest() + data)
+    unfinished.replace(entry)

@@ -1,0 +1,158 @@
+"""search/index.js: what the search page looks through, every entry with its words.
+
+A classic script that sets one global, as a page opened from disk may load no data. The browser
+makes the search engine's own index of it: that takes less time than it would to load one made
+here, which would be larger, and a build needs no JavaScript.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from factcheck.formats.file import File
+from factcheck.site import Links
+from factcheck.views.entries import roles
+from factcheck.views.refs import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Document, Organization, Outlet, Source, Speaker, Topic
+    from factcheck.site import Site
+
+PAGE = "search/"
+GLOBAL = "SEARCH_ENTRIES"
+
+Entry = dict[str, Any]
+Passage = tuple[str, str]
+"""A label, and the words that stand under it."""
+
+
+def files(ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield the script."""
+    entries = list(_Cards(ledger, site).all())
+    data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    safe = data.replace("</", "<\\/")
+    yield File(f"{PAGE}index.js", f"const {GLOBAL}={safe};\n".encode())
+
+
+class _Cards:
+    """Makes the card of each entry: what is searched, and what a result shows of it."""
+
+    def __init__(self, ledger: Ledger, site: Site) -> None:
+        self.ledger = ledger
+        self.links = Links(site, PAGE)
+        self.desk = Desk(ledger, self.links)
+
+    def all(self) -> Iterator[Entry]:
+        """Yield every entry that has a page of its own."""
+        record = self.ledger.record
+        yield from map(self.claim, self.ledger.claims.values())
+        yield from map(self.source, record.sources)
+        yield from map(self.speaker, record.speakers)
+        yield from map(self.outlet, record.outlets)
+        yield from map(self.organization, record.organizations)
+        yield from map(self.topic, record.topics)
+        yield from map(self.document, record.documents)
+
+    def claim(self, claim: Claim) -> Entry:
+        ledger, review = self.ledger, claim.review
+        speaker = ledger.speakers.get(claim.speaker or "")
+        source = ledger.sources.get(claim.source or "")
+        facts = [
+            speaker.name if speaker else None,
+            self.desk.source(source)["publisher"]["name"] if source else None,
+            "withdrawn" if claim.withdrawn else None,
+        ]
+        passages = [
+            ("Claim", claim.statement),
+            *(("Quoted", f"“{quote.exact}”") for quote in claim.quotes),
+            *([("Role as stated", f"“{claim.role.exact}”")] if claim.role else []),
+            *([("Review", review.summary), *self._plain("Review", review.body)] if review else []),
+            *(
+                passage
+                for item in claim.evidence
+                for passage in self._plain("Evidence", item.finding)
+            ),
+        ]
+        verdicts = [ledger.attribution(claim), ledger.rating(claim)]
+        return {
+            **self._card("claims", claim.id, claim.title, passages, facts),
+            "verdicts": verdicts,
+        }
+
+    def source(self, source: Source) -> Entry:
+        shown = self.desk.source(source)
+        date = shown["published"]
+        facts = [
+            shown["publisher"]["name"],
+            *source.authors,
+            f"{date['words']}{' (inferred)' if date['inferred'] else ''}" if date else None,
+            source.located.label,
+            "withdrawn" if source.withdrawn else None,
+        ]
+        passages = [
+            *self._plain("Finding", source.finding),
+            *self._plain("Confirms", source.confirms),
+            *(passage for text in source.differences for passage in self._plain("Differs", text)),
+            *(passage for text in source.omissions for passage in self._plain("Left out", text)),
+            *self._plain("Note", source.note),
+        ]
+        return self._card("sources", source.id, shown["title"], passages, facts)
+
+    def speaker(self, entry: Speaker) -> Entry:
+        body = self.ledger.organizations.get(entry.organization or "")
+        stated = [("Role as stated", f"“{role['words']}”") for role in roles(self.ledger, entry.id)]
+        passages = [*stated, *self._plain("Note", entry.note)]
+        card = self._card("speakers", entry.id, entry.name, passages, [body.name if body else None])
+        return {**card, "counts": _count(self.ledger.by_speaker, entry.id, "claim")}
+
+    def outlet(self, entry: Outlet) -> Entry:
+        card = self._card("outlets", entry.id, entry.name, self._plain("Note", entry.note))
+        return {**card, "counts": _count(self.ledger.published_by, entry.id, "source")}
+
+    def organization(self, entry: Organization) -> Entry:
+        passages = self._plain("Note", entry.note)
+        return self._card("organizations", entry.id, entry.name, passages, [entry.short])
+
+    def topic(self, entry: Topic) -> Entry:
+        card = self._card("topics", entry.id, entry.name, [("Topic", entry.definition)])
+        return {**card, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
+
+    def document(self, entry: Document) -> Entry:
+        passages = [("Title", entry.title), ("Summary", entry.summary)]
+        facts = [self.ledger.organizations[entry.issuer].name, entry.date.words]
+        return self._card("documents", entry.id, entry.label, passages, facts)
+
+    def _card(
+        self,
+        kind: str,
+        entry_id: str,
+        title: str,
+        passages: Iterable[Passage],
+        facts: Iterable[str | None] = (),
+    ) -> Entry:
+        labelled = list(passages)
+        return {
+            "kind": kind,
+            "path": self.links.to(f"{kind}/{entry_id}/"),
+            "title": title,
+            "facts": [fact for fact in facts if fact],
+            "counts": [],
+            "verdicts": [],
+            "labels": [label for label, _ in labelled],
+            "text": [words for _, words in labelled],
+        }
+
+    def _plain(self, label: str, text: str | None) -> list[Passage]:
+        """Return Markdown as readers see it, a passage for each paragraph."""
+        paragraphs = (text or "").split("\n\n")
+        return [(label, html.striptags()) for part in paragraphs if (html := self.desk.line(part))]
+
+
+def _count(groups: Mapping[str, Sequence[object]], entry_id: str, one: str) -> list[str]:
+    """Return what is shown with a result but not searched: a 19 in a claim is no 19 claims."""
+    number = len(groups.get(entry_id, ()))
+    return [f"{number} {one}{'' if number == 1 else 's'}"]

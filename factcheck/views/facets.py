@@ -1,0 +1,114 @@
+"""Facets: what the list of all claims can be narrowed by, and where each claim stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.vocabulary import Attribution, Rating, Stance
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+    from factcheck.model import Claim, Document, Source
+    from factcheck.parts import Section
+    from factcheck.views.refs import View
+    from factcheck.vocabulary import Term
+
+NONE = "-"
+"""The value of a claim that has none; no id is like it."""
+
+
+class _Facet(NamedTuple):
+    name: str
+    label: str
+    options: list[tuple[str, str]]
+    """Every value there could be, with its words, in the order in which they are offered."""
+    none: str = ""
+    """The words for claims that have no value."""
+
+
+def facets(ledger: Ledger) -> list[View]:
+    """Return the facets with those of their values that occur among the claims."""
+    occurring = {
+        (name, value)
+        for claim in ledger.claims.values()
+        for name, found in values(ledger, claim).items()
+        for value in found
+    }
+    return [
+        {
+            "name": facet.name,
+            "label": facet.label,
+            "options": [
+                {"value": value, "words": words}
+                for value, words in (*facet.options, (NONE, facet.none))
+                if (facet.name, value) in occurring
+            ],
+        }
+        for facet in _facets(ledger)
+    ]
+
+
+def values(ledger: Ledger, claim: Claim) -> dict[str, list[str]]:
+    """Return a claim's values in every facet: at least one in each."""
+    source = ledger.sources.get(claim.source or "")
+    stances = {item.stance for item in claim.evidence}
+    found: dict[str, list[str]] = {
+        "speaker": [claim.speaker] if claim.speaker else [],
+        "outlet": [_publisher(source)] if source else [],
+        "attribution": [ledger.attribution(claim)],
+        "rating": [ledger.rating(claim)],
+        "topic": claim.topics,
+        "section": [_section(claim.document, claim.section)],
+        "stance": [stance for stance in Stance if stance in stances],
+    }
+    return {name: ids or [NONE] for name, ids in found.items()}
+
+
+def section_title(ledger: Ledger, document: Document, section: Section) -> str:
+    """Return a section's number and title, after its document's name where there are several."""
+    name = f"{document.label}: " if len(ledger.documents) > 1 else ""
+    number = f"{section.id}. " if section.heading else ""
+    return f"{name}{number}{section.title}"
+
+
+def _facets(ledger: Ledger) -> list[_Facet]:
+    record = ledger.record
+    publishers = [(entry.id, entry.name) for entry in record.outlets]
+    publishers += [(_body(entry.id), entry.name) for entry in record.organizations]
+    speakers = [(entry.id, entry.name) for entry in record.speakers]
+    topics = [(entry.id, entry.name) for entry in record.topics]
+    sections = [
+        (_section(document.id, section.id), section_title(ledger, document, section))
+        for document in record.documents
+        for section in document.sections
+    ]
+    return [
+        _Facet("speaker", "Said by", _by_name(speakers), "Not stated"),
+        _Facet("outlet", "Carried by", _by_name(publishers), "Own statement"),
+        _Facet("attribution", "Did the source say it?", _scale(Attribution)),
+        _Facet("rating", "Is it so?", _scale(Rating)),
+        _Facet("topic", "Topic", _by_name(topics), "No topic"),
+        _Facet("section", "Section", sections),
+        _Facet("stance", "Evidence", _scale(Stance), "None on file"),
+    ]
+
+
+def _scale(terms: type[Term]) -> list[tuple[str, str]]:
+    return [(term, term.label) for term in terms]
+
+
+def _by_name(options: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(options, key=lambda option: (option[1].casefold(), option[0]))
+
+
+def _publisher(source: Source) -> str:
+    return source.outlet or _body(source.issuer or "")
+
+
+def _body(organization: str) -> str:
+    """Return a value that no outlet has: an id holds no full stop."""
+    return f"organization.{organization}"
+
+
+def _section(document: str, section: str) -> str:
+    return f"{document}.{section}"

@@ -1,0 +1,105 @@
+"""The page budget, a gate: `python -m tests.budget output` weighs what a reader has to load.
+
+A page weighs its HTML and the style sheets that it links, each compressed as a server would.
+Scripts are weighed all together, as each is optional and none is needed to read a page.
+"""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from dataclasses import dataclass
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from tests.page_types import pages_by_type
+
+KIB = 1024
+PAGE = 14 * KIB
+"""What a server may send before it has to wait for the first answer: one round trip."""
+LONG_PAGE = 40 * KIB
+LONG_PAGES = {"documents/ID/", "claims/"}
+"""The document with all its notes, and the ledger of all claims."""
+SCRIPTS = 12 * KIB
+SEARCH_INDEX = "search/index.js"
+"""The data that is searched, loaded only where somebody searches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What is weighed, how many bytes it has compressed, and how many it may have."""
+
+    name: str
+    heaviest: str
+    size: int
+    allowed: int
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is heavier than it may be."""
+        return self.size > self.allowed
+
+
+class _Sheets(HTMLParser):
+    """Collects the style sheets that a page links."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "link" and values.get("rel") == "stylesheet":
+            self.found.append(values.get("href") or "")
+
+
+@cache
+def compressed(file: Path) -> int:
+    """Return a file's size under `gzip -9`."""
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))
+
+
+def page_size(file: Path) -> int:
+    """Return the compressed size of a page and of its style sheets."""
+    sheets = _Sheets(file.read_text("utf-8")).found
+    return compressed(file) + sum(compressed((file.parent / sheet).resolve()) for sheet in sheets)
+
+
+def weigh(site: Path) -> list[Weight]:
+    """Weigh the heaviest page of every type, and all scripts together."""
+    weights = []
+    for kind, paths in pages_by_type(site).items():
+        size, heaviest = max((page_size(site / path), path) for path in paths)
+        allowed = LONG_PAGE if kind in LONG_PAGES else PAGE
+        weights.append(Weight(kind, heaviest, size, allowed))
+    scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}
+    scripts.pop(SEARCH_INDEX, None)
+    largest = max(scripts, key=scripts.__getitem__, default="none")
+    weights.append(Weight("(all scripts)", largest, sum(scripts.values()), SCRIPTS))
+    return weights
+
+
+def table(weights: list[Weight]) -> str:
+    """Return the weights as a table, those over their budget marked."""
+    width = max(len(weight.name) for weight in weights)
+    lines = [f"{'HTML + CSS, gzip -9':{width}}   bytes  allowed  heaviest"]
+    for weight in weights:
+        numbers = f"{weight.size:6,}   {weight.allowed:6,}"
+        mark = f"   {weight.size - weight.allowed:,} over" if weight.is_over else ""
+        lines.append(f"{weight.name:{width}}  {numbers}  {weight.heaviest}{mark}")
+    return "\n".join(lines)
+
+
+def main(folder: str) -> int:
+    """Print the table and return 1 where something is over its budget."""
+    weights = weigh(Path(folder).resolve())
+    over = [weight for weight in weights if weight.is_over]
+    verdict = f"Over budget: {len(over)}." if over else "All is within budget."
+    sys.stdout.write(f"{table(weights)}\n{verdict}\n")
+    return bool(over)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1]))

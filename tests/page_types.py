@@ -1,0 +1,31 @@
+"""Which type a built page is of: `claims/only-19-of-104/` is a `claims/ID/`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.pages import ENTRY_PAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = {row.kind for row in ENTRY_PAGES}
+
+
+def page_type(path: str) -> str:
+    """Return a page's address with the id of its entry replaced by `ID`."""
+    address = path.removesuffix("index.html")
+    parts = address.split("/")
+    if parts[0] in KINDS and len(parts) > 2:
+        parts[1] = "ID"
+    return "/".join(parts) or "(front page)"
+
+
+def pages_by_type(site: Path) -> dict[str, list[str]]:
+    """Return the files of every page type of a built site, the largest first."""
+    files = sorted(site.rglob("*.html"), key=lambda file: (-file.stat().st_size, file))
+    types: dict[str, list[str]] = {}
+    for file in files:
+        path = file.relative_to(site).as_posix()
+        types.setdefault(page_type(path), []).append(path)
+    return dict(sorted(types.items()))

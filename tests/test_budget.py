@@ -1,0 +1,97 @@
+"""The page budget: what it weighs, and that it says no."""
+
+from __future__ import annotations
+
+import random
+import string
+from pathlib import Path
+
+import pytest
+
+from tests.budget import LONG_PAGE, PAGE, SCRIPTS, SEARCH_INDEX, main, table, weigh
+from tests.page_types import page_type
+
+TYPES = {
+    "index.html": "(front page)",
+    "404.html": "404.html",
+    "claims/index.html": "claims/",
+    "claims/some-claim/index.html": "claims/ID/",
+    "claims/some-claim/embed/index.html": "claims/ID/embed/",
+    "documents/some-document/index.html": "documents/ID/",
+    "about/index.html": "about/",
+}
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_a_page_is_of_the_type_that_its_address_says(path: str) -> None:
+    assert page_type(path) == TYPES[path]
+
+
+def noise(size: int) -> str:
+    """Text that compresses to three quarters of its size and a little more."""
+    letters = string.ascii_letters + string.digits + "+/"
+    return "".join(random.Random(7).choices(letters, k=size))  # noqa: S311
+
+
+@pytest.fixture
+def site(tmp_path: Path):
+    """A function that writes a small site; `files` are text by path."""
+
+    def write(**files: str) -> Path:
+        given = {"index.html": '<link rel="stylesheet" href="style.css">', "style.css": "", **files}
+        for path, text in given.items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_text(text, "utf-8")
+        return tmp_path
+
+    return write
+
+
+FITS = {
+    "a small page": {},
+    "a page just within": {"about/index.html": noise(PAGE)},
+    "a ledger": {"claims/index.html": noise(LONG_PAGE)},
+    "a document": {"documents/one/index.html": noise(LONG_PAGE)},
+    "scripts": {"theme/a.js": noise(SCRIPTS), "theme/b.js": "1"},
+    "a large index for searching": {SEARCH_INDEX: noise(10 * SCRIPTS)},
+    "a sheet that no page links": {"other.css": noise(2 * PAGE)},
+}
+TOO_MUCH = {
+    "a page": ({"about/index.html": noise(2 * PAGE)}, "about/"),
+    "a page by its sheet": ({"style.css": noise(2 * PAGE)}, "(front page)"),
+    "a claim": ({"claims/one/index.html": noise(2 * PAGE)}, "claims/ID/"),
+    "a ledger": ({"claims/index.html": noise(2 * LONG_PAGE)}, "claims/"),
+    "scripts together": (
+        {"theme/a.js": noise(SCRIPTS), "theme/b.js": noise(SCRIPTS)},
+        "(all scripts)",
+    ),
+    "an index anywhere else": ({"theme/search-index.js": noise(10 * SCRIPTS)}, "(all scripts)"),
+}
+
+
+@pytest.mark.parametrize("what", FITS)
+def test_within_budget(site, capsys, what: str) -> None:
+    assert main(str(site(**FITS[what]))) == 0
+    assert "All is within budget." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("what", TOO_MUCH)
+def test_over_budget(site, capsys, what: str) -> None:
+    files, name = TOO_MUCH[what]
+    folder = site(**files)
+    assert main(str(folder)) == 1
+    assert [weight.name for weight in weigh(folder) if weight.is_over] == [name]
+    assert "Over budget: 1." in capsys.readouterr().out
+
+
+def test_the_table_names_the_heaviest_page_of_a_type(site) -> None:
+    names = {"claims/one/index.html": noise(500), "claims/two/index.html": noise(900)}
+    line = next(line for line in table(weigh(site(**names))).splitlines() if "claims/ID/" in line)
+    assert line.endswith("claims/two/index.html")
+
+
+def test_a_sheet_that_is_not_there_is_an_error(site) -> None:
+    folder = site()
+    (folder / "style.css").unlink()
+    with pytest.raises(FileNotFoundError):
+        weigh(folder)

@@ -1,0 +1,158 @@
+// Search as you type: MiniSearch over search/index.js. The address keeps the query.
+"use strict";
+
+(() => {
+  const FIRST = 8; // results of a kind shown at once
+  const CLOSEST = 10; // results shown where none has all words
+  const LONGEST = 260; // characters of a passage
+
+  const form = document.querySelector(".find");
+  const field = form.q;
+  const results = document.querySelector(".results");
+  const clone = (id) => document.getElementById(id).content.cloneNode(true);
+
+  // Accents, apostrophes and the comma of 1,000 make no difference.
+  const fold = (word) => word.normalize("NFKD").replace(/[\u0300-\u036f'’ʼ,]/g, "").toLowerCase();
+  const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: "word" });
+  const segments = (text) =>
+    [...segmenter.segment(text)].map(({ segment, index, isWordLike }) => ({ segment, index, word: isWordLike && fold(segment) }));
+
+  let engine
+  const search = (query, options) => {
+    if (!engine) {
+      engine = new MiniSearch({
+        idField: "path",
+        fields: ["title", "facts", "verdicts", "text"],
+        storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
+        stringifyField: (value) => [value].flat().join(" "),
+        tokenize: (text) => segments(text).flatMap(({ word }) => word || []),
+      });
+      engine.addAll(SEARCH_ENTRIES);
+    }
+    return engine.search(query, {
+      boost: { title: 4, facts: 2 },
+      prefix: (term, place, terms) => term.length > 3 || !terms[place + 1], // the last may be unfinished
+      ...options,
+    });
+  };
+  const find = (query) => {
+    if (!query) return [[], ""];
+    const combineWith = "AND";
+    const fuzzy = (term) => (/\d/.test(term) ? 0 : 0.2); // 19 is not 91
+    let found = search(query, { combineWith });
+    if (found.length) return [found, found.length > 1 ? `${found.length} entries found.` : "1 entry found."];
+    found = search(query, { combineWith, fuzzy });
+    if (found.length) return [found, `None with these very words; ${found.length} with similar ones.`];
+    found = search(query, { fuzzy }).slice(0, CLOSEST);
+    return [found, found.length ? `None with all of these words; the closest ${found.length}.` : "Nothing found."];
+  };
+
+  const create = (name, ...content) => {
+    const element = document.createElement(name);
+    element.append(...content);
+    return element;
+  };
+  const marked = (text, terms) =>
+    segments(text).map(({ segment, word }) => (terms.has(word) ? create("mark", segment) : segment));
+
+  const cut = (text, at) => {
+    if (text.length <= LONGEST) return text;
+    const from = at > LONGEST / 2 ? text.lastIndexOf(" ", at - LONGEST / 4) : 0;
+    const to = text.length - from > LONGEST ? text.lastIndexOf(" ", from + LONGEST) : text.length;
+    return (from ? "…" : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+  };
+
+  // The passage with the most of the words, else the first one.
+  const best = (passages, terms) => {
+    const counted = passages.map((text, place) => {
+      const hits = segments(text).filter(({ word }) => terms.has(word));
+      return { place, text, at: hits[0]?.index, count: new Set(hits.map(({ word }) => word)).size };
+    });
+    return counted.reduce((most, one) => (one.count > most.count ? one : most));
+  };
+
+  const hit = ({ id, title, facts, counts, verdicts, labels, text, ...match }) => {
+    const terms = new Set(match.terms);
+    const item = clone("hit");
+    const [link, about, passage] = item.querySelectorAll("a, ul, p");
+    link.href = id;
+    link.append(...marked(title, terms));
+    for (const verdict of verdicts) about.append(create("li", clone(`v-${verdict}`)));
+    for (const fact of [...facts, ...counts]) about.append(create("li", ...marked(fact, terms)));
+    if (text.length) {
+      const found = best(text, terms);
+      passage.firstChild.textContent = labels[found.place];
+      passage.append(" ", ...marked(cut(found.text, found.at), terms));
+    } else passage.remove();
+    return item;
+  };
+
+  const fill = (section, found) => {
+    const [count, list, more] = section.querySelectorAll(".num, ol, button");
+    count.textContent = found.length;
+    list.replaceChildren(...found.slice(0, FIRST).map(hit));
+    more.hidden = found.length <= FIRST;
+    more.textContent = `Show the other ${found.length - FIRST}`;
+    more.onclick = () => {
+      more.hidden = true;
+      list.append(...found.slice(FIRST).map(hit));
+      list.children[FIRST].querySelector("a").focus();
+    };
+    section.hidden = false;
+    results.append(section); // the best one's kind first
+  };
+
+  const show = () => {
+    const [found, summary] = find(field.value.trim());
+    for (const section of results.children) section.hidden = true;
+    for (const [kind, some] of Map.groupBy(found, ({ kind }) => kind)) fill(results.querySelector(`[data-kind=${kind}]`), some);
+    form.querySelector("[role=status]").textContent = summary;
+  };
+
+  // A query that was sent off keeps its place in the history.
+  let sent;
+  const run = () => {
+    show();
+    const q = field.value.trim();
+    const query = q && `?${new URLSearchParams({ q })}`;
+    if (query === location.search) return;
+    history[sent ? "pushState" : "replaceState"](null, "", query || location.pathname);
+    sent = false;
+  };
+  const read = () => {
+    field.value = new URLSearchParams(location.search).get("q") ?? "";
+    sent = field.value;
+    show();
+  };
+
+  let timer;
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, 120);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
+    sent = true;
+  });
+  addEventListener("popstate", read);
+
+  // Arrows lead from the field through the results; Escape and / lead back, Escape there clears.
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [field, ...results.querySelectorAll("section:not([hidden]) :is(a, button:not([hidden]))")];
+    const here = stops.indexOf(document.activeElement);
+    const next = { ArrowDown: stops[here + 1], ArrowUp: stops[here - 1], Escape: field, "/": here && field }[event.key];
+    if (here < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+    if (event.key === "Escape" && !here) {
+      field.value = "";
+      run();
+    }
+  });
+
+  form.hidden = false;
+  read();
+  if (!sent) field.focus();
+})();
