@@ -24,6 +24,8 @@ LONG_PAGES = {"documents/ID/", "claims/"}
 SCRIPTS = 12 * KIB
 SEARCH_INDEX = "search/index.js"
 """The data that is searched, loaded only where somebody searches."""
+VENDORED = "theme/vendor/"
+"""The library that makes the search index of it, loaded there too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,11 @@ def weigh(site: Path) -> list[Weight]:
         allowed = LONG_PAGE if kind in LONG_PAGES else PAGE
         weights.append(Weight(kind, heaviest, size, allowed))
     scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}
-    scripts.pop(SEARCH_INDEX, None)
+    scripts = {
+        name: size
+        for name, size in scripts.items()
+        if name != SEARCH_INDEX and not name.startswith(VENDORED)
+    }
     largest = max(scripts, key=scripts.__getitem__, default="none")
     weights.append(Weight("(all scripts)", largest, sum(scripts.values()), SCRIPTS))
     return weights
