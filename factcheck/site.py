@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+NOT_FOUND = "404.html"
+"""The page that a server shows at any unknown address, so that relative links would mislead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -62,5 +65,8 @@ class Links:
         """Return a relative link to a page (`claims/`), or a file (`claims.csv`), of the site."""
         is_page = path == "" or path.endswith("/")
         name = "index.html" if is_page and self.site.index_names else ""
-        target = "../" * self.path.count("/") + path + name or "./"
+        if self.path == NOT_FOUND and self.site.url:
+            target = self.site.absolute(path)
+        else:
+            target = "../" * self.path.count("/") + path + name or "./"
         return f"{target}#{fragment}" if fragment else target

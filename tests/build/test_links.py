@@ -101,3 +101,11 @@ def test_relations_link_both_ways(real_site: Path, real_ledger) -> None:
             there = f"{kind}/{entry}/index.html"
             assert has(here, there), f"{here} to {there}"
             assert has(there, here), f"{there} to {here}"
+
+
+def test_the_page_of_an_unknown_address_works_at_any_depth(published_site: Path) -> None:
+    """A server shows it in the place of `claims/nope/`, from where a relative link would miss."""
+    page = Page((published_site / "404.html").read_text("utf-8"))
+    assert page.loads
+    outside = [link for link in page.links if not link.startswith(("https://", "http://", "#"))]
+    assert outside == []
