@@ -6,12 +6,17 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `site`: the settings of a site, and links within it
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `folding`, `document`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
-- `reader`, `rules/`, `proof`: from files to a record that passed every rule
+- `reader`, `rules/`: from files to entries, and what must hold of them
+- `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
+- `proof`: a whole record that passed every rule
+- `pieces`, `workers`, `stock`: the same from entry to entry, taking over what has not changed
 - `ledger`: all entries linked, with back-links, order, chains and counts
+- `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
 - `charts`, `views/`, `formats/`: what pages and exports show
-- `assets`: the theme's own files
-- `pages`, `press`: which pages there are; rendering and writing them
+- `assets`, `theme`: the theme's own files
+- `pages`, `units`: which pages there are; what is made at a time, and how
+- `tree`, `press`, `state`: writing what is new of a site, beside what is published
 - `generator`: the only module that imports Pelican
 - `commands`: python -m factcheck
 """

@@ -77,6 +77,7 @@ class FrozenText:
     def __init__(self, raw: str) -> None:
         """Take the text exactly as it stands in the file."""
         self.raw = raw
+        self.sha256 = hashlib.sha256(raw.encode()).hexdigest()
         self._located: dict[tuple[str, str | None, str | None], tuple[Span, ...]] = {}
 
     @cached_property

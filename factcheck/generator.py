@@ -7,25 +7,37 @@ its generators are made: a bad record must leave the old site as it was.
 from __future__ import annotations
 
 import logging
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import FileSystemBytecodeCache
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from factcheck.assets import assets
+from factcheck.changes import changes
+from factcheck.formats.file import File
+from factcheck.formats.plates import prune
 from factcheck.ledger import Ledger
-from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES
-from factcheck.press import press, shared_context, write
+from factcheck.pages import CATALOGUE, ENTRY_PAGES, SINGLE_PAGES
+from factcheck.press import run
 from factcheck.problems import RecordError
-from factcheck.proof import prove
 from factcheck.site import Links, Site
+from factcheck.state import State, load, save, stamp
+from factcheck.stock import stock
+from factcheck.theme import template_sums
+from factcheck.units import Press, shared_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factcheck.press import Pressed
+    from factcheck.shelf import Notes
+    from factcheck.tree import Trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,14 @@ def site_from(settings: dict[str, Any]) -> Site:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a build is to do: the trees that it is about, and in how many processes at most."""
+
+    trees: Trees
+    workers: int
+
+
 class LedgerGenerator(Generator):  # type: ignore[misc]
     """Writes all pages and exports that are made from the record."""
 
@@ -59,10 +79,16 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Read and prove the record that stands beside the content folder."""
         super().__init__(*args, **kwargs)
         self.site = site_from(self.settings)
-        proven = prove(Path(self.path).parent)
-        if proven.warnings and self.settings.get("WARNINGS_ARE_FATAL", False):
-            raise RecordError(proven.warnings)
-        self.ledger = Ledger(proven)
+        self.job: Job = self.settings["JOB"]
+        fonts = sorted((self.site.theme / "fonts").glob("*"))
+        self.stamp = stamp(repr(self.site), fonts)
+        self.cache = self.site.cache / "build"
+        self.before = load(self.cache, self.job.trees.published.sums_file, self.stamp)
+        known = self.before.known if self.before else None
+        self.stock = stock(Path(self.path).parent, known, self.job.workers)
+        if self.stock.warnings and self.settings.get("WARNINGS_ARE_FATAL", False):
+            raise RecordError(self.stock.warnings)
+        self.ledger = Ledger(self.stock)
 
     def generate_context(self) -> None:
         """Give Pelican's own pages what ours have, and let their links name our entries."""
@@ -83,29 +109,66 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         return Links(self.site, file.removesuffix("index.html"))
 
     def generate_output(self, _writer: object) -> None:
-        """Write the site."""
-        output = Path(self.output_path)
-        press(self.ledger, self.site, self.env, output)
-        for path, data in assets(Path(self.theme) / "static"):
-            write(output / path, data)
+        """Write the site: Pelican has written its own pages by now."""
+        output, theme = Path(self.output_path), Path(self.theme)
+        prose = [
+            File(path.relative_to(output).as_posix(), path.read_bytes())
+            for path in sorted(output.rglob("*"))
+            if path.is_file()
+        ]
+        others = {"prose": prose, "theme": [File(*item) for item in assets(theme / "static")]}
+        press = Press(self.ledger, self.site, self.env, CATALOGUE, others)
+        sums = {
+            f"template/{name}#": text for name, text in template_sums(theme / "templates").items()
+        }
+        trees = self.job.trees
+        trees.aside.open_for_change()
+        before, changed = self._before(sums)
+        pressed = run(press, trees, before, changed, self.job.workers)
+        if self.stock.known is not None:
+            state = State(self.stock.known, sums, pressed)
+            save(self.cache, trees.aside.sums_file, self.stamp, state)
+        prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
+
+    def _before(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:
+        """Return the site as it was made before, and what has changed since."""
+        if self.before is None or self.stock.known is None:
+            return None, set()
+        was = self.before.theme
+        changed = changes(self.before.known, self.stock.known, self.ledger)
+        changed |= {name for name in was.keys() | sums.keys() if was.get(name) != sums.get(name)}
+        return self.before.pressed, changed
 
 
 def _generators(_pelican: object) -> type[Generator]:
     return LedgerGenerator
 
 
-def build(settings_file: Path, output: Path, fatal: str) -> None:
-    """Run Pelican once.
+def build(settings_file: Path, trees: Trees, workers: int, fatal: str) -> None:
+    """Run Pelican once, and leave the new site aside.
 
     Raises:
         RecordError: when the record has problems.
         RuntimeError: when Pelican logs what is `fatal`: `errors` or `warnings`.
+        ChangedTreeError: when the published site is not what it says it is.
 
     """
     init_logging(level=logging.WARNING, fatal=fatal)
-    override = {"OUTPUT_PATH": str(output), "WARNINGS_ARE_FATAL": fatal == "warnings"}
-    settings = read_settings(str(settings_file), override=override)
-    Pelican(settings).run()
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as prose:
+        override = {
+            "OUTPUT_PATH": prose,
+            "WARNINGS_ARE_FATAL": fatal == "warnings",
+            "JOB": Job(trees, workers),
+        }
+        settings = read_settings(str(settings_file), override=override)
+        kept = Path(settings["PATH"]).parent / ".cache" / "templates"
+        kept.mkdir(parents=True, exist_ok=True)
+        settings["JINJA_ENVIRONMENT"] = {
+            **settings["JINJA_ENVIRONMENT"],
+            "bytecode_cache": FileSystemBytecodeCache(str(kept)),
+            "auto_reload": False,
+        }
+        Pelican(settings).run()
 
 
 def register() -> None:

@@ -5,28 +5,71 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from factcheck.dates import parse_period
 from factcheck.document import Span, cover, sections
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.outlines import ClaimFacts, SourceFacts
+from factcheck.shelf import Entries
+from factcheck.vocabulary import Attribution, Rating, Relation, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.dates import PartialDate
     from factcheck.document import FrozenText, Paragraph
-    from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
+    from factcheck.model import (
+        Claim,
+        Discrepancy,
+        Document,
+        LookedFor,
+        Organization,
+        Outlet,
+        Source,
+        Speaker,
+        Topic,
+    )
     from factcheck.parts import Correction, Evidence, Page, Quote
-    from factcheck.proof import Proven
+    from factcheck.shelf import Shelf
 
 T = TypeVar("T")
+INDEXES = (
+    "numbers",
+    "by_number",
+    "by_speaker",
+    "by_source",
+    "by_outlet",
+    "by_topic",
+    "by_document",
+    "uses",
+    "published_by",
+    "issued_by",
+    "speaking_for",
+    "pages_at",
+    "reports_of",
+    "_cited",
+    "discrepancies_by_claim",
+    "discrepancies_by_source",
+    "looked_for_by_source",
+    "ties",
+    "_changes",
+    "_last_review",
+    "_first_document",
+)
+"""The ledger's indexes: what is found in them depends on all entries."""
 
 
 class Use(NamedTuple):
-    """One claim's use of a source as evidence."""
+    """One claim's use of a source as evidence: the claim, and which item of its evidence."""
 
     claim: Claim
-    evidence: Evidence
+    stance: Stance
+    item: int
+
+    @property
+    def evidence(self) -> Evidence:
+        """The item itself."""
+        return self.claim.evidence[self.item]
 
 
 class Tie(NamedTuple):
@@ -37,12 +80,36 @@ class Tie(NamedTuple):
     why: str
 
 
+class Copy(NamedTuple):
+    """A page other than a source's own: the source, and where in it the page is described."""
+
+    source: Source
+    field: str
+    item: int
+
+    @property
+    def page(self) -> Page:
+        """The page itself."""
+        found: Page = getattr(self.source, self.field)[self.item]
+        return found
+
+
 class Change(NamedTuple):
-    """A correction and the entry that it was made to: its kind (`claims`, `sources`) and id."""
+    """A correction, by the entry that it was made to: its kind (`claims`, `sources`) and itself."""
 
     kind: str
-    id: str
-    correction: Correction
+    entry: Claim | Source
+    item: int
+
+    @property
+    def id(self) -> str:
+        """The entry's id."""
+        return self.entry.id
+
+    @property
+    def correction(self) -> Correction:
+        """The correction itself."""
+        return self.entry.corrections[self.item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +126,67 @@ class Coverage:
         return self.in_claims + self.in_framing
 
 
+class Shelved(Protocol):
+    """A record that has passed every rule."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """Its entries."""
+        ...
+
+
 class Ledger:
-    """All look-ups that pages and exports need; built once from a proven record."""
+    """All look-ups that pages and exports need; what is read of it is noted by its shelf."""
 
-    def __init__(self, proven: Proven) -> None:
+    def __init__(self, proven: Shelved) -> None:
         """Link the entries of a record that has passed every rule."""
-        record = proven.reading.record
-        self.reading = proven.reading
-        self.record = record
-        self.texts = proven.texts
-        self.documents = {entry.id: entry for entry in record.documents}
-        self.organizations = {entry.id: entry for entry in record.organizations}
-        self.speakers = {entry.id: entry for entry in record.speakers}
-        self.outlets = {entry.id: entry for entry in record.outlets}
-        self.topics = {entry.id: entry for entry in record.topics}
-        self.sources = {entry.id: entry for entry in record.sources}
-        self.claims = {claim.id: claim for claim in sorted(record.claims, key=self._order)}
-        self.numbers = {claim_id: number for number, claim_id in enumerate(self.claims, start=1)}
+        self.shelf = shelf = proven.shelf
+        self.texts = shelf.texts
+        self.documents: Mapping[str, Document] = shelf.entries("documents")
+        self.organizations: Mapping[str, Organization] = shelf.entries("organizations")
+        self.speakers: Mapping[str, Speaker] = shelf.entries("speakers")
+        self.outlets: Mapping[str, Outlet] = shelf.entries("outlets")
+        self.topics: Mapping[str, Topic] = shelf.entries("topics")
+        self.sources: Mapping[str, Source] = shelf.entries("sources")
+        self.discrepancies: Mapping[str, Discrepancy] = shelf.entries("discrepancies")
+        self.looked_for: Mapping[str, LookedFor] = shelf.entries("looked_for")
+        self._order = self._in_order()
+        self.claims: Mapping[str, Claim] = shelf.entries("claims", self._order)
+        numbers = {claim: number for number, claim in enumerate(self._order, start=1)}
+        self.numbers: Mapping[str, int] = Entries("numbers", numbers, shelf)
+        by_number = {str(number): claim for claim, number in numbers.items()}
+        self.by_number: Mapping[str, str] = Entries("by_number", by_number, shelf)
 
-    def _order(self, claim: Claim) -> tuple[int, int, int]:
+    def _in_order(self) -> list[str]:
         """Order claims by document, by where the first quote begins, shorter quotes first."""
-        first = self.place(claim.document, claim.quotes[0])
-        return list(self.documents).index(claim.document), first[0].start, first[-1].end
+        documents = {key: place for place, key in enumerate(self.shelf.outlines["documents"])}
+        outlines = self.shelf.outlines["claims"]
+
+        def place(claim: str) -> tuple[int, int, int]:
+            first = ClaimFacts(*outlines[claim].facts).spans[0]
+            document = self.shelf.lazy("claims", claim).document
+            return documents[document], first[0][0], first[-1][1]
+
+        return sorted(outlines, key=place)
+
+    def neighbours(self, claim: str) -> tuple[Claim | None, Claim | None]:
+        """Return the claims before and after one."""
+        number = self.numbers[claim]
+        return self._numbered(number - 1), self._numbered(number + 1)
+
+    def _numbered(self, number: int) -> Claim | None:
+        claim = self.by_number.get(str(number))
+        return self.claims[claim] if claim else None
+
+    @property
+    def first_document(self) -> Document | None:
+        """The document that was put on record first."""
+        return next(iter(self._first_document.get("", ())), None)
+
+    @cached_property
+    def _first_document(self) -> Mapping[str, list[Document]]:
+        first = list(self.shelf.outlines["documents"])[:1]
+        return self._index("first_document", (("", self.documents[key]) for key in first))
 
     def text(self, document: Document) -> FrozenText:
         """Return a document's frozen text."""
@@ -92,20 +198,32 @@ class Ledger:
 
     def spans(self, claim: Claim) -> list[Span]:
         """Return every raw span of a claim's quotes, in the order of the quotes."""
-        return [span for quote in claim.quotes for span in self.place(claim.document, quote)]
+        facts = self.shelf.claim_facts(claim.id)
+        return [Span(*span) for spans in facts.spans for span in spans]
+
+    def role(self, claim: Claim) -> tuple[str, int] | None:
+        """Return the speaker's role in the document's words, and its raw offset there."""
+        return self.shelf.claim_facts(claim.id).role
+
+    def stances(self, claim: Claim) -> list[Stance]:
+        """Return the stance of each item of a claim's evidence."""
+        return [Stance.of(stance) for _, stance in self.shelf.claim_facts(claim.id).stances]
 
     def paragraph(self, claim: Claim) -> Paragraph:
         """Return the paragraph of the claim's first quote."""
-        start = self.place(claim.document, claim.quotes[0])[0].start
-        return self.texts[claim.document].paragraph_at(start)
+        return self.texts[claim.document].paragraph_at(self.spans(claim)[0].start)
 
     def attribution(self, claim: Claim) -> Attribution:
         """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
-        return claim.attribution.verdict if claim.attribution else Attribution.OWN_WORDS
+        return Attribution.of(self.shelf.claim_facts(claim.id).attribution)
 
     def rating(self, claim: Claim) -> Rating:
         """Verdict 2: that of the review, where there is one."""
-        return claim.review.rating if claim.review else Rating.NOT_ASSESSED
+        return Rating.of(self.shelf.claim_facts(claim.id).rating)
+
+    def is_reviewed(self, claim: Claim) -> bool:
+        """Tell whether a claim was reviewed at all."""
+        return self.shelf.claim_facts(claim.id).reviewed
 
     def sections(self, document: Document) -> dict[str, Span]:
         """Return the raw span of each section by its id."""
@@ -117,132 +235,180 @@ class Ledger:
 
     # Back-links
 
-    @cached_property
-    def by_speaker(self) -> dict[str, list[Claim]]:
-        """Claims by the speaker who is quoted."""
-        return _grouped((claim.speaker, claim) for claim in self.claims.values())
+    def _index(self, name: str, pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, list[T]]:
+        """Return values by key, under a name that what is read of them is noted by."""
+        with self.shelf.noting():  # what it is made of is noted by the keys that are read
+            return Entries(name, _grouped(pairs), self.shelf)
 
     @cached_property
-    def by_source(self) -> dict[str, list[Claim]]:
+    def by_speaker(self) -> Mapping[str, list[Claim]]:
+        """Claims by the speaker who is quoted."""
+        pairs = ((claim.speaker, claim) for claim in self.claims.values())
+        return self._index("by_speaker", pairs)
+
+    @cached_property
+    def by_source(self) -> Mapping[str, list[Claim]]:
         """Claims by each source that the document names for them."""
-        return _grouped(
+        pairs = (
             (source, claim)
             for claim in self.claims.values()
             for source in (claim.source, *claim.also_in)
         )
+        return self._index("by_source", pairs)
 
     @cached_property
-    def by_outlet(self) -> dict[str, list[Claim]]:
+    def by_outlet(self) -> Mapping[str, list[Claim]]:
         """Claims by the outlet of the source that the document cites for them."""
-        return _grouped(
+        pairs = (
             (self.sources[claim.source].outlet, claim)
             for claim in self.claims.values()
             if claim.source
         )
+        return self._index("by_outlet", pairs)
 
     @cached_property
-    def by_topic(self) -> dict[str, list[Claim]]:
+    def by_topic(self) -> Mapping[str, list[Claim]]:
         """Claims by topic."""
-        return _grouped((topic, claim) for claim in self.claims.values() for topic in claim.topics)
+        pairs = ((topic, claim) for claim in self.claims.values() for topic in claim.topics)
+        return self._index("by_topic", pairs)
 
     @cached_property
-    def by_document(self) -> dict[str, list[Claim]]:
+    def by_document(self) -> Mapping[str, list[Claim]]:
         """Claims by document, in the order of the text."""
-        return _grouped((claim.document, claim) for claim in self.claims.values())
+        pairs = ((claim.document, claim) for claim in self.claims.values())
+        return self._index("by_document", pairs)
 
     @cached_property
-    def uses(self) -> dict[str, list[Use]]:
+    def uses(self) -> Mapping[str, list[Use]]:
         """Every use as evidence, by source."""
-        return _grouped(
-            (item.source, Use(claim, item))
+        pairs = (
+            (source, Use(claim, Stance.of(stance), item))
             for claim in self.claims.values()
-            for item in claim.evidence
+            for item, (source, stance) in enumerate(self.shelf.claim_facts(claim.id).stances)
         )
+        return self._index("uses", pairs)
 
     @cached_property
-    def published_by(self) -> dict[str, list[Source]]:
+    def published_by(self) -> Mapping[str, list[Source]]:
         """Sources by outlet."""
-        return _grouped((source.outlet, source) for source in self.record.sources)
+        pairs = ((source.outlet, source) for source in self.sources.values())
+        return self._index("published_by", pairs)
 
     @cached_property
-    def pages_at(self) -> dict[str, list[tuple[Source, Page]]]:
+    def issued_by(self) -> Mapping[str, list[Source]]:
+        """Sources by the organization that issued them."""
+        pairs = ((source.issuer, source) for source in self.sources.values())
+        return self._index("issued_by", pairs)
+
+    @cached_property
+    def speaking_for(self) -> Mapping[str, list[Speaker]]:
+        """Speakers by the organization that they belong to."""
+        pairs = ((speaker.organization, speaker) for speaker in self.speakers.values())
+        return self._index("speaking_for", pairs)
+
+    @cached_property
+    def pages_at(self) -> Mapping[str, list[Copy]]:
         """Copies of sources and other pages on their matter, by the outlet that has them."""
-        return _grouped(
-            (page.outlet, (source, page))
-            for source in self.record.sources
-            for page in (*source.copies, *source.see_also)
+        pairs = (
+            (outlet, Copy(source, field, item))
+            for source in self.sources.values()
+            for outlet, field, item in SourceFacts(*self.shelf.facts("sources", source.id)).pages
         )
+        return self._index("pages_at", pairs)
 
     @cached_property
-    def reports_of(self) -> dict[str, list[Source]]:
+    def reports_of(self) -> Mapping[str, list[Source]]:
         """Sources that report on another source, by that other."""
-        return _grouped((source.report_of, source) for source in self.record.sources)
+        pairs = ((source.report_of, source) for source in self.sources.values())
+        return self._index("reports_of", pairs)
 
-    @cached_property
+    @property
     def cited(self) -> list[Source]:
         """The sources that a document cites, in the record's order."""
-        return [source for source in self.record.sources if source.cited]
+        return list(self._cited.get("", ()))
 
     @cached_property
-    def discrepancies_by_claim(self) -> dict[str, list[Discrepancy]]:
+    def _cited(self) -> Mapping[str, list[Source]]:
+        pairs = (("", source) for source in self.sources.values() if source.cited)
+        return self._index("cited", pairs)
+
+    @cached_property
+    def discrepancies_by_claim(self) -> Mapping[str, list[Discrepancy]]:
         """Discrepancies by the claims that they concern."""
-        return _grouped(
-            (claim, entry) for entry in self.record.discrepancies for claim in entry.claims
-        )
+        pairs = ((claim, entry) for entry in self.discrepancies.values() for claim in entry.claims)
+        return self._index("discrepancies_by_claim", pairs)
 
     @cached_property
-    def discrepancies_by_source(self) -> dict[str, list[Discrepancy]]:
+    def discrepancies_by_source(self) -> Mapping[str, list[Discrepancy]]:
         """Discrepancies by the sources that they concern."""
-        return _grouped(
-            (source, entry) for entry in self.record.discrepancies for source in entry.sources
+        pairs = (
+            (source, entry) for entry in self.discrepancies.values() for source in entry.sources
         )
+        return self._index("discrepancies_by_source", pairs)
 
     @cached_property
-    def looked_for_by_source(self) -> dict[str, list[LookedFor]]:
+    def looked_for_by_source(self) -> Mapping[str, list[LookedFor]]:
         """What was looked for and not found, by the sources it concerns."""
-        return _grouped(
-            (source, entry) for entry in self.record.looked_for for source in entry.sources
-        )
+        pairs = ((source, entry) for entry in self.looked_for.values() for source in entry.sources)
+        return self._index("looked_for_by_source", pairs)
 
     @cached_property
-    def ties(self) -> dict[str, list[Tie]]:
+    def ties(self) -> Mapping[str, list[Tie]]:
         """Related claims, seen from both sides."""
-        found: dict[str, list[Tie]] = defaultdict(list)
-        for claim in self.claims.values():
-            for item in claim.related:
-                found[claim.id].append(Tie(item.relation.label, self.claims[item.claim], item.why))
-                found[item.claim].append(Tie(item.relation.inverse, claim, item.why))
-        return found
+
+        def pairs() -> Iterator[tuple[str, Tie]]:
+            for claim in self.claims.values():
+                for relation, other, why in self.shelf.claim_facts(claim.id).related:
+                    term = Relation.of(relation)
+                    yield claim.id, Tie(term.label, self.claims[other], why)
+                    yield other, Tie(term.inverse, claim, why)
+
+        return self._index("ties", pairs())
 
     # Counts and dates
 
-    @cached_property
+    @property
     def changes(self) -> list[Change]:
         """Every correction, the latest first."""
+        return list(self._changes.get("", ()))
+
+    @cached_property
+    def _changes(self) -> Mapping[str, list[Change]]:
+        outlines = self.shelf.outlines
         found = [
-            Change(kind, entry.id, correction)
-            for kind in ("claims", "sources")
-            for entry in getattr(self, kind).values()
-            for correction in entry.corrections
+            (parse_period(date).first, Change(kind, self.shelf.lazy(kind, entry_id), item))
+            for kind, dates_of in (("claims", ClaimFacts), ("sources", SourceFacts))
+            for entry_id in (self._order if kind == "claims" else outlines[kind])
+            for item, date in enumerate(dates_of(*outlines[kind][entry_id].facts).corrections)
         ]
-        return sorted(found, key=lambda change: change.correction.date.first, reverse=True)
+        found.sort(key=lambda pair: pair[0], reverse=True)
+        return self._index("changes", (("", change) for _, change in found))
 
     def last_change(self, claim: Claim) -> PartialDate | None:
         """Return the date of a claim's last review, correction or withdrawal."""
-        dated = [claim.review, claim.withdrawn, *claim.corrections]
-        return _latest(item.date.end for item in dated if item is not None)
+        changed = self.shelf.claim_facts(claim.id).changed
+        return parse_period(changed).end if changed else None
 
-    @cached_property
+    @property
     def last_review(self) -> PartialDate | None:
         """The date of the latest change to any claim."""
-        return _latest(date for claim in self.claims.values() if (date := self.last_change(claim)))
+        return next(iter(self._last_review.get("", ())), None)
+
+    @cached_property
+    def _last_review(self) -> Mapping[str, list[PartialDate]]:
+        changed = {
+            ClaimFacts(*item.facts).changed for item in self.shelf.outlines["claims"].values()
+        }
+        dates = (parse_period(date).end for date in sorted(filter(None, changed)))
+        latest = _latest(dates)
+        return self._index("last_review", [("", latest)] if latest else [])
 
     def coverage(self, document: Document) -> Coverage:
         """Count a document's words by what they are mapped to; a claim comes before framing."""
         text = self.text(document)
         claimed = cover(
             text,
-            (span for claim in self.by_document[document.id] for span in self.spans(claim)),
+            (span for claim in self.by_document.get(document.id, []) for span in self.spans(claim)),
         )
         framed = cover(
             text,
@@ -267,4 +433,4 @@ def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, list[T]]:
     for key, value in pairs:
         if key is not None and not (groups[key] and groups[key][-1] is value):
             groups[key].append(value)
-    return groups
+    return dict(groups)

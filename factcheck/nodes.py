@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _DEEPEST = 50
+_NO_ALIAS = "must be written out; anchors and aliases are refused"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 
@@ -77,9 +78,11 @@ class YamlFile:
 
 
 def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
-    text: str = node.value
-    if node.style:
-        return text
+    return node.value if node.style else _core(node.value)
+
+
+def _core(text: str) -> str | int | float | bool | None:
+    """Return what a plain scalar stands for."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if _INTEGER.fullmatch(text):
@@ -96,6 +99,28 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, y
             if key.value == step:
                 return key, value
     return None, None
+
+
+class _Open:
+    """A list or a mapping that is being read, with the key whose value comes next."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, value: list[Any] | dict[str, Any]) -> None:
+        self.value = value
+        self.key: str | None = None
+
+    def add(self, value: Any, word: str | None) -> None:
+        """Add an item, a key or a value; `word` is a scalar's text."""
+        if self.value.__class__ is list:
+            self.value.append(value)
+        elif self.key is not None:
+            self.value[self.key] = value  # type: ignore[call-overload]
+            self.key = None
+        elif word is None or word in self.value:
+            raise ValueError(word)
+        else:
+            self.key = word
 
 
 def compose(name: str, text: str) -> YamlFile:
@@ -124,7 +149,6 @@ def _refused(name: str, text: str) -> list[Problem]:
 
     """
     found, depth = [], 0
-    message = "must be written out; anchors and aliases are refused"
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         mark = event.start_mark
         depth += isinstance(event, yaml.CollectionStartEvent)
@@ -133,5 +157,38 @@ def _refused(name: str, text: str) -> list[Problem]:
             reason = f"nested more than {_DEEPEST} levels deep"
             raise yaml.MarkedYAMLError(None, None, reason, mark)  # type: ignore[arg-type] # a C mark is one too
         if mark is not None and getattr(event, "anchor", None) is not None:
-            found.append(Problem(name, mark.line + 1, mark.column + 1, "yaml-alias", "", message))
+            found.append(Problem(name, mark.line + 1, mark.column + 1, "yaml-alias", "", _NO_ALIAS))
     return found
+
+
+def plain(text: str) -> Any:
+    """Return the data of a text in one pass, without its positions.
+
+    Raises:
+        yaml.YAMLError: where it is not well-formed.
+        ValueError: where it holds what a record may not: anchors, aliases, a key twice or one that
+            is no plain word, more than one document, or too many levels. `compose` tells where.
+
+    """
+    root: list[Any] = []
+    stack: list[_Open] = [_Open(root)]
+    event: Any
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        kind = event.__class__
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None:
+                raise ValueError(_NO_ALIAS)
+            word = event.value
+            stack[-1].add(word if event.style else _core(word), word)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor is not None or len(stack) > _DEEPEST:
+                raise ValueError(_NO_ALIAS)
+            value: Any = {} if kind is yaml.MappingStartEvent else []
+            stack[-1].add(value, None)
+            stack.append(_Open(value))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            stack.pop()
+        elif kind is yaml.AliasEvent:
+            raise ValueError(_NO_ALIAS)
+    (data,) = root
+    return data

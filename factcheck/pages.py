@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from factcheck.formats import jsonld
+from factcheck.formats import FRAMES, OF_ENTRIES, OF_RECORD, jsonld
 from factcheck.site import Links
 from factcheck.views import claim, document, embed, entries, lists, overview, source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from factcheck.formats.file import File, Frame, Part
     from factcheck.ledger import Ledger
     from factcheck.site import Site
     from factcheck.views.refs import View
@@ -95,31 +96,67 @@ SINGLE_PAGES = (
 )
 
 
-def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
-    """Yield every page of the site but the prose in content/pages, which Pelican renders."""
-    for single in SINGLE_PAGES:
-        links = Links(site, single.path)
-        view = single.view(ledger, links)
-        data = jsonld.collection(view["title"], single.path, site)
-        yield Page(single.path, single.template, {**view, "jsonld": jsonld.dumps(data)}, links)
-    for row in ENTRY_PAGES:
-        for entry in getattr(ledger, row.kind).values():
-            path = f"{row.kind}/{entry.id}/"
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything that a site is made of, kind by kind."""
+
+    entry_pages: tuple[EntryPages, ...] = ENTRY_PAGES
+    side_pages: tuple[SidePages, ...] = SIDE_PAGES
+    single_pages: tuple[SinglePage, ...] = SINGLE_PAGES
+    of_entries: Mapping[str, tuple[Callable[[Ledger, Site, Any], Iterator[File | Part]], ...]] = (
+        field(default_factory=lambda: OF_ENTRIES)
+    )
+    frames: tuple[Callable[[Ledger, Site], Iterator[Frame]], ...] = FRAMES
+    of_record: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = OF_RECORD
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of entries that anything is made of."""
+        return list(dict.fromkeys([*(row.kind for row in self.entry_pages), *self.of_entries]))
+
+
+CATALOGUE = Catalogue()
+
+
+def entry_pages(
+    catalogue: Catalogue, ledger: Ledger, site: Site, kind: str, entry: Any
+) -> Iterator[Page]:
+    """Yield every page of an entry."""
+    for row in catalogue.entry_pages:
+        if row.kind == kind:
+            path = f"{kind}/{entry.id}/"
             links = Links(site, path)
-            embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
             view = row.view(ledger, entry, links)
-            origin = _origin(ledger, row.kind, entry.id, view["title"], links)
+            embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
+            origin = _origin(ledger, kind, entry.id, view["title"], links)
             yield Page(path, row.template, {**view, "jsonld": embedded, "origin": origin}, links)
-    for side in SIDE_PAGES:
-        for entry in getattr(ledger, side.kind).values():
-            path = f"{side.kind}/{entry.id}/{side.name}/"
+    for side in catalogue.side_pages:
+        if side.kind == kind:
+            path = f"{kind}/{entry.id}/{side.name}/"
             links = Links(site, path)
             yield Page(path, side.template, side.view(ledger, entry, links), links)
 
 
+def single_page(row: SinglePage, ledger: Ledger, site: Site) -> Page:
+    """Return a page over the whole record."""
+    links = Links(site, row.path)
+    view = row.view(ledger, links)
+    data = jsonld.collection(view["title"], row.path, site)
+    return Page(row.path, row.template, {**view, "jsonld": jsonld.dumps(data)}, links)
+
+
+def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Iterator[Page]:
+    """Yield every page of the site but the prose in content/pages, which Pelican renders."""
+    for single in catalogue.single_pages:
+        yield single_page(single, ledger, site)
+    for kind in catalogue.kinds:
+        for entry in getattr(ledger, kind).values():
+            yield from entry_pages(catalogue, ledger, site, kind, entry)
+
+
 def _origin(ledger: Ledger, kind: str, entry_id: str, title: str, links: Links) -> View:
     """Return where an entry stands in the record, and where it can be changed or objected to."""
-    file, line = ledger.reading.line_of(kind, entry_id)
+    file, line = ledger.shelf.line_of(kind, entry_id)
     site = links.site
     return {
         "file": file,

@@ -1,59 +1,259 @@
-"""Renders every page and writes every file of the site."""
+"""Makes what is new of a site, and takes over the rest from the last build.
+
+Of each unit is kept what it read and which files it made. A unit is made again when anything that
+it read has another value now; what it read is noted while it is made, so nothing can be forgotten.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import tempfile
+from array import array
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.formats import FORMATS
-from factcheck.pages import pages
+from factcheck.formats.file import File, Frame, Part
+from factcheck.units import ALWAYS
+from factcheck.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from jinja2 import Environment
+    from factcheck.shelf import Notes
+    from factcheck.tree import Tree, Trees
+    from factcheck.units import Key, Press
 
-    from factcheck.ledger import Ledger
-    from factcheck.site import Site
-
-
-def press(ledger: Ledger, site: Site, environment: Environment, output: Path) -> int:
-    """Write all pages and exports into a folder and return how many files that were."""
-    count = 0
-    for path, data in _files(ledger, site, environment):
-        write(output / path, data)
-        count += 1
-    return count
+_BATCH = 100
+"""Units made at a time."""
+_FEW = 40
+"""Units that are made sooner than another process is begun."""
 
 
-def write(target: Path, data: bytes) -> None:
-    """Write a file, making the folders that it needs."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+class Unit(NamedTuple):
+    """A unit that was made.
+
+    `notes` are the places, in the names of its site, of what it read; `paths` its files; `parts`
+    the path and the size of what it adds to files of many parts; `frames` what it puts around.
+    """
+
+    notes: bytes
+    paths: list[str]
+    parts: list[tuple[str, int]]
+    frames: list[tuple[Any, ...]]
+
+    def renamed(self, places: Sequence[int]) -> Unit:
+        """Return the same with the places of its notes in another list of names."""
+        notes = array("I", map(places.__getitem__, array("I", self.notes)))
+        return self._replace(notes=notes.tobytes())
 
 
-def _files(ledger: Ledger, site: Site, environment: Environment) -> Iterator[tuple[str, bytes]]:
-    shared = shared_context(ledger, site)
-    for page in pages(ledger, site):
-        html = environment.get_template(page.template).render(
-            **shared, **page.view, links=page.links, path=page.path
-        )
-        yield page.file, html.encode()
-    for files in FORMATS:
-        for file in files(ledger, site):
-            yield file.path, file.data
+class Pressed(NamedTuple):
+    """A site that was made: the names of all that its units read, and the units in their order."""
+
+    names: list[str]
+    units: dict[Key, Unit]
 
 
-def shared_context(ledger: Ledger, site: Site) -> dict[str, Any]:
-    """Return what every page shows: the site, and the facts at its foot."""
-    return {
-        "site": site,
-        "colophon": {
-            "documents": [
-                {"label": item.label, "path": f"documents/{item.id}/", "sha256": item.sha256}
-                for item in ledger.record.documents
-            ],
-            "claims": len(ledger.claims),
-            "last_review": ledger.last_review,
-        },
-    }
+class _Slice(NamedTuple):
+    """Where a part stands: a file, and where in it."""
+
+    file: Path
+    start: int
+    size: int
+
+
+class _Batch(NamedTuple):
+    """Units made by one process, the names of what they read, the sums of their files."""
+
+    names: list[str]
+    units: list[Unit]
+    sums: dict[str, str]
+
+
+def run(
+    press: Press,
+    trees: Trees,
+    before: Pressed | None,
+    changed: Notes,
+    workers: int,
+) -> Pressed:
+    """Make every unit that is new or has changed, put the new site together and close its tree.
+
+    Args:
+        press: makes units.
+        trees: the published site, and the folder that becomes the new one.
+        before: the published site as it was made, or None where nothing of it may be taken over.
+        changed: the keys of all values that are others now.
+        workers: how many processes may share the work.
+
+    Raises:
+        ChangedTreeError: when the published site is not what it says it is.
+
+    """
+    old = before or Pressed([], {})
+    keys = press.unit_keys()
+    kept = {key for key in _unchanged(old, changed) if key[0] != ALWAYS}
+    new = [key for key in keys if key not in kept]
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as spool:
+        made = _make(press, trees.aside, new, Path(spool), workers).renamed(old.names)
+        units = {key: made.units.get(key) or old.units[key] for key in keys}
+        still = _still_there(old, kept & units.keys(), trees.published) if before else {}
+        now, was = _Parts(units, made.slices), _Parts(old.units, {})
+        sums = {**still, **made.sums}
+        for frame in now.frames:
+            sums[frame.path] = _put_together(frame, now, was, trees)
+    for path, digest in still.items():
+        trees.aside.take(path, digest, trees.published)
+    trees.aside.close(sums)
+    return Pressed(made.names, units)
+
+
+def _unchanged(old: Pressed, changed: Notes) -> set[Key]:
+    """Return the units that read nothing which has changed."""
+    places = {place for place, name in enumerate(old.names) if name in changed}
+    if not places:
+        return set(old.units)
+    return {key for key, unit in old.units.items() if places.isdisjoint(array("I", unit.notes))}
+
+
+def _still_there(old: Pressed, kept: set[Key], published: Tree) -> dict[str, str]:
+    """Return the published files, and their sums, that are taken over as they are."""
+    sums = dict(published.sums)
+    for key, unit in old.units.items():
+        for frame in unit.frames:
+            sums.pop(frame[0], None)
+        if key not in kept:
+            for path in unit.paths:
+                sums.pop(path, None)
+    return sums
+
+
+class _Made(NamedTuple):
+    """New units with the sums of their files, and where their parts stand for now."""
+
+    names: list[str]
+    units: dict[Key, Unit]
+    sums: dict[str, str]
+    slices: dict[tuple[Key, str], _Slice]
+
+    def renamed(self, names: list[str]) -> _Made:
+        """Return the same with names that continue those known already."""
+        if not names:
+            return self
+        known = {name: place for place, name in enumerate(names)}
+        places = [known.setdefault(name, len(known)) for name in self.names]
+        units = {key: unit.renamed(places) for key, unit in self.units.items()}
+        return self._replace(names=list(known), units=units)
+
+
+def _make(press: Press, aside: Tree, keys: Sequence[Key], spool: Path, workers: int) -> _Made:
+    """Make units."""
+
+    def task(numbered: tuple[int, Sequence[Key]]) -> _Batch:
+        return _make_batch(press, aside, numbered[1], spool / str(numbered[0]))
+
+    batches = list(enumerate(keys[at : at + _BATCH] for at in range(0, len(keys), _BATCH)))
+    results = spread(task, batches, workers if len(keys) > _FEW else 1)
+    names: dict[str, int] = {}
+    units: dict[Key, Unit] = {}
+    sums: dict[str, str] = {}
+    slices: dict[tuple[Key, str], _Slice] = {}
+    for (number, batch), result in zip(batches, results, strict=True):
+        sums |= result.sums
+        renamed = [names.setdefault(name, len(names)) for name in result.names]
+        start = 0
+        for key, unit in zip(batch, result.units, strict=True):
+            units[key] = unit.renamed(renamed)
+            for path, size in unit.parts:
+                slices[key, path] = _Slice(spool / str(number), start, size)
+                start += size
+    return _Made(list(names), units, sums, slices)
+
+
+def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> _Batch:
+    """Make units: write their files, and their parts one after the other into another file."""
+    names: dict[str, int] = {}
+    units: list[Unit] = []
+    sums: dict[str, str] = {}
+    with spool.open("wb") as file:
+        for key in keys:
+            with press.ledger.shelf.noting() as notes:
+                outputs = list(press.make(key))
+            parts = [output for output in outputs if isinstance(output, Part)]
+            file.writelines(part.data for part in parts)
+            files = [output for output in outputs if isinstance(output, File)]
+            for path, data in files:
+                sums[path] = aside.write(path, data)
+            places = array("I", [names.setdefault(note, len(names)) for note in notes])
+            unit = Unit(
+                places.tobytes(),
+                [path for path, _ in files],
+                [(part.path, len(part.data)) for part in parts],
+                [tuple(output) for output in outputs if isinstance(output, Frame)],
+            )
+            units.append(unit)
+    return _Batch(list(names), units, sums)
+
+
+class _Parts:
+    """The frames of a site, and the parts of each in their order."""
+
+    def __init__(self, units: Mapping[Key, Unit], slices: Mapping[tuple[Key, str], _Slice]) -> None:
+        self.frames = [Frame(*parts) for unit in units.values() for parts in unit.frames]
+        self.slices = slices
+        by_kind: dict[tuple[str, str], list[tuple[Key, int]]] = defaultdict(list)
+        for key, unit in units.items():
+            for path, size in unit.parts:
+                by_kind[path, key[0]].append((key, size))
+        self.orders = {
+            frame.path: [item for kind in frame.kinds for item in by_kind[frame.path, kind]]
+            for frame in self.frames
+        }
+
+    def frame(self, path: str) -> Frame | None:
+        """Return the frame of a path, if there is one."""
+        return next((frame for frame in self.frames if frame.path == path), None)
+
+    def places(self, frame: Frame, file: Path) -> dict[Key, _Slice]:
+        """Return where the parts stand in a file that was put together in a frame."""
+        start, found = len(frame.head), {}
+        for key, size in self.orders[frame.path]:
+            found[key] = _Slice(file, start, size)
+            start += size + len(frame.between)
+        return found
+
+
+def _put_together(frame: Frame, now: _Parts, was: _Parts, trees: Trees) -> str:
+    """Write a file of many parts, the unchanged ones from the published one; return its sum."""
+    order, path = now.orders[frame.path], frame.path
+    new = {key for key, _ in order if (key, path) in now.slices}
+    before = was.frame(path)
+    if before == frame and not new and was.orders[path] == order:
+        digest = trees.published.sums[path]
+        trees.aside.take(path, digest, trees.published)
+        return digest
+    if not order:
+        return trees.aside.write(path, frame.empty)
+    places = was.places(before, trees.published.folder / path) if before else {}
+    places |= {key: now.slices[key, path] for key in new}
+    return trees.aside.write_from(path, _joined(frame, [places[key] for key, _ in order]))
+
+
+def _joined(frame: Frame, slices: Iterable[_Slice]) -> Iterator[bytes]:
+    """Yield the bytes of a frame and its parts; a file is read on where parts of it follow."""
+    yield frame.head
+    name, file = None, None
+    try:
+        for number, part in enumerate(slices):
+            if number:
+                yield frame.between
+            if file is None or part.file != name:
+                if file is not None:
+                    file.close()
+                name, file = part.file, part.file.open("rb")
+            file.seek(part.start)
+            yield file.read(part.size)
+    finally:
+        if file is not None:
+            file.close()
+    yield frame.tail

@@ -5,25 +5,35 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck import rules
 from factcheck.document import FrozenText, read_document
 from factcheck.problems import Problem, RecordError, Severity
 from factcheck.reader import Reading, read_what_can_be_read
+from factcheck.shelf import Shelf, shelve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proven:
     """A record that passed every rule, its documents' texts by id, and what it was warned of."""
 
     reading: Reading
     texts: dict[str, FrozenText]
     warnings: list[Problem]
+
+    def _line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
+        return self.reading.line_of(kind, entry_id)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The entries, each with its outline."""
+        return shelve(self.reading.record, self.texts, self._line_of)
 
 
 def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -> Proven:
@@ -49,7 +59,7 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
             )
         except RecordError as error:
             problems += error.problems
-    case = rules.Case(reading.record, texts, _today(), published or {}, reading.broken)
+    case = rules.Case(reading.record, texts, today(), published or {}, reading.broken)
     problems += [reading.locate(fault) for fault in rules.faults(case)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
@@ -57,7 +67,7 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
     return Proven(reading, texts, sorted(problems))
 
 
-def _today() -> dt.date:
+def today() -> dt.date:
     """Return the day of the build, or the one that SOURCE_DATE_EPOCH names."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)

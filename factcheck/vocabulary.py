@@ -36,6 +36,11 @@ class Term(StrEnum):
         return member
 
     @classmethod
+    def of(cls, slug: str) -> Self:
+        """Return the member of a slug."""
+        return cls._value2member_map_[slug]  # type: ignore[return-value]
+
+    @classmethod
     def __get_pydantic_core_schema__(
         cls, _source: object, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:

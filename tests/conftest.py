@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from factcheck.ledger import Ledger
-from factcheck.proof import prove
+from factcheck.proof import Proven, prove
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,13 +31,23 @@ def other_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_ledger(real_folder: Path) -> Ledger:
-    return Ledger(prove(real_folder))
+def real_proven(real_folder: Path) -> Proven:
+    return prove(real_folder)
 
 
 @pytest.fixture(scope="session")
-def other_ledger(other_folder: Path) -> Ledger:
-    return Ledger(prove(other_folder))
+def other_proven(other_folder: Path) -> Proven:
+    return prove(other_folder)
+
+
+@pytest.fixture(scope="session")
+def real_ledger(real_proven: Proven) -> Ledger:
+    return Ledger(real_proven)
+
+
+@pytest.fixture(scope="session")
+def other_ledger(other_proven: Proven) -> Ledger:
+    return Ledger(other_proven)
 
 
 @pytest.fixture

@@ -143,7 +143,7 @@ def test_uses_as_evidence_are_found_from_the_source(other_ledger: Ledger) -> Non
 
 def test_copies_and_other_pages_are_found_from_their_outlet(other_ledger: Ledger) -> None:
     found = {
-        key: [(source.id, page.title) for source, page in pages]
+        key: [(copy.source.id, copy.page.title) for copy in pages]
         for key, pages in other_ledger.pages_at.items()
     }
     assert found == {

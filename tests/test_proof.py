@@ -20,7 +20,7 @@ from tests.records import another_letter, parts
 from tests.records import quotes as all_quotes
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.proof import Proven
 
 RECORD = """\
 documents:
@@ -151,20 +151,20 @@ def test_an_id_that_was_published_may_not_vanish(record_folder) -> None:
 # One changed letter in any quote is refused: of the small record, and of the real one
 
 
-@pytest.fixture(params=["other_ledger", "real_ledger"])
-def ledger(request: pytest.FixtureRequest) -> Ledger:
+@pytest.fixture(params=["other_proven", "real_proven"])
+def proven(request: pytest.FixtureRequest) -> Proven:
     return request.getfixturevalue(request.param)
 
 
-def document_of(ledger: Ledger, path: tuple[str | int, ...]) -> FrozenText:
+def document_of(proven: Proven, path: tuple[str | int, ...]) -> FrozenText:
     """Return the text in which the quote at a path must stand."""
     kind, index = str(path[0]), int(path[1])
-    entry = getattr(ledger.record, kind)[index]
+    entry = getattr(proven.reading.record, kind)[index]
     if kind == "documents":
-        return ledger.texts[entry.id]
+        return proven.texts[entry.id]
     if kind == "claims":
-        return ledger.texts[entry.document]
-    return ledger.texts[entry.cited[0].document]
+        return proven.texts[entry.document]
+    return proven.texts[entry.cited[0].document]
 
 
 def spoilt(words: str) -> Iterator[str]:
@@ -174,17 +174,17 @@ def spoilt(words: str) -> Iterator[str]:
             yield words[:index] + another_letter(sign) + words[index + 1 :]
 
 
-def test_every_quote_stands_in_its_document(ledger: Ledger) -> None:
-    found = list(all_quotes(ledger.record))
+def test_every_quote_stands_in_its_document(proven: Proven) -> None:
+    found = list(all_quotes(proven.reading.record))
     assert found
     for path, quote in found:
-        assert document_of(ledger, path).locate(quote.exact, quote.prefix, quote.suffix)
+        assert document_of(proven, path).locate(quote.exact, quote.prefix, quote.suffix)
 
 
-def test_a_change_to_any_letter_of_any_quote_is_refused(ledger: Ledger) -> None:
+def test_a_change_to_any_letter_of_any_quote_is_refused(proven: Proven) -> None:
     accepted = []
-    for path, quote in all_quotes(ledger.record):
-        text = document_of(ledger, path)
+    for path, quote in all_quotes(proven.reading.record):
+        text = document_of(proven, path)
         for exact in spoilt(quote.exact):
             try:
                 text.locate(exact, quote.prefix, quote.suffix)
@@ -194,10 +194,10 @@ def test_a_change_to_any_letter_of_any_quote_is_refused(ledger: Ledger) -> None:
     assert accepted == []
 
 
-def test_a_change_to_any_letter_of_what_stands_around_a_quote_is_refused(ledger: Ledger) -> None:
+def test_a_change_to_any_letter_of_what_stands_around_a_quote_is_refused(proven: Proven) -> None:
     accepted = []
-    for path, quote in all_quotes(ledger.record):
-        text = document_of(ledger, path)
+    for path, quote in all_quotes(proven.reading.record):
+        text = document_of(proven, path)
         around = [(prefix, quote.suffix) for prefix in spoilt(quote.prefix or "")]
         around += [(quote.prefix, suffix) for suffix in spoilt(quote.suffix or "")]
         for prefix, suffix in around:
@@ -209,26 +209,26 @@ def test_a_change_to_any_letter_of_what_stands_around_a_quote_is_refused(ledger:
     assert accepted == []
 
 
-def test_a_word_left_out_of_the_middle_of_any_quote_is_refused(ledger: Ledger) -> None:
+def test_a_word_left_out_of_the_middle_of_any_quote_is_refused(proven: Proven) -> None:
     accepted = []
-    for path, quote in all_quotes(ledger.record):
+    for path, quote in all_quotes(proven.reading.record):
         words = quote.exact.split()
         for index in range(1, len(words) - 1):
             if "[...]" in words[index - 1 : index + 2]:
                 continue  # an omission may grow
             shorter = " ".join(words[:index] + words[index + 1 :])
             try:
-                document_of(ledger, path).locate(shorter, quote.prefix, quote.suffix)
+                document_of(proven, path).locate(shorter, quote.prefix, quote.suffix)
             except QuoteError:
                 continue
             accepted.append((path, shorter))
     assert accepted == []
 
 
-def test_the_rules_reach_every_quote_of_the_record(ledger: Ledger) -> None:
+def test_the_rules_reach_every_quote_of_the_record(proven: Proven) -> None:
     """With a letter changed in each of them at once, each of them is told."""
-    record = misquoted(ledger.record)
-    case = rules.Case(record, ledger.texts, dt.date.max)
+    record = misquoted(proven.reading.record)
+    case = rules.Case(record, proven.texts, dt.date.max)
     told = {
         fault.at
         for rule in rules.RULES
@@ -269,6 +269,6 @@ def test_one_changed_letter_in_the_file_itself_is_told_at_its_line(
     assert problem.endswith('; differs at "nor")')
 
 
-def test_every_part_of_the_record_is_frozen(ledger: Ledger) -> None:
+def test_every_part_of_the_record_is_frozen(proven: Proven) -> None:
     """What was proven stays as it was proven."""
-    assert all(part.model_config["frozen"] for _, part in parts(ledger.record))
+    assert all(part.model_config["frozen"] for _, part in parts(proven.reading.record))

@@ -40,10 +40,10 @@ def test_it_is_plainly_about_something_else(other_folder) -> None:
     [item for item in classes(Entry) if item is not Shorthand],
     ids=lambda entry: entry.__name__,
 )
-def test_it_uses_every_field_of_every_part(other_ledger, entry: type[Entry]) -> None:
+def test_it_uses_every_field_of_every_part(other_proven, entry: type[Entry]) -> None:
     """A field counts as used where it is written and holds something other than its default."""
     used = defaultdict(set)
-    for _, part in parts(other_ledger.record):
+    for _, part in parts(other_proven.reading.record):
         used[type(part)] |= {
             name
             for name in part.model_fields_set
@@ -51,7 +51,7 @@ def test_it_uses_every_field_of_every_part(other_ledger, entry: type[Entry]) -> 
         }
     fields = set(model.Record.model_fields) if entry is model.Record else set(entry.model_fields)
     if entry is model.Record:
-        assert all(getattr(other_ledger.record, name) for name in fields)
+        assert all(getattr(other_proven.reading.record, name) for name in fields)
     else:
         assert fields - used[entry] == set()
 
@@ -69,10 +69,10 @@ def test_it_uses_every_field_of_every_part(other_ledger, entry: type[Entry]) -> 
     ],
     ids=lambda terms: terms.__name__,
 )
-def test_it_uses_every_value_of_the_small_vocabularies(other_ledger, terms: type[Term]) -> None:
+def test_it_uses_every_value_of_the_small_vocabularies(other_proven, terms: type[Term]) -> None:
     values = {
         value
-        for _, part in parts(other_ledger.record)
+        for _, part in parts(other_proven.reading.record)
         for name in type(part).model_fields
         if isinstance(value := getattr(part, name), terms)
     }

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
+import fcntl
+import gc
+import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands.check import report
 from factcheck.problems import RecordError
+from factcheck.tree import ChangedTreeError, Tree, Trees, switch
+from factcheck.workers import most
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,12 +27,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fatal", default="errors", choices=("errors", "warnings"), help="what stops the build"
     )
+    parser.add_argument("--workers", type=int, help="processes at most; as many as there are cores")
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     try:
-        build(options.settings, options.output, options.fatal)
+        build(options.settings, options.output, options.fatal, options.workers)
     except RecordError as error:
         report(error)
         return 1
@@ -37,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def build(settings: Path, output: Path, fatal: str = "errors") -> None:
-    """Build into a folder beside `output` and switch the two; on any failure `output` stays.
+def build(settings: Path, output: Path, fatal: str = "errors", workers: int | None = None) -> None:
+    """Build into the folder beside `output` and let the two change places.
 
     Raises:
         RecordError: when the record has problems.
@@ -47,20 +54,34 @@ def build(settings: Path, output: Path, fatal: str = "errors") -> None:
     """
     from factcheck import generator  # noqa: PLC0415 - `check` must not wait for Pelican
 
-    aside = output.with_name(f".{output.name}.next")
-    shutil.rmtree(aside, ignore_errors=True)
-    try:
-        generator.build(settings, aside, fatal)
-        replace(output, aside)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    gc.disable()  # a build ends before it would be worth the time
+    beside = output.with_name(f".{output.name}.aside")
+    processes = workers or most()
+    with locked(output.with_name(f".{output.name}.lock")):
+        trees = Trees(Tree(output), Tree(beside))
+        try:
+            generator.build(settings, trees, processes, fatal)
+        except ChangedTreeError:
+            trees = Trees(Tree(output, is_trusted=False), Tree(beside))
+            generator.build(settings, trees, processes, fatal)
+        switch(output, beside)
 
 
-def replace(output: Path, aside: Path) -> None:
-    """Put the new folder in place of the old one."""
-    previous = output.with_name(f".{output.name}.previous")
-    shutil.rmtree(previous, ignore_errors=True)
-    if output.exists():
-        output.rename(previous)
-    aside.rename(output)
-    shutil.rmtree(previous, ignore_errors=True)
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a lock that only one build can have; wait where another one has it, and say so."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            holder = file.read().strip()
+            print(
+                f"waiting for another build, process {holder}, which holds {path}", file=sys.stderr
+            )
+            fcntl.flock(file, fcntl.LOCK_EX)
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield

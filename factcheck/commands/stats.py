@@ -53,7 +53,7 @@ def _verdicts(
     verdict: Callable[[Claim], Term],
 ) -> Table:
     """Count a document's claims by verdict, in rows, and by section, in columns."""
-    claims = ledger.by_document[document.id]
+    claims = ledger.by_document.get(document.id, [])
     sections = [section.id for section in document.sections]
     table = _table(f"{title}: {document.id}", "", *sections, "all")
     for term in scale:
@@ -81,7 +81,7 @@ def _counts(found: list[str], names: Iterable[str]) -> Iterator[str]:
 def _sources(ledger: Ledger) -> Table:
     """Count the sources by what became of them, those that a document cites apart."""
     table = _table("Sources", "", *(term.label for term in Located), "all")
-    others = [source for source in ledger.record.sources if not source.cited]
+    others = [source for source in ledger.sources.values() if not source.cited]
     for name, sources in (("cited by a document", ledger.cited), ("others", others)):
         found = [str(source.located) for source in sources]
         table.add_row(name, *_counts(found, Located), str(len(found)))

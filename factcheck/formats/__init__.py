@@ -1,39 +1,59 @@
-"""Machine outputs: one module each, with one row here.
+"""Machine outputs: one module each, with its rows here.
 
+A module has files of its own for each entry of a kind (`of_claim`), parts of files that hold
+something of every entry, in a frame (`frames`), or files over the whole record (`files`).
 `jsonld` makes no files of its own: it is embedded in every page.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factcheck.formats.annotations import files as annotations_files
-from factcheck.formats.cards import files as cards_files
-from factcheck.formats.citations import files as citations_files
-from factcheck.formats.claimreview import files as claimreview_files
-from factcheck.formats.dataset import files as dataset_files
-from factcheck.formats.feeds import files as feeds_files
-from factcheck.formats.oembed import files as oembed_files
-from factcheck.formats.search import files as search_files
-from factcheck.formats.sitemap import files as sitemap_files
-from factcheck.formats.table import files as table_files
+from factcheck.formats import (
+    cards,
+    citations,
+    claimreview,
+    dataset,
+    feeds,
+    oembed,
+    search,
+    sitemap,
+    table,
+)
+from factcheck.formats.annotations import of_document as annotations_of_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.formats.file import File
+    from factcheck.formats.file import File, Frame, Part
     from factcheck.ledger import Ledger
     from factcheck.site import Site
 
-FORMATS: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = (
-    dataset_files,
-    table_files,
-    claimreview_files,
-    annotations_files,
-    citations_files,
-    feeds_files,
-    search_files,
-    sitemap_files,
-    oembed_files,
-    cards_files,
+OF_ENTRIES: dict[str, tuple[Callable[[Ledger, Site, Any], Iterator[File | Part]], ...]] = {
+    "claims": (
+        dataset.of_claim,
+        table.of_claim,
+        claimreview.of_claim,
+        search.of_claim,
+        citations.of_claim,
+        oembed.of_claim,
+        cards.of_claim,
+    ),
+    "documents": (annotations_of_document, search.of_document),
+    "sources": (dataset.of_source, search.of_source, citations.of_source),
+    "speakers": (dataset.of_speaker, search.of_speaker, feeds.of_speaker),
+    "outlets": (search.of_outlet,),
+    "organizations": (search.of_organization,),
+    "topics": (search.of_topic, feeds.of_topic),
+}
+FRAMES: tuple[Callable[[Ledger, Site], Iterator[Frame]], ...] = (
+    dataset.frames,
+    table.frames,
+    claimreview.frames,
+    search.frames,
+)
+OF_RECORD: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = (
+    dataset.files,
+    feeds.files,
+    sitemap.files,
 )

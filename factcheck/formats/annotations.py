@@ -20,17 +20,16 @@ _AROUND = 32
 """Characters before and after a quote, by which it can be found again in another copy."""
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield each document's text, byte for byte, and its annotations.
+def of_document(ledger: Ledger, site: Site, document: Document) -> Iterator[File]:
+    """Yield a document's text, byte for byte, and its annotations.
 
     JSON-LD reads a relative address from the file that it stands in, so these are links from
     the annotations' own folder while the site has no address.
     """
-    for document in ledger.record.documents:
-        folder = f"documents/{document.id}/"
-        links = Addresses(site, folder)
-        yield File(f"{folder}text.txt", ledger.text(document).raw.encode())
-        yield json_file(f"{folder}annotations.jsonld", _collection(ledger, document, links))
+    folder = f"documents/{document.id}/"
+    links = Addresses(site, folder)
+    yield File(f"{folder}text.txt", ledger.text(document).raw.encode())
+    yield json_file(f"{folder}annotations.jsonld", _collection(ledger, document, links))
 
 
 def _collection(ledger: Ledger, document: Document, links: Addresses) -> dict[str, Any]:

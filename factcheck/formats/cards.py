@@ -5,6 +5,7 @@ Its look stands in the theme's card.svg; here the texts are measured and broken 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -63,15 +64,17 @@ class Cards:
         )
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield a picture for every claim, unless the site does without."""
-    if not site.share_images:
-        return
-    cards = Cards(site.theme)
-    plates = Plates(site.cache / "cards", cards.fonts)
-    for claim in ledger.claims.values():
+def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
+    """Yield a claim's picture, unless the site does without."""
+    if site.share_images:
+        cards, plates = _drawn_with(site.theme, site.cache)
         yield File(f"claims/{claim.id}/card.png", plates.png(cards.svg(ledger, claim, site)))
-    plates.forget_others()
+
+
+@cache
+def _drawn_with(theme: Path, folder: Path) -> tuple[Cards, Plates]:
+    cards = Cards(theme)
+    return cards, Plates(folder / "cards", cards.fonts)
 
 
 def _set(face: Face, text: str, box: Box, *, instead: str) -> Block:

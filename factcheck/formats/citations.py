@@ -26,12 +26,14 @@ _GENRES = {
 }
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield three files for every claim and every source."""
-    for claim in ledger.claims.values():
-        yield from _cited(f"claims/{claim.id}", _claim(claim, site))
-    for source in ledger.sources.values():
-        yield from _cited(f"sources/{source.id}", _source(ledger, source))
+def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
+    """Yield a claim's three files."""
+    yield from _cited(f"claims/{claim.id}", _claim(claim, site))
+
+
+def of_source(ledger: Ledger, _site: Site, source: Source) -> Iterator[File]:
+    """Yield a source's three files."""
+    yield from _cited(f"sources/{source.id}", _source(ledger, source))
 
 
 def _cited(folder: str, item: Item) -> Iterator[File]:

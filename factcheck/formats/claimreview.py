@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.formats import jsonld
-from factcheck.formats.file import File, json_file
-from factcheck.formats.things import Thing, thing
+from factcheck.formats.file import Frame, Part, json_frame, json_part
+from factcheck.formats.things import thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,24 +16,25 @@ if TYPE_CHECKING:
     from factcheck.site import Site
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the feed, in the order of the claims."""
-    items = [_item(ledger, claim, site) for claim in ledger.claims.values()]
+_PATH = "claimreview.json"
+
+
+def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
+    """Yield the feed itself."""
     feed = thing(
         "DataFeed",
         name=f"{site.name}: reviews",
-        url=site.absolute("claimreview.json"),
+        url=site.absolute(_PATH),
         dateModified=str(ledger.last_review) if ledger.last_review else None,
     )
-    elements = [item for item in items if item is not None]
-    yield json_file(
-        "claimreview.json", {"@context": jsonld.CONTEXT, **feed, "dataFeedElement": elements}
-    )
+    around = {"@context": jsonld.CONTEXT, **feed}
+    yield json_frame(_PATH, ("claims",), around, "dataFeedElement")
 
 
-def _item(ledger: Ledger, claim: Claim, site: Site) -> Thing | None:
+def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:
+    """Yield a claim's review, where it has one."""
     review = jsonld.claim_review(ledger, claim, site)
     changed = ledger.last_change(claim)
-    if review is None or changed is None:
-        return None
-    return thing("DataFeedItem", dateModified=str(changed), item=review)
+    if review is not None and changed is not None:
+        item = thing("DataFeedItem", dateModified=str(changed), item=review)
+        yield json_part(_PATH, item, 2)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.formats.entries import claim, source, speaker
 from factcheck.formats.entries.common import Clerk, Data
 from factcheck.formats.entries.dictionary import FIELDS, FILES
-from factcheck.formats.file import File, json_file
+from factcheck.formats.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.vocabulary import (
     Attribution,
     Bound,
@@ -21,10 +21,10 @@ from factcheck.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from factcheck.ledger import Ledger
-    from factcheck.model import Document
+    from factcheck.model import Claim, Document, Source, Speaker
     from factcheck.site import Site
 
 VERSION = "1"
@@ -32,11 +32,7 @@ VERSION = "1"
 LICENCE = "CC-BY-4.0"
 
 _FOLDER = f"api/v{VERSION}"
-_KINDS: tuple[tuple[str, Callable[[Clerk, Any], Data]], ...] = (
-    ("claims", claim.entry),
-    ("sources", source.entry),
-    ("speakers", speaker.entry),
-)
+_KINDS = ("claims", "sources", "speakers")
 _VOCABULARIES: dict[str, type[Term]] = {
     "attribution": Attribution,
     "rating": Rating,
@@ -50,14 +46,34 @@ _VOCABULARIES: dict[str, type[Term]] = {
 
 
 def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the index, which describes the rest, and every kind of entry."""
-    clerk = Clerk(ledger, site)
-    yield json_file(f"{_FOLDER}/index.json", _index(clerk))
-    for kind, entry in _KINDS:
-        rows = [entry(clerk, item) for item in getattr(ledger, kind).values()]
-        yield json_file(f"{_FOLDER}/{kind}.json", rows)
-        for row in rows:
-            yield json_file(f"{_FOLDER}/{kind}/{row['id']}.json", row)
+    """Yield the index, which describes the rest."""
+    yield json_file(f"{_FOLDER}/index.json", _index(Clerk(ledger, site)))
+
+
+def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
+    """Yield what stands around the entries of each kind."""
+    for kind in _KINDS:
+        yield json_frame(f"{_FOLDER}/{kind}.json", (kind,), {})
+
+
+def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[File | Part]:
+    """Yield a claim as a file of its own and as a part of all."""
+    yield from _both("claims", claim.entry(Clerk(ledger, site), entry))
+
+
+def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[File | Part]:
+    """Yield a source as a file of its own and as a part of all."""
+    yield from _both("sources", source.entry(Clerk(ledger, site), entry))
+
+
+def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[File | Part]:
+    """Yield a speaker as a file of its own and as a part of all."""
+    yield from _both("speakers", speaker.entry(Clerk(ledger, site), entry))
+
+
+def _both(kind: str, row: Data) -> Iterator[File | Part]:
+    yield json_file(f"{_FOLDER}/{kind}/{row['id']}.json", row)
+    yield json_part(f"{_FOLDER}/{kind}.json", row, 1)
 
 
 def _index(clerk: Clerk) -> Data:
@@ -71,8 +87,8 @@ def _index(clerk: Clerk) -> Data:
         "licence": LICENCE,
         "licence_covers": "The record and our texts; the frozen documents are their issuers'.",
         "last_change": str(ledger.last_review) if ledger.last_review else None,
-        "counts": {kind: len(getattr(ledger, kind)) for kind, _ in _KINDS},
-        "documents": [_document(clerk, item) for item in ledger.record.documents],
+        "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
+        "documents": [_document(clerk, item) for item in ledger.documents.values()],
         "files": [{"path": path, "description": words} for path, words in FILES.items()],
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},

@@ -6,6 +6,7 @@ same when the site moves.
 
 from __future__ import annotations
 
+import heapq
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.ledger import Change, Ledger
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Speaker, Topic
     from factcheck.site import Site
 
 _LATEST = 50
@@ -56,8 +57,8 @@ class _Feed(Atom1Feed):  # type: ignore[misc]
 
 
 def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield every feed; none for a record without a document, which has no date at all."""
-    if not ledger.record.documents:
+    """Yield the feeds of the whole; none without a document, as there is no date at all."""
+    if ledger.first_document is None:
         return
     everything = Channel("feeds/reviews.xml", "", f"{site.name}: reviews")
     yield _feed(ledger, site, everything, _reviews(ledger, ledger.claims.values()))
@@ -65,11 +66,25 @@ def files(ledger: Ledger, site: Site) -> Iterator[File]:
     links = Addresses(site, changes.path)
     entries = [*_corrections(ledger, Desk(ledger, links)), *_withdrawals(ledger)]
     yield _feed(ledger, site, changes, entries)
-    for kind, claims in (("topics", ledger.by_topic), ("speakers", ledger.by_speaker)):
-        for entry_id, entry in getattr(ledger, kind).items():
-            page = f"{kind}/{entry_id}/"
-            channel = Channel(f"{page}feed.xml", page, f"{site.name}: {entry.name}")
-            yield _feed(ledger, site, channel, _reviews(ledger, claims.get(entry_id, ())))
+
+
+def of_topic(ledger: Ledger, site: Site, entry: Topic) -> Iterator[File]:
+    """Yield a topic's feed."""
+    yield from _own(ledger, site, f"topics/{entry.id}/", entry.name, ledger.by_topic.get(entry.id))
+
+
+def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[File]:
+    """Yield a speaker's feed."""
+    claims = ledger.by_speaker.get(entry.id)
+    yield from _own(ledger, site, f"speakers/{entry.id}/", entry.name, claims)
+
+
+def _own(
+    ledger: Ledger, site: Site, page: str, name: str, claims: list[Claim] | None
+) -> Iterator[File]:
+    if ledger.first_document is not None:
+        channel = Channel(f"{page}feed.xml", page, f"{site.name}: {name}")
+        yield _feed(ledger, site, channel, _reviews(ledger, claims or ()))
 
 
 def _feed(ledger: Ledger, site: Site, channel: Channel, entries: Iterable[Entry]) -> File:
@@ -101,7 +116,7 @@ def _feed(ledger: Ledger, site: Site, channel: Channel, entries: Iterable[Entry]
 
 
 def _document_day(ledger: Ledger) -> date:
-    return max(document.date.last for document in ledger.record.documents)
+    return max(document.date.last for document in ledger.documents.values())
 
 
 def _moment(day: date) -> datetime:
@@ -109,10 +124,10 @@ def _moment(day: date) -> datetime:
 
 
 def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
-    """Yield the reviewed claims with both verdicts; a withdrawn one says so first."""
-    for claim in claims:
-        changed = ledger.last_change(claim)
-        if claim.review is None or changed is None:
+    """Yield the claims reviewed last with both verdicts; a withdrawn one says so first."""
+    reviewed = [claim for claim in claims if ledger.is_reviewed(claim)]
+    for claim in heapq.nlargest(_LATEST, reviewed, key=lambda item: _changed(ledger, item)):
+        if claim.review is None:
             continue
         withdrawn = f"Withdrawn: {claim.withdrawn.reason} " if claim.withdrawn else ""
         verdicts = (
@@ -125,8 +140,14 @@ def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
             claim.title,
             str(escape(f"{withdrawn}{verdicts} {claim.review.summary}")),
             claim.review.date.last,
-            changed.last,
+            _changed(ledger, claim),
         )
+
+
+def _changed(ledger: Ledger, claim: Claim) -> date:
+    """Return the day of a reviewed claim's last change."""
+    changed = ledger.last_change(claim)
+    return changed.last if changed else date.min
 
 
 def _corrections(ledger: Ledger, desk: Desk) -> Iterator[Entry]:

@@ -27,11 +27,10 @@ _FRAME = Markup(
 )
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield a file for every claim, where the site has an address to be framed from."""
+def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
+    """Yield a claim's file, where the site has an address to be framed from."""
     if site.url:
-        for claim in ledger.claims.values():
-            yield json_file(f"claims/{claim.id}/oembed.json", _embedding(claim, site))
+        yield json_file(f"claims/{claim.id}/oembed.json", _embedding(claim, site))
 
 
 def _embedding(claim: Claim, site: Site) -> dict[str, Any]:

@@ -7,6 +7,7 @@ same drawing gives the same bytes on every machine that its wheel of one kind se
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 import resvg_py
@@ -25,7 +26,6 @@ class Plates:
         """Keep pictures in a folder, which may not be there yet."""
         self.cache = cache
         self.fonts = sorted(fonts)
-        self._used: set[str] = set()
         self._tools = hashlib.sha256(resvg_py.__version__.encode())
         for font in self.fonts:
             self._tools.update(hashlib.sha256(font.read_bytes()).digest())
@@ -35,9 +35,9 @@ class Plates:
         key = self._tools.copy()
         key.update(svg.encode())
         entry = self.cache / key.hexdigest()
-        self._used.add(entry.name)
         kept = _whole(entry)
         if kept is not None:
+            entry.touch()  # used last now
             return kept
         data = resvg_py.svg_to_bytes(
             svg_string=svg, skip_system_fonts=True, font_files=[str(font) for font in self.fonts]
@@ -45,11 +45,12 @@ class Plates:
         _keep(entry, data)
         return data
 
-    def forget_others(self) -> None:
-        """Remove from the cache what was not asked for."""
-        for entry in self.cache.glob("*"):
-            if entry.name not in self._used:
-                entry.unlink(missing_ok=True)
+
+def prune(cache: Path, most: int) -> None:
+    """Remove from a cache the pictures that were not used for longest, but for so many."""
+    entries = sorted(cache.glob("*"), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+    for entry in entries[most:]:
+        entry.unlink(missing_ok=True)
 
 
 def _whole(entry: Path) -> bytes | None:
@@ -65,6 +66,6 @@ def _whole(entry: Path) -> bytes | None:
 def _keep(entry: Path, data: bytes) -> None:
     """Write a picture after its sum, in one step, as another build may be reading."""
     entry.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = entry.with_suffix(".new")
+    unfinished = entry.with_suffix(f".{os.getpid()}")
     unfinished.write_bytes(hashlib.sha256(data).digest() + data)
     unfinished.replace(entry)

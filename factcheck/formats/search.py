@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck.formats.file import File
+from factcheck.formats.file import Frame, Part
 from factcheck.site import Links
 from factcheck.views.entries import roles
 from factcheck.views.refs import Desk
@@ -24,38 +24,67 @@ if TYPE_CHECKING:
 
 PAGE = "search/"
 GLOBAL = "SEARCH_ENTRIES"
+KINDS = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
+_PATH = f"{PAGE}index.js"
 
 Entry = dict[str, Any]
 Passage = tuple[str, str]
 """A label, and the words that stand under it."""
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the script."""
-    entries = list(_Cards(ledger, site).all())
-    data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    safe = data.replace("</", "<\\/")
-    yield File(f"{PAGE}index.js", f"const {GLOBAL}={safe};\n".encode())
+def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
+    """Yield the script around the cards."""
+    head = f"const {GLOBAL}=["
+    yield Frame(_PATH, KINDS, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+
+
+def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[Part]:
+    """Yield a claim's card."""
+    yield _part(_Cards(ledger, site).claim(entry))
+
+
+def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[Part]:
+    """Yield a source's card."""
+    yield _part(_Cards(ledger, site).source(entry))
+
+
+def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[Part]:
+    """Yield a speaker's card."""
+    yield _part(_Cards(ledger, site).speaker(entry))
+
+
+def of_outlet(ledger: Ledger, site: Site, entry: Outlet) -> Iterator[Part]:
+    """Yield an outlet's card."""
+    yield _part(_Cards(ledger, site).outlet(entry))
+
+
+def of_organization(ledger: Ledger, site: Site, entry: Organization) -> Iterator[Part]:
+    """Yield an organization's card."""
+    yield _part(_Cards(ledger, site).organization(entry))
+
+
+def of_topic(ledger: Ledger, site: Site, entry: Topic) -> Iterator[Part]:
+    """Yield a topic's card."""
+    yield _part(_Cards(ledger, site).topic(entry))
+
+
+def of_document(ledger: Ledger, site: Site, entry: Document) -> Iterator[Part]:
+    """Yield a document's card."""
+    yield _part(_Cards(ledger, site).document(entry))
+
+
+def _part(card: Entry) -> Part:
+    data = json.dumps(card, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Part(_PATH, data.replace("</", "<\\/").encode())
 
 
 class _Cards:
-    """Makes the card of each entry: what is searched, and what a result shows of it."""
+    """Makes the card of an entry: what is searched, and what a result shows of it."""
 
     def __init__(self, ledger: Ledger, site: Site) -> None:
         self.ledger = ledger
         self.links = Links(site, PAGE)
         self.desk = Desk(ledger, self.links)
-
-    def all(self) -> Iterator[Entry]:
-        """Yield every entry that has a page of its own."""
-        record = self.ledger.record
-        yield from map(self.claim, self.ledger.claims.values())
-        yield from map(self.source, record.sources)
-        yield from map(self.speaker, record.speakers)
-        yield from map(self.outlet, record.outlets)
-        yield from map(self.organization, record.organizations)
-        yield from map(self.topic, record.topics)
-        yield from map(self.document, record.documents)
 
     def claim(self, claim: Claim) -> Entry:
         ledger, review = self.ledger, claim.review

@@ -6,16 +6,17 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from factcheck.formats.file import File
+from factcheck.formats.file import Frame, Part
 from factcheck.vocabulary import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Source
     from factcheck.site import Site
 
+_PATH = "claims.csv"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     "number",
@@ -45,16 +46,23 @@ COLUMNS = (
 )
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the table: RFC 4180, in UTF-8, with a header."""
+def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
+    """Yield the table's header: RFC 4180, in UTF-8."""
+    header = _line(COLUMNS)
+    yield Frame(_PATH, ("claims",), header, b"", b"", header)
+
+
+def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:
+    """Yield a claim's row."""
+    row = {**_what(ledger, claim), **_whence(ledger, claim), **_verdicts(ledger, claim)}
+    row["url"] = site.absolute(f"claims/{claim.id}/")
+    yield Part(_PATH, _line(_cell(row[column]) for column in COLUMNS))
+
+
+def _line(cells: Iterable[str]) -> bytes:
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, COLUMNS)
-    writer.writeheader()
-    for claim in ledger.claims.values():
-        row = {**_what(ledger, claim), **_whence(ledger, claim), **_verdicts(ledger, claim)}
-        row["url"] = site.absolute(f"claims/{claim.id}/")
-        writer.writerow({column: _cell(value) for column, value in row.items()})
-    yield File("claims.csv", out.getvalue().encode())
+    csv.writer(out).writerow(cells)
+    return out.getvalue().encode()
 
 
 def _cell(value: Any) -> str:

@@ -29,13 +29,24 @@ class Case:
     published: Mapping[str, frozenset[str]] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def known(self, kind: str) -> set[str]:
+    all_entries: Mapping[str, Mapping[str, Any]] | None = None
+    """Every entry by kind and id, where `record` holds only those to be judged."""
+
+    def known(self, kind: str) -> frozenset[str]:
         """Return all ids of a kind, those of entries of the wrong form included."""
-        return {*self.ids[kind], *self.broken.get(kind, ())}
+        if kind not in self._known:
+            self._known[kind] = frozenset({*self.ids[kind], *self.broken.get(kind, ())})
+        return self._known[kind]
 
     @cached_property
-    def ids(self) -> dict[str, dict[str, Any]]:
+    def _known(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def ids(self) -> Mapping[str, Mapping[str, Any]]:
         """Every entry by kind and id."""
+        if self.all_entries is not None:
+            return self.all_entries
         return {
             kind: {entry.id: entry for entry in getattr(self.record, kind)}
             for kind in type(self.record).model_fields

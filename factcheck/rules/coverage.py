@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.document import FrozenText
+    from factcheck.model import Document
     from factcheck.parts import Quote
     from factcheck.rules.case import Case
 
@@ -24,13 +25,17 @@ def every_word_is_mapped(case: Case) -> Iterator[Fault]:
         quotes = [quote for claim in claims for quote in claim.quotes]
         quotes += [framing.quote for framing in document.framing]
         mapped = spans(text, quotes) if text else None
-        if text is None or mapped is None:
-            continue
-        for run in unmapped(text, mapped):
-            words = shorten(" ".join(text.raw[run.start : run.end].split()), 80, placeholder=" ...")
-            message = f"must map every word; line {text.line_of(run.start)} has '{words}'"
-            hint = "quote it in a claim, or name it under framing with a word why"
-            yield Fault(("documents", document.id, "framing"), "unmapped-words", message, hint)
+        if text is not None and mapped is not None:
+            yield from unmapped_words(document, text, mapped)
+
+
+def unmapped_words(document: Document, text: FrozenText, mapped: list[Span]) -> Iterator[Fault]:
+    """Yield a fault for each run of words of a document that lies in none of the spans."""
+    for run in unmapped(text, mapped):
+        words = shorten(" ".join(text.raw[run.start : run.end].split()), 80, placeholder=" ...")
+        message = f"must map every word; line {text.line_of(run.start)} has '{words}'"
+        hint = "quote it in a claim, or name it under framing with a word why"
+        yield Fault(("documents", document.id, "framing"), "unmapped-words", message, hint)
 
 
 def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:

@@ -9,6 +9,7 @@ from factcheck.problems import Fault, Severity, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from pydantic import BaseModel
 
@@ -76,6 +77,18 @@ def ids_exist(case: Case) -> Iterator[Fault]:
                 for path, value in _values(entry, steps):
                     if value not in known[named]:
                         yield _unknown((kind, entry.id, *path), value, named, case)
+
+
+def names_in(kind: str, entry: Any) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of everything that an entry names; a citation may mean two kinds."""
+    for steps, named in _FIELDS.get(kind, ()):
+        for _, value in _values(entry, steps):
+            yield named, value
+    if kind in _CITING:
+        for _, text in texts(entry):
+            for cited in references(text):
+                yield "sources", cited
+                yield "claims", cited
 
 
 def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, str]]:
@@ -147,16 +160,21 @@ def entries_are_used(case: Case) -> Iterator[Fault]:
     """Every entry is named by another one; what nothing leads to is probably a slip."""
     if any(case.broken.values()):
         return  # an entry that could not be read may be the one that leads there
-    named: dict[str, set[str]] = {kind: set() for kind in case.ids}
-    for kind, fields in _FIELDS.items():
-        for entry in getattr(case.record, kind):
-            for steps, target in fields:
-                named[target].update(value for _, value in _values(entry, steps))
-            if kind in _CITING:
-                for _, text in texts(entry):
-                    named["sources"].update(references(text))
+    named = {
+        f"{of}/{name}"
+        for kind in case.ids
+        for entry in getattr(case.record, kind)
+        for of, name in names_in(kind, entry)
+    }
+    yield from unused_entries(case, named)
+
+
+def unused_entries(case: Case, named: AbstractSet[str]) -> Iterator[Fault]:
+    """Yield a warning for each entry whose KIND/ID no other one names."""
     for kind in ("organizations", "speakers", "outlets", "topics", "sources"):
-        for entry_id in case.ids[kind].keys() - named[kind]:
+        for entry_id in case.ids[kind]:
+            if f"{kind}/{entry_id}" in named:
+                continue
             entry = case.ids[kind][entry_id]
             if not (getattr(entry, "cited", None) or getattr(entry, "report_of", None)):
                 message = "must be named by another entry, or nothing leads to it"

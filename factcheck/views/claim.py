@@ -271,8 +271,8 @@ def _check(ledger: Ledger, claim: Claim, document: Document) -> View:
 
 
 def _neighbours(desk: Desk, claim: Claim) -> View:
-    ordered = list(desk.ledger.claims.values())
-    index = desk.ledger.numbers[claim.id] - 1
-    previous = desk.claim(ordered[index - 1]) if index else None
-    following = desk.claim(ordered[index + 1]) if index + 1 < len(ordered) else None
-    return {"previous": previous, "following": following}
+    previous, following = desk.ledger.neighbours(claim.id)
+    return {
+        "previous": desk.claim(previous) if previous else None,
+        "following": desk.claim(following) if following else None,
+    }

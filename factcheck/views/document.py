@@ -20,7 +20,7 @@ def view(ledger: Ledger, document: Document, links: Links) -> View:
     """Return what a document's page shows."""
     desk = Desk(ledger, links)
     text = ledger.text(document)
-    claims = ledger.by_document[document.id]
+    claims = ledger.by_document.get(document.id, [])
     spans = [span for claim in claims for span in ledger.spans(claim)]
     issuer = ledger.organizations[document.issuer]
     signed_by = ledger.speakers.get(document.signed_by or "")
@@ -106,14 +106,14 @@ def _paragraphs(desk: Desk, document: Document) -> list[View]:
     text = ledger.text(document)
     marks = [
         Mark(span, claim.id)
-        for claim in ledger.by_document[document.id]
+        for claim in ledger.by_document.get(document.id, [])
         for span in ledger.spans(claim)
     ]
     levels = {
         item["line"]: item["level"] for item in _sections(ledger, document) if item["heading"]
     }
     first: dict[int, list[str]] = {}
-    for claim in ledger.by_document[document.id]:
+    for claim in ledger.by_document.get(document.id, []):
         first.setdefault(ledger.spans(claim)[0].start, []).append(claim.id)
     noted: set[str] = set()
     under = _under_headings(ledger, document)
@@ -140,7 +140,7 @@ def _under_headings(ledger: Ledger, document: Document) -> dict[int, View]:
     for section in _sections(ledger, document):
         below = [
             ledger.rating(claim)
-            for claim in ledger.by_document[document.id]
+            for claim in ledger.by_document.get(document.id, [])
             if f"{claim.section}.".startswith(f"{section['id']}.")
             and ledger.paragraph(claim).line != section["line"]
         ]
@@ -164,7 +164,7 @@ def _paragraph(paragraph: Paragraph, parts: list[Segment], level: int) -> View:
 def card(ledger: Ledger, document: Document) -> View:
     """Return a document as the front page and the list show it."""
     text = ledger.text(document)
-    claims = ledger.by_document[document.id]
+    claims = ledger.by_document.get(document.id, [])
     spans = [span for claim in claims for span in ledger.spans(claim)]
     return {
         "title": document.title,

@@ -34,7 +34,7 @@ def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
         "claims": desk.claims(claims),
         "signed": [
             {"name": document.label, "path": f"documents/{document.id}/"}
-            for document in ledger.record.documents
+            for document in ledger.documents.values()
             if document.signed_by == entry.id
         ],
         "feed": f"speakers/{entry.id}/feed.xml",
@@ -45,13 +45,13 @@ def roles(ledger: Ledger, speaker_id: str) -> list[View]:
     """Return each role in which a speaker is quoted, as the document words it, with its lines."""
     found: dict[str, View] = {}
     for claim in ledger.by_speaker.get(speaker_id, ()):
-        if claim.role is None:
+        role = ledger.role(claim)
+        if role is None:
             continue
-        text = ledger.texts[claim.document]
-        span = ledger.place(claim.document, claim.role)[0]
+        words, start = role
         path = f"documents/{claim.document}/"
-        line = text.paragraph_at(span.start).line
-        found.setdefault(claim.role.exact, {"words": claim.role.exact, "path": path, "line": line})
+        line = ledger.texts[claim.document].paragraph_at(start).line
+        found.setdefault(words, {"words": words, "path": path, "line": line})
     return sorted(found.values(), key=lambda role: role["line"])
 
 
@@ -66,8 +66,8 @@ def outlet(ledger: Ledger, entry: Outlet, links: Links) -> View:
         "note": desk.line(entry.note),
         "sources": [desk.source(source) for source in ledger.published_by.get(entry.id, ())],
         "pages": [
-            {"page": desk.page(page), "source": desk.source(source)}
-            for source, page in ledger.pages_at.get(entry.id, ())
+            {"page": desk.page(found.page), "source": desk.source(found.source)}
+            for found in ledger.pages_at.get(entry.id, ())
         ],
         "claims": desk.claims(ledger.by_outlet.get(entry.id, [])),
     }
@@ -76,7 +76,7 @@ def outlet(ledger: Ledger, entry: Outlet, links: Links) -> View:
 def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
     """Return what an organization's page shows: documents, sources and speakers of it."""
     desk = Desk(ledger, links)
-    speakers = [item for item in ledger.record.speakers if item.organization == entry.id]
+    speakers = ledger.speaking_for.get(entry.id, [])
     return {
         "title": entry.name,
         "description": f"Documents, sources and speakers of {entry.name} on file.",
@@ -85,13 +85,11 @@ def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
         "note": desk.line(entry.note),
         "documents": [
             {"name": document.label, "path": f"documents/{document.id}/"}
-            for document in ledger.record.documents
+            for document in ledger.documents.values()
             if document.issuer == entry.id
         ],
         "speakers": [{"name": item.name, "path": f"speakers/{item.id}/"} for item in speakers],
-        "sources": [
-            desk.source(source) for source in ledger.record.sources if source.issuer == entry.id
-        ],
+        "sources": [desk.source(source) for source in ledger.issued_by.get(entry.id, ())],
         "claims": desk.claims(
             claim for item in speakers for claim in ledger.by_speaker.get(item.id, ())
         ),

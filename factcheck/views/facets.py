@@ -51,7 +51,7 @@ def facets(ledger: Ledger) -> list[View]:
 def values(ledger: Ledger, claim: Claim) -> dict[str, list[str]]:
     """Return a claim's values in every facet: at least one in each."""
     source = ledger.sources.get(claim.source or "")
-    stances = {item.stance for item in claim.evidence}
+    stances = set(ledger.stances(claim))
     found: dict[str, list[str]] = {
         "speaker": [claim.speaker] if claim.speaker else [],
         "outlet": [_publisher(source)] if source else [],
@@ -72,14 +72,13 @@ def section_title(ledger: Ledger, document: Document, section: Section) -> str:
 
 
 def _facets(ledger: Ledger) -> list[_Facet]:
-    record = ledger.record
-    publishers = [(entry.id, entry.name) for entry in record.outlets]
-    publishers += [(_body(entry.id), entry.name) for entry in record.organizations]
-    speakers = [(entry.id, entry.name) for entry in record.speakers]
-    topics = [(entry.id, entry.name) for entry in record.topics]
+    publishers = [(entry.id, entry.name) for entry in ledger.outlets.values()]
+    publishers += [(_body(entry.id), entry.name) for entry in ledger.organizations.values()]
+    speakers = [(entry.id, entry.name) for entry in ledger.speakers.values()]
+    topics = [(entry.id, entry.name) for entry in ledger.topics.values()]
     sections = [
         (_section(document.id, section.id), section_title(ledger, document, section))
-        for document in record.documents
+        for document in ledger.documents.values()
         for section in document.sections
     ]
     return [

@@ -45,10 +45,12 @@ def groups(desk: Desk) -> list[View]:
     """Return all claims by document and section, in the order of the text."""
     ledger = desk.ledger
     found = []
-    for document in ledger.record.documents:
+    for document in ledger.documents.values():
         for section in document.sections:
             claims = [
-                claim for claim in ledger.by_document[document.id] if claim.section == section.id
+                claim
+                for claim in ledger.by_document.get(document.id, [])
+                if claim.section == section.id
             ]
             if claims:
                 title = section_title(ledger, document, section)
@@ -66,7 +68,7 @@ def row(desk: Desk, claim: Claim) -> View:
         "speaker": {"name": speaker.name, "path": f"speakers/{speaker.id}/"} if speaker else None,
         "publisher": publisher(ledger, source) if source else None,
         "facets": values(ledger, claim),
-        "evidence": len(claim.evidence),
+        "evidence": len(ledger.stances(claim)),
     }
 
 
@@ -108,7 +110,7 @@ def documents(ledger: Ledger, links: Links) -> View:
         "title": "Documents",
         "description": "The texts under check, frozen byte for byte.",
         "crumbs": [],
-        "documents": [card(ledger, document) for document in ledger.record.documents],
+        "documents": [card(ledger, document) for document in ledger.documents.values()],
         "site_name": links.site.name,
     }
 
@@ -117,7 +119,7 @@ def sources(ledger: Ledger, links: Links) -> View:
     """Return what the list of sources shows: the cited ones first, then the evidence by date."""
     desk = Desk(ledger, links)
     cited = {source.id for source in ledger.cited}
-    others = [source for source in ledger.record.sources if source.id not in cited]
+    others = [source for source in ledger.sources.values() if source.id not in cited]
     rows = [source_row(desk, source.id) for source in others]
     return {
         "title": "Sources",
@@ -175,7 +177,7 @@ def speakers(ledger: Ledger, links: Links) -> View:
                 "roles": roles(ledger, speaker.id),
                 "claims": desk.claims(ledger.by_speaker.get(speaker.id, [])),
             }
-            for speaker in sorted(ledger.record.speakers, key=lambda entry: entry.name)
+            for speaker in sorted(ledger.speakers.values(), key=lambda entry: entry.name)
         ],
     }
 
@@ -194,7 +196,7 @@ def outlets(ledger: Ledger, _links: Links) -> View:
                 "pages": len(ledger.pages_at.get(outlet.id, ())),
                 "claims": len(ledger.by_outlet.get(outlet.id, ())),
             }
-            for outlet in sorted(ledger.record.outlets, key=lambda entry: entry.name.casefold())
+            for outlet in sorted(ledger.outlets.values(), key=lambda entry: entry.name.casefold())
         ],
     }
 
@@ -209,11 +211,11 @@ def organizations(ledger: Ledger, _links: Links) -> View:
             {
                 "name": body.name,
                 "path": f"organizations/{body.id}/",
-                "speakers": sum(item.organization == body.id for item in ledger.record.speakers),
-                "documents": sum(item.issuer == body.id for item in ledger.record.documents),
-                "sources": sum(item.issuer == body.id for item in ledger.record.sources),
+                "speakers": len(ledger.speaking_for.get(body.id, ())),
+                "documents": sum(item.issuer == body.id for item in ledger.documents.values()),
+                "sources": len(ledger.issued_by.get(body.id, ())),
             }
-            for body in sorted(ledger.record.organizations, key=lambda entry: entry.name)
+            for body in sorted(ledger.organizations.values(), key=lambda entry: entry.name)
         ],
     }
 
@@ -232,6 +234,6 @@ def topics(ledger: Ledger, links: Links) -> View:
                 "definition": topic.definition,
                 "claims": desk.claims(ledger.by_topic.get(topic.id, [])),
             }
-            for topic in ledger.record.topics
+            for topic in ledger.topics.values()
         ],
     }

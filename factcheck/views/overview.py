@@ -29,10 +29,10 @@ def home(ledger: Ledger, links: Links) -> View:
         "description": links.site.tagline,
         "crumbs": [],
         "total": len(ledger.claims),
-        "documents": [card(ledger, document) for document in ledger.record.documents],
+        "documents": [card(ledger, document) for document in ledger.documents.values()],
         "central": [
             _central(desk, ledger.claims[claim])
-            for document in ledger.record.documents
+            for document in ledger.documents.values()
             for claim in document.central
         ],
         "cited": [desk.source(source) for source in sources],
@@ -73,7 +73,7 @@ def ratings(ledger: Ledger, links: Links) -> View:
             _with_claims(desk, term, [c for c in all_claims if ledger.rating(c) is term])
             for term in Rating
         ],
-        "sections": [_by_section(ledger, document) for document in ledger.record.documents],
+        "sections": [_by_section(ledger, document) for document in ledger.documents.values()],
         "stances": list(Stance),
         "weights": list(Weight),
         "found": list(Located),
@@ -82,7 +82,7 @@ def ratings(ledger: Ledger, links: Links) -> View:
 
 def _by_section(ledger: Ledger, document: Document) -> View:
     """Count the claims of each section of a document at each rating that occurs in it."""
-    claims = ledger.by_document[document.id]
+    claims = ledger.by_document.get(document.id, [])
     found = Counter((claim.section, ledger.rating(claim)) for claim in claims)
     terms = [term for term in Rating if any(rating is term for _, rating in found)]
     rows = [
@@ -110,7 +110,7 @@ def timeline(ledger: Ledger, links: Links) -> View:
     cited = {source.id for source in ledger.cited}
     dated = [
         {**source_row(desk, source.id), "is_cited": source.id in cited, "is_document": False}
-        for source in ledger.record.sources
+        for source in ledger.sources.values()
         if source.published
     ]
     issued = [
@@ -129,7 +129,7 @@ def timeline(ledger: Ledger, links: Links) -> View:
             "is_cited": False,
             "is_document": True,
         }
-        for document in ledger.record.documents
+        for document in ledger.documents.values()
     ]
     rows = sorted([*dated, *issued], key=by_date)
     years: dict[str, list[View]] = {}
@@ -141,7 +141,9 @@ def timeline(ledger: Ledger, links: Links) -> View:
         "crumbs": [],
         "years": [{"year": year, "rows": found} for year, found in years.items()],
         "undated": [
-            source_row(desk, source.id) for source in ledger.record.sources if not source.published
+            source_row(desk, source.id)
+            for source in ledger.sources.values()
+            if not source.published
         ],
         "chart": charts.timeline(rows),
     }
@@ -168,7 +170,7 @@ def not_found(ledger: Ledger, links: Links) -> View:
                 "claims": desk.claims(ledger.claims[claim] for claim in entry.claims),
                 "sources": [desk.source(ledger.sources[source]) for source in entry.sources],
             }
-            for entry in ledger.record.looked_for
+            for entry in ledger.looked_for.values()
         ],
         "cited": [source_row(desk, source.id) for source in ledger.cited],
     }
@@ -187,7 +189,7 @@ def discrepancies(ledger: Ledger, links: Links) -> View:
                 "claims": desk.claims(ledger.claims[claim] for claim in entry.claims),
                 "sources": [desk.source(ledger.sources[source]) for source in entry.sources],
             }
-            for entry in ledger.record.discrepancies
+            for entry in ledger.discrepancies.values()
         ],
     }
 
@@ -234,7 +236,7 @@ def data(ledger: Ledger, _links: Links) -> View:
         "sources": len(ledger.sources),
         "documents": [
             {"label": document.label, "id": document.id, "path": f"documents/{document.id}/"}
-            for document in ledger.record.documents
+            for document in ledger.documents.values()
         ],
     }
 

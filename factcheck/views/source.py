@@ -141,8 +141,8 @@ def _rests(desk: Desk, source: Source) -> View | None:
         "claims": desk.claims(claims),
         "count": len(claims),
         "alone": len(alone),
-        "total": len(ledger.by_document[document.id]),
-        "share": charts.share(len(claims), len(ledger.by_document[document.id])),
+        "total": len(ledger.by_document.get(document.id, [])),
+        "share": charts.share(len(claims), len(ledger.by_document.get(document.id, []))),
         "strip": charts.strip(text, spans),
     }
 
@@ -152,7 +152,7 @@ def _uses(desk: Desk, source: Source) -> list[View]:
     return [
         {
             "claim": desk.claim(use.claim),
-            "stance": use.evidence.stance,
+            "stance": use.stance,
             "finding": desk.line(use.evidence.finding or source.finding),
         }
         for use in desk.ledger.uses.get(source.id, ())

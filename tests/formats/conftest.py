@@ -6,14 +6,19 @@ import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 
-from factcheck.formats import FORMATS
 from factcheck.ledger import Ledger
+from factcheck.pages import Catalogue
+from factcheck.press import run
 from factcheck.proof import prove
 from factcheck.site import Site
+from factcheck.tree import Tree, Trees
+from factcheck.units import Press
 
 Files = dict[str, bytes]
 
@@ -295,7 +300,17 @@ def offline() -> Site:
 
 def written(ledger: Ledger, site: Site) -> Files:
     """Return every file of every output by its path."""
-    return {file.path: file.data for files in FORMATS for file in files(ledger, site)}
+    with TemporaryDirectory() as name:
+        trees = Trees(Tree(Path(name) / "published"), Tree(Path(name) / "aside"))
+        trees.aside.open_for_change()
+        run(outputs(ledger, site), trees, None, set(), 1)
+        return {path: (trees.aside.folder / path).read_bytes() for path in trees.aside.sums}
+
+
+def outputs(ledger: Ledger, site: Site) -> Press:
+    """Return what makes every output but pages."""
+    catalogue = Catalogue(entry_pages=(), side_pages=(), single_pages=())
+    return Press(ledger, site, Environment(autoescape=True), catalogue, {})
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from factcheck.formats import annotations
-
-from .conftest import TEXT, Files, record
+from .conftest import TEXT, Files, record, written
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -46,7 +44,7 @@ def test_strange_bytes_are_kept_and_offsets_count_code_points(
     text = head + TEXT
     data = record(text)
     data["documents"][0]["framing"].append({"quote": words, "kind": "link", "why": "A trap."})
-    files = dict(annotations.files(make_ledger(data, text), site))
+    files = written(make_ledger(data, text), site)
     assert files["documents/notice/text.txt"] == text.encode()
     quote, position = json.loads(files[PATH])["first"]["items"][0]["target"]["selector"]
     assert quote["exact"] == "The footbridge was closed"
@@ -87,7 +85,7 @@ def test_context_stops_where_the_text_begins_and_ends(
     data = bare(text, "So, nothing is")
     quotes = ["claimed in this notice"]
     data["claims"] = [{**record()["claims"][3], "title": "Nothing", "quotes": quotes}]
-    files = dict(annotations.files(make_ledger(data, text), site))
+    files = written(make_ledger(data, text), site)
     selector = json.loads(files[PATH])["first"]["items"][0]["target"]["selector"][0]
     assert selector["prefix"] == "So, nothing is "
     assert selector["suffix"] == ".\n"
@@ -128,6 +126,6 @@ def test_a_document_without_claims_has_an_empty_collection(
 ) -> None:
     text = "Nothing is claimed in this notice.\n"
     data = bare(text, "Nothing is claimed in this notice")
-    collection = json.loads(dict(annotations.files(make_ledger(data, text), site))[PATH])
+    collection = json.loads(written(make_ledger(data, text), site)[PATH])
     assert collection["total"] == 0
     assert "first" not in collection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import struct
 from collections.abc import Callable
@@ -14,12 +15,13 @@ import pytest
 import resvg_py
 
 from factcheck.formats import cards
-from factcheck.formats.plates import Plates
+from factcheck.formats.plates import Plates, prune
 from factcheck.vocabulary import Attribution, Rating
 
 from .conftest import FORMULA, SCRIPT, record
 
 if TYPE_CHECKING:
+    from factcheck.formats.file import File
     from factcheck.ledger import Ledger
     from factcheck.site import Site
 
@@ -178,8 +180,15 @@ def test_its_colours_are_the_light_tokens_of_the_pages() -> None:
     assert used.keys() == {"svg", "paper", "quiet", "for", "care", "against", "open"}
 
 
+def pictures(ledger: Ledger, site: Site) -> list[File]:
+    """Return every claim's picture."""
+    return [
+        file for claim in ledger.claims.values() for file in cards.of_claim(ledger, site, claim)
+    ]
+
+
 def test_pictures_are_of_the_size_that_the_page_names(real_ledger: Ledger, own_site: Site) -> None:
-    found = list(cards.files(real_ledger, own_site))
+    found = pictures(real_ledger, own_site)
     assert [file.path for file in found] == [f"claims/{key}/card.png" for key in real_ledger.claims]
     page = (THEME / "templates" / "claim.html").read_text("utf-8")
     assert f'image:width" content="{cards.SIZE[0]}"' in page
@@ -191,7 +200,7 @@ def test_pictures_are_of_the_size_that_the_page_names(real_ledger: Ledger, own_s
 
 
 def test_without_share_images_there_are_none(ledger: Ledger, site: Site) -> None:
-    assert list(cards.files(ledger, site)) == []
+    assert pictures(ledger, site) == []
 
 
 # The cache
@@ -214,12 +223,12 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_cached_picture_has_the_bytes_of_a_fresh_one(
     ledger: Ledger, own_site: Site, drawn: list[str], tmp_path: Path
 ) -> None:
-    fresh = list(cards.files(ledger, own_site))
+    fresh = pictures(ledger, own_site)
     assert len(drawn) == len(ledger.claims)
-    assert list(cards.files(ledger, own_site)) == fresh
+    assert pictures(ledger, own_site) == fresh
     assert len(drawn) == len(ledger.claims)
     elsewhere = replace(own_site, cache=tmp_path / "elsewhere")
-    assert list(cards.files(ledger, elsewhere)) == fresh
+    assert pictures(ledger, elsewhere) == fresh
     assert len(drawn) == 2 * len(ledger.claims)
 
 
@@ -239,23 +248,27 @@ def test_a_cached_picture_has_the_bytes_of_a_fresh_one(
 def test_a_corrupt_entry_is_noticed_and_mended(
     ledger: Ledger, own_site: Site, drawn: list[str], spoil: Callable[[bytes], bytes]
 ) -> None:
-    fresh = list(cards.files(ledger, own_site))
+    fresh = pictures(ledger, own_site)
     entry = min((own_site.cache / "cards").iterdir())
     whole = entry.read_bytes()
     entry.write_bytes(spoil(whole))
     drawn.clear()
-    assert list(cards.files(ledger, own_site)) == fresh
+    assert pictures(ledger, own_site) == fresh
     assert len(drawn) == 1
     assert entry.read_bytes() == whole
 
 
-def test_what_is_no_longer_used_is_forgotten(ledger: Ledger, own_site: Site) -> None:
+def test_what_was_not_used_for_longest_is_forgotten(ledger: Ledger, own_site: Site) -> None:
     folder = own_site.cache / "cards"
     folder.mkdir(parents=True)
     (folder / "old").write_bytes(b"old")
-    list(cards.files(ledger, own_site))
-    assert len(list(folder.iterdir())) == len(ledger.claims)
+    os.utime(folder / "old", (1, 1))
+    pictures(ledger, own_site)
+    prune(folder, len(ledger.claims) + 1)
+    assert (folder / "old").exists()
+    prune(folder, len(ledger.claims))
     assert not (folder / "old").exists()
+    assert len(list(folder.iterdir())) == len(ledger.claims)
 
 
 def test_another_face_or_version_is_another_picture(

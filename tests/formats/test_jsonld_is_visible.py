@@ -13,7 +13,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.pages import pages
-from factcheck.press import shared_context
+from factcheck.units import shared_context
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger

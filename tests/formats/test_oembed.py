@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.formats.oembed import files
+from factcheck.formats.oembed import of_claim
 
 from .conftest import FORMULA, SCRIPT
 
@@ -90,4 +90,4 @@ def test_the_snippet_is_one_frame_and_nothing_else(
 
 
 def test_without_an_address_there_is_nothing_to_frame(ledger: Ledger, offline: Site) -> None:
-    assert list(files(ledger, offline)) == []
+    assert not any(list(of_claim(ledger, offline, claim)) for claim in ledger.claims.values())

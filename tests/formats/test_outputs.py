@@ -10,11 +10,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from factcheck.formats import FORMATS
 from factcheck.formats.addresses import Addresses, urn
 from factcheck.formats.entries.dictionary import FILES
+from factcheck.formats.file import Part
 
-from .conftest import TEXT, Files, record, written
+from .conftest import TEXT, Files, outputs, record, written
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 def test_no_path_is_written_twice(ledger: Ledger, site: Site) -> None:
-    paths = [file.path for files in FORMATS for file in files(ledger, site)]
+    press = outputs(ledger, site)
+    made = [output for key in press.unit_keys() for output in press.make(key)]
+    paths = [output.path for output in made if not isinstance(output, Part)]
     assert len(paths) == len(set(paths))
     assert "claims/closed/cite.bib" in paths
 

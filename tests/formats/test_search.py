@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.formats.search import files
 from factcheck.pages import ENTRY_PAGES
 from factcheck.site import Links, Site
 from factcheck.views import overview
 from factcheck.vocabulary import Attribution, Rating
 
-from .conftest import HARD_TITLE, SCRIPT
+from .conftest import HARD_TITLE, written
+from .conftest import SCRIPT as HOSTILE
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .conftest import Files
 
 KIB = 1024
+SCRIPT = "search/index.js"
 STATIC = Path(__file__).parents[2] / "theme" / "static"
 ENGINE = STATIC / "vendor" / "minisearch"
 # dist/umd/index.js of the npm package minisearch 7.2.0, byte for byte.
@@ -42,8 +43,8 @@ def read(data: bytes) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def entries(ledger: Ledger, offline: Site) -> dict[str, dict[str, Any]]:
-    (file,) = files(ledger, offline)
-    return {entry["path"]: entry for entry in read(file.data)}
+    script = written(ledger, offline)[SCRIPT]
+    return {entry["path"]: entry for entry in read(script)}
 
 
 def entry(entries: dict[str, dict[str, Any]], path: str) -> dict[str, Any]:
@@ -55,8 +56,8 @@ def passages(found: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -> None:
-    (file,) = files(ledger, replace(site, index_names=False))
-    paths = [item["path"] for item in read(file.data)]
+    script = written(ledger, replace(site, index_names=False))[SCRIPT]
+    paths = [item["path"] for item in read(script)]
     expected = {f"../{row.kind}/{key}/" for row in ENTRY_PAGES for key in getattr(ledger, row.kind)}
     assert set(paths) == expected
     assert len(paths) == len(expected)
@@ -79,7 +80,7 @@ def test_every_row_has_the_same_keys_and_a_label_for_each_passage(entries) -> No
 
 def test_nothing_can_end_the_script(local: Files, entries) -> None:
     assert b"</" not in local["search/index.js"]
-    assert entry(entries, "claims/script")["title"] == SCRIPT
+    assert entry(entries, "claims/script")["title"] == HOSTILE
 
 
 WORDS = [
@@ -162,11 +163,11 @@ def test_titles_are_as_they_are(entries) -> None:
 
 
 def test_the_real_records_findings_and_reviews_can_be_found(real_ledger: Ledger) -> None:
-    (file,) = files(real_ledger, Site("Two Questions", "Said? So?", "The editors"))
-    every = " ".join(words for item in read(file.data) for words in item["text"])
+    script = written(real_ledger, Site("Two Questions", "Said? So?", "The editors"))[SCRIPT]
+    every = " ".join(words for item in read(script) for words in item["text"])
     assert "](@" not in every
     assert "[@" not in every
-    labels = Counter(label for item in read(file.data) for label in item["labels"])
+    labels = Counter(label for item in read(script) for label in item["labels"])
     uses = sum(
         bool(item.finding) for claim in real_ledger.claims.values() for item in claim.evidence
     )

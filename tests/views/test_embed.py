@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.assets import assets
 from factcheck.pages import SIDE_PAGES, Page, pages
-from factcheck.press import shared_context
 from factcheck.site import Site
+from factcheck.units import shared_context
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger

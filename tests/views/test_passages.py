@@ -52,7 +52,7 @@ def test_a_mark_begins_and_ends_once_however_it_is_cut() -> None:
 
 
 def test_every_paragraph_of_the_real_document_keeps_its_words(real_ledger) -> None:
-    for document in real_ledger.record.documents:
+    for document in real_ledger.documents.values():
         text = real_ledger.text(document)
         marks = [
             Mark(span, claim.id)

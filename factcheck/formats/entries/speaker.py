@@ -31,7 +31,7 @@ def entry(clerk: Clerk, speaker: Speaker) -> Data:
         "claims": [clerk.claim(claim) for claim in ledger.by_speaker.get(speaker.id, ())],
         "signed": [
             clerk.document(document)
-            for document in ledger.record.documents
+            for document in ledger.documents.values()
             if document.signed_by == speaker.id
         ],
     }

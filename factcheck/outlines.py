@@ -1,0 +1,186 @@
+"""What an entry is to others: the fields that lists show of it, and what it names.
+
+An outline holds plain data only, so that it can be kept from one build to the next: with the
+outlines of all claims, every list, count and back-link of the site is made, and only the entries
+whose own pages are to be written have to be read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import BaseModel, TypeAdapter
+
+from factcheck.model import Record
+from factcheck.rules.references import names_in
+from factcheck.vocabulary import Attribution, Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.dates import PartialDate
+    from factcheck.document import FrozenText
+    from factcheck.model import Claim, Source
+
+Data = dict[str, Any]
+
+# Of these kinds there are many, and each is long; an outline of any other kind is the whole entry.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "claims": (
+        "id",
+        "document",
+        "section",
+        "kind",
+        "title",
+        "speaker",
+        "source",
+        "also_in",
+        "topics",
+        "withdrawn",
+    ),
+    "sources": (
+        "id",
+        "kind",
+        "outlet",
+        "issuer",
+        "title",
+        "label",
+        "authors",
+        "published",
+        "url",
+        "located",
+        "weight",
+        "report_of",
+        "cited",
+        "withdrawn",
+    ),
+}
+
+
+class ClaimFacts(NamedTuple):
+    """What was worked out from a claim.
+
+    `spans` are raw offsets in the document, a list for each quote; `role` is the speaker's role
+    with its offset there; `changed` is the day of the last change; `stances` are of the evidence,
+    item by item, with the source; `related` are (relation, claim, why), `corrections` their dates.
+    """
+
+    attribution: str
+    rating: str
+    reviewed: bool
+    changed: str | None
+    spans: list[list[tuple[int, int]]]
+    role: tuple[str, int] | None
+    stances: list[tuple[str, str]]
+    related: list[tuple[str, str, str]]
+    corrections: list[str]
+
+
+class SourceFacts(NamedTuple):
+    """What was worked out from a source.
+
+    `pages` are (outlet, field, place in it) of each page other than its own.
+    """
+
+    pages: list[tuple[str, str, int]]
+    corrections: list[str]
+
+
+class Outline(NamedTuple):
+    """An entry's outline: its shown fields as data, the ids that it names, what was worked out.
+
+    `names` are `KIND/ID`; `facts` are `ClaimFacts`, `SourceFacts` or nothing.
+    """
+
+    fields: Data
+    names: list[str]
+    facts: tuple[Any, ...]
+
+
+def outline(kind: str, fields: Data, entry: BaseModel, texts: Mapping[str, FrozenText]) -> Outline:
+    """Return the outline of an entry that has passed every rule."""
+    names = {f"{of}/{entry_id}" for of, entry_id in names_in(kind, entry)}
+    return Outline(fields, sorted(names), _facts(kind, entry, texts))
+
+
+def shown_fields(kind: str, data: Data, entry: BaseModel) -> Data:
+    """Return the data of the fields that lists show; of most kinds, that is all of them."""
+    if kind not in FIELDS:
+        return data
+    shown = {}
+    for name in FIELDS[kind]:
+        value = getattr(entry, name)
+        if data.get(name) is not None:  # a text as it was validated, without white space around it
+            shown[name] = value if type(value) is str else data[name]
+    return shown
+
+
+def _facts(kind: str, entry: Any, texts: Mapping[str, FrozenText]) -> tuple[Any, ...]:
+    if kind == "claims":
+        return tuple(_claim_facts(entry, texts[entry.document]))
+    if kind == "sources":
+        return tuple(_source_facts(entry))
+    return ()
+
+
+def _claim_facts(claim: Claim, text: FrozenText) -> ClaimFacts:
+    changed = last_change(claim)
+    spans = [text.locate(item.exact, item.prefix, item.suffix) for item in claim.quotes]
+    role = claim.role
+    return ClaimFacts(
+        str(attribution(claim)),
+        str(rating(claim)),
+        claim.review is not None,
+        str(changed) if changed else None,
+        [[(span.start, span.end) for span in found] for found in spans],
+        (role.exact, text.locate(role.exact, role.prefix, role.suffix)[0].start) if role else None,
+        [(item.source, str(item.stance)) for item in claim.evidence],
+        [(str(item.relation), item.claim, item.why) for item in claim.related],
+        [str(item.date) for item in claim.corrections],
+    )
+
+
+def _source_facts(source: Source) -> SourceFacts:
+    pages = [
+        (page.outlet, field, item)
+        for field in ("copies", "see_also")
+        for item, page in enumerate(getattr(source, field))
+    ]
+    return SourceFacts(pages, [str(item.date) for item in source.corrections])
+
+
+def attribution(claim: Claim) -> Attribution:
+    """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
+    return claim.attribution.verdict if claim.attribution else Attribution.OWN_WORDS
+
+
+def rating(claim: Claim) -> Rating:
+    """Verdict 2: that of the review, where there is one."""
+    return claim.review.rating if claim.review else Rating.NOT_ASSESSED
+
+
+def last_change(claim: Claim) -> PartialDate | None:
+    """Return the date of a claim's last review, correction or withdrawal."""
+    dated = [claim.review, claim.withdrawn, *claim.corrections]
+    found = [item.date.end for item in dated if item is not None]
+    return max(found, key=lambda date: date.last, default=None)
+
+
+@cache
+def model(kind: str) -> type[BaseModel]:
+    """Return the type of the entries of a kind."""
+    listed = Record.model_fields[kind].annotation
+    entry: type[BaseModel] = listed.__args__[0]  # type: ignore[union-attr]
+    return entry
+
+
+@cache
+def reader(kind: str, field: str) -> TypeAdapter[Any]:
+    """Return what turns a field's data into its value."""
+    return TypeAdapter(model(kind).model_fields[field].rebuild_annotation())
+
+
+def default(kind: str, field: str) -> Any:
+    """Return the value of a field that an entry leaves out."""
+    return model(kind).model_fields[field].get_default(call_default_factory=True)

@@ -1,0 +1,305 @@
+"""A proven record that takes over from the last build what has not changed since.
+
+What was proven stays proven while the entry, its documents and the entries that it names are
+what they were: only the others are read and judged again. The rules that look at all entries at
+once are asked each time, of the outlines.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
+
+from factcheck.document import FrozenText, Span, read_document
+from factcheck.model import Record
+from factcheck.outlines import FIELDS, ClaimFacts, Outline, model, outline, shown_fields
+from factcheck.pieces import Cuttings, IrregularError, Piece
+from factcheck.problems import Fault, Problem, RecordError, Severity
+from factcheck.proof import prove, today
+from factcheck.reader import KINDS
+from factcheck.rules import RULES, Case
+from factcheck.rules.coverage import unmapped_words
+from factcheck.rules.references import unused_entries
+from factcheck.shelf import Outlines, Shelf
+from factcheck.workers import spread
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+_BATCH = 250
+"""Entries that are judged at a time, so that all processes end at about the same time."""
+Key = tuple[str, str]
+"""Kind and id of an entry."""
+
+
+class Known(NamedTuple):
+    """What one build leaves to the next.
+
+    `day` is the day by which nothing was dated later; `digests` and `outlines` are by kind and
+    id, `texts` the hashes of the documents' files by id, `lines` where each entry stood.
+    """
+
+    day: str
+    digests: dict[str, dict[str, bytes]]
+    outlines: dict[str, dict[str, tuple[Any, ...]]]
+    texts: dict[str, str]
+    lines: dict[str, dict[str, tuple[str, int]]]
+
+
+class Stock:
+    """A proven record on its shelf; `known` is None where nothing can be left to the next build."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        known: Known | None,
+        warnings: list[Problem] | None = None,
+        *,
+        is_warned: bool = False,
+    ) -> None:
+        """Take a record that has passed every rule."""
+        self.shelf = shelf
+        self.known = known
+        self.warnings = warnings or []
+        self.is_warned = is_warned
+
+
+def stock(folder: Path, known: Known | None, workers: int) -> Stock:
+    """Read the record of a folder and prove what is new in it.
+
+    Args:
+        folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
+        known: what the last build left.
+        workers: how many processes may share the work.
+
+    Raises:
+        RecordError: with every problem that was found.
+
+    """
+    try:
+        found = _Judgement(folder, known).stock(workers)
+    except IrregularError:
+        found = None
+    if found is None or found.is_warned:
+        proven = prove(folder)  # which tells every problem at its place
+        if found is None:
+            return Stock(proven.shelf, None, proven.warnings)
+        found.warnings = proven.warnings
+    return found
+
+
+class _Judgement:
+    """The entries of a folder, those of the last build, and which of them to judge."""
+
+    def __init__(self, folder: Path, known: Known | None) -> None:
+        self.folder = folder
+        self.cuttings = Cuttings(folder)
+        self.day = today()
+        if known is None or known.day > self.day.isoformat():  # the clock may have gone back
+            known = Known("", {}, {}, {}, {})
+        self.known = known
+        self.changed = self._changed()
+        self.packed: dict[Key, bytes] = {}
+        self.warned: set[Key] = set()
+        self.entries = {
+            kind: _Entries(kind, pieces, self._read)
+            for kind, pieces in self.cuttings.pieces.items()
+        }
+        self.texts = self._read_texts()
+
+    def stock(self, workers: int) -> Stock | None:
+        """Judge what is new; None where a rule was broken."""
+        affected = self._affected()
+        batches = [affected[at : at + _BATCH] for at in range(0, len(affected), _BATCH)]
+        judged: dict[Key, Outline] = {}
+        for batch, verdicts in zip(batches, spread(self._judge, batches, workers), strict=True):
+            if verdicts is None:
+                return None
+            for key, (parts, packed, is_warned) in zip(batch, verdicts, strict=True):
+                judged[key] = Outline(*parts)
+                self.packed[key] = packed
+                if is_warned:
+                    self.warned.add(key)
+        outlines = {
+            kind: {entry: judged.get((kind, entry)) or self._kept(kind, entry) for entry in pieces}
+            for kind, pieces in self.cuttings.pieces.items()
+        }
+        faults = list(self._faults_of_all(outlines, judged)) if self.changed else []
+        if any(fault.severity is Severity.ERROR for fault in faults):
+            return None
+        shelf = Shelf(outlines, self._read, self.texts, self._line_of)
+        return Stock(shelf, self._left(outlines), is_warned=bool(self.warned or faults))
+
+    def _kept(self, kind: str, entry_id: str) -> Outline:
+        return Outline(*self.known.outlines[kind][entry_id])
+
+    # What is new
+
+    def _changed(self) -> frozenset[str]:
+        """Return KIND/ID of everything that was added, removed or written otherwise."""
+        changed = []
+        for kind, pieces in self.cuttings.pieces.items():
+            before = self.known.digests.get(kind, {})
+            changed += [
+                f"{kind}/{key}" for key, piece in pieces.items() if before.get(key) != piece.digest
+            ]
+            changed += [f"{kind}/{key}" for key in before.keys() - pieces.keys()]
+        return frozenset(changed)
+
+    def _affected(self) -> list[Key]:
+        """Return what changed, and what names something that did."""
+        changed = self.changed
+        return [
+            (kind, key)
+            for kind, pieces in self.cuttings.pieces.items()
+            for key in pieces
+            if f"{kind}/{key}" in changed
+            or not changed.isdisjoint(self.known.outlines[kind][key][1])
+        ]
+
+    # Reading
+
+    def _read(self, kind: str, entry_id: str) -> BaseModel:
+        packed = self.packed.get((kind, entry_id))
+        data = marshal.loads(packed) if packed else self.cuttings.data(kind, entry_id)  # noqa: S302 - made in this run
+        try:
+            return model(kind).model_validate(data)
+        except ValidationError as error:
+            raise IrregularError(entry_id) from error
+
+    def _read_texts(self) -> dict[str, FrozenText]:
+        """Read every document's text, as far as it is the one on record."""
+        texts = {}
+        for key in self.cuttings.pieces["documents"]:
+            is_new = f"documents/{key}" in self.changed
+            data = (
+                self.cuttings.data("documents", key) if is_new else self._kept("documents", key)[0]
+            )
+            if is_new:
+                data = self.entries["documents"][key].model_dump(include={"file", "sha256"})
+            folder = self.folder / "content" / "documents"
+            try:
+                texts[key] = read_document(folder, data["file"], data["sha256"])
+            except RecordError as error:
+                raise IrregularError(key) from error
+        return texts
+
+    def _line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
+        piece = self.cuttings.pieces[kind][entry_id]
+        return piece.file, piece.line
+
+    # Judging
+
+    def _judge(self, batch: list[Key]) -> list[tuple[tuple[Any, ...], bytes, bool]] | None:
+        """Return for each entry its outline, its data and whether it was warned of.
+
+        None where one of them breaks a rule.
+        """
+        record: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+        for kind, key in batch:
+            record[kind].append(self.entries[kind][key])
+        case = Case(
+            Record.model_construct(None, **record), self.texts, self.day, all_entries=self.entries
+        )
+        warned = set()
+        for fault in (fault for rule in RULES for fault in rule(case)):
+            if fault.severity is Severity.ERROR:
+                return None
+            warned.add(fault.at[:2])
+        return [(*self._outlined(kind, key), (kind, key) in warned) for kind, key in batch]
+
+    def _outlined(self, kind: str, key: str) -> tuple[tuple[Any, ...], bytes]:
+        entry, data = self.entries[kind][key], self.cuttings.data(kind, key)
+        found = outline(kind, shown_fields(kind, data, entry), entry, self.texts)
+        return tuple(found), marshal.dumps(data) if kind in FIELDS else b""
+
+    def _faults_of_all(self, outlines: Outlines, judged: Mapping[Key, Outline]) -> Iterator[Fault]:
+        """Yield what the rules find that look at all entries at once."""
+        named = {
+            name for found in outlines.values() for item in found.values() for name in item.names
+        }
+        nothing = Record.model_construct(None, **{kind: [] for kind in KINDS})
+        case = Case(nothing, self.texts, self.day, all_entries=self.entries)
+        yield from unused_entries(case, named)
+        for key in outlines["documents"]:
+            if self._may_have_lost_words(key, outlines, judged):
+                yield from self._unmapped(key, outlines)
+
+    def _may_have_lost_words(
+        self, document: str, outlines: Outlines, judged: Mapping[Key, Outline]
+    ) -> bool:
+        """Tell whether a document, or a claim in it, is new or gone."""
+        before = self.known.outlines.get("claims", {})
+        gone = (
+            item[0]["document"] for key, item in before.items() if key not in outlines["claims"]
+        )
+        new = (item.fields["document"] for (kind, _), item in judged.items() if kind == "claims")
+        return ("documents", document) in judged or document in {*gone, *new}
+
+    def _unmapped(self, key: str, outlines: Outlines) -> Iterator[Fault]:
+        text, document = self.texts[key], self.entries["documents"][key]
+        spans = [
+            Span(*span)
+            for item in outlines["claims"].values()
+            if item.fields["document"] == key
+            for found in ClaimFacts(*item.facts).spans
+            for span in found
+        ]
+        for framing in document.framing:
+            quote = framing.quote
+            spans += text.locate(quote.exact, quote.prefix, quote.suffix)
+        yield from unmapped_words(document, text, spans)
+
+    def _left(self, outlines: Outlines) -> Known:
+        """Return what the next build may take over: all but what was warned of."""
+        pieces = self.cuttings.pieces
+        return Known(
+            self.day.isoformat(),
+            {
+                kind: {
+                    key: piece.digest
+                    for key, piece in found.items()
+                    if (kind, key) not in self.warned
+                }
+                for kind, found in pieces.items()
+            },
+            {
+                kind: {key: tuple(item) for key, item in found.items()}
+                for kind, found in outlines.items()
+            },
+            {key: text.sha256 for key, text in self.texts.items()},
+            {
+                kind: {key: (piece.file, piece.line) for key, piece in found.items()}
+                for kind, found in pieces.items()
+            },
+        )
+
+
+class _Entries(Mapping[str, Any]):
+    """All entries of a kind, each read when it is asked for."""
+
+    def __init__(
+        self, kind: str, pieces: Mapping[str, Piece], read: Callable[[str, str], BaseModel]
+    ) -> None:
+        self._kind = kind
+        self._pieces = pieces
+        self._read_entry = read
+        self._read: dict[str, BaseModel] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._pieces:
+            raise KeyError(key)
+        if key not in self._read:
+            self._read[key] = self._read_entry(self._kind, key)
+        return self._read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pieces)
+
+    def __len__(self) -> int:
+        return len(self._pieces)

@@ -1,0 +1,163 @@
+"""The output folder as a tree that lists itself: SHA256SUMS tells what every file must be.
+
+A site is built in the folder beside the published one, most often the one before the last, of
+which only the files that differ are replaced; then the two change places in one step.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import re
+import shutil
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+SUMS = "SHA256SUMS"
+_LIST = re.compile(r"(?:[0-9a-f]{64}  [^/\n][^\n]*\n)*")
+_AT_FDCWD = -100
+_EXCHANGE = 2  # RENAME_EXCHANGE of Linux's renameat2
+_SWAP = 2  # RENAME_SWAP of macOS's renamex_np
+
+
+class ChangedTreeError(Exception):
+    """A tree whose files are not those that it lists."""
+
+
+class Trees(NamedTuple):
+    """The published site, and the folder beside it in which the next one is built."""
+
+    published: Tree
+    aside: Tree
+
+
+class Tree:
+    """A folder with a sum for each of its files; one without the list counts as empty."""
+
+    def __init__(self, folder: Path, *, is_trusted: bool = True) -> None:
+        """Read the list, where the folder has one and is what it says."""
+        self.folder = folder
+        self.sums_file, self.sums = _read_sums(folder / SUMS) if is_trusted else (b"", {})
+        self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
+        """When its last file was written; nanoseconds."""
+
+    def open_for_change(self) -> None:
+        """Take the list away until the tree is whole again, and all files if there is none."""
+        if not self.sums:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / SUMS).unlink(missing_ok=True)
+
+    def write(self, path: str, data: bytes) -> str:
+        """Write a file, unless it is there already, and return its sum."""
+        digest = sha256(data).hexdigest()
+        if self.sums.get(path) != digest:
+            target = self._place_for(path)
+            with target.open("xb") as file:
+                file.write(data)
+        return digest
+
+    def write_from(self, path: str, pieces: Iterable[bytes]) -> str:
+        """Write a file piece by piece, unless it is there already, and return its sum."""
+        unfinished = self.folder / f".{sha256(path.encode()).hexdigest()}"
+        digest = sha256()
+        with unfinished.open("wb") as file:
+            for piece in pieces:
+                digest.update(piece)
+                file.write(piece)
+        if self.sums.get(path) == digest.hexdigest():
+            unfinished.unlink()
+        else:
+            unfinished.replace(self._place_for(path))
+        return digest.hexdigest()
+
+    def take(self, path: str, digest: str, other: Tree) -> None:
+        """Take a file over from another tree, unless it is there already.
+
+        Raises:
+            ChangedTreeError: when somebody else removed or changed the file there.
+
+        """
+        if self.sums.get(path) == digest:
+            return
+        source = other.folder / path
+        try:
+            if source.stat().st_mtime_ns > other.closed_at:
+                raise ChangedTreeError(path)
+            os.link(source, self._place_for(path))
+        except FileNotFoundError as error:
+            raise ChangedTreeError(path) from error
+
+    def _place_for(self, path: str) -> Path:
+        """Clear the place for a file: one that is replaced may be shared with another tree."""
+        target = self.folder / path
+        if path in self.sums:
+            target.unlink(missing_ok=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+    def close(self, sums: Mapping[str, str]) -> None:
+        """Remove what is not listed, and put the list in place."""
+        for path in self.sums.keys() - sums.keys():
+            self._remove(path)
+        self.sums = dict(sums)
+        self.sums_file = "".join(f"{sums[path]}  {path}\n" for path in sorted(sums)).encode()
+        unfinished = self.folder / f".{SUMS}"
+        unfinished.write_bytes(self.sums_file)
+        unfinished.replace(self.folder / SUMS)
+
+    def _remove(self, path: str) -> None:
+        target = self.folder / path
+        target.unlink(missing_ok=True)
+        for parent in target.parents:
+            if parent == self.folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
+
+
+def _read_sums(path: Path) -> tuple[bytes, dict[str, str]]:
+    """Return the list and what it lists; nothing where it is not one that was written here."""
+    try:
+        data = path.read_bytes()
+        text = data.decode()
+    except (OSError, UnicodeDecodeError):
+        return b"", {}
+    if not _LIST.fullmatch(text) or "/../" in text or "  ../" in text:
+        return b"", {}
+    return data, {line[66:]: line[:64] for line in text.split("\n")[:-1]}
+
+
+def switch(published: Path, built: Path) -> None:
+    """Let two folders change places in one step; where there is none yet, move the new one in."""
+    if not published.exists():
+        built.rename(published)
+    elif not _exchange(published, built):
+        previous = built.with_name(f"{built.name}.previous")
+        published.rename(previous)
+        built.rename(published)
+        previous.rename(built)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders where the system can do that."""
+    library = ctypes.CDLL(None, use_errno=True)
+    here, there = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "darwin" and hasattr(library, "renamex_np"):
+        failed = library.renamex_np(here, there, _SWAP)
+    elif hasattr(library, "renameat2"):
+        failed = library.renameat2(_AT_FDCWD, here, _AT_FDCWD, there, _EXCHANGE)
+    else:
+        return False
+    if not failed:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
+        return False
+    raise OSError(code, os.strerror(code), str(one))

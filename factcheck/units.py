@@ -1,0 +1,118 @@
+"""Units: what of the site is made at a time, each from what it reads alone.
+
+A unit is all files of one entry, one page over the whole record, or the outputs of one format
+over the whole record. Whatever a unit reads of the record it takes from the ledger, which notes
+it; it reads nothing else but the site's settings and the theme.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.formats.file import File
+from factcheck.pages import entry_pages, single_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from jinja2 import Environment
+
+    from factcheck.formats.file import Frame, Part
+    from factcheck.ledger import Ledger
+    from factcheck.pages import Catalogue, Page
+    from factcheck.site import Site
+
+PAGE, FORMAT, ALWAYS = "page", "format", "always"
+Key = tuple[str, str]
+"""A unit's: kind and id of an entry, or PAGE and a path, FORMAT and a name, ALWAYS and a word."""
+
+
+class Colophon:
+    """The facts at the foot of every page."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Take the ledger that they are read from, when a page shows them."""
+        self._ledger = ledger
+
+    @property
+    def documents(self) -> list[dict[str, str]]:
+        """The documents with their hashes."""
+        return [
+            {"label": item.label, "path": f"documents/{item.id}/", "sha256": item.sha256}
+            for item in self._ledger.documents.values()
+        ]
+
+    @property
+    def claims(self) -> int:
+        """How many claims there are."""
+        return len(self._ledger.claims)
+
+    @property
+    def last_review(self) -> Any:
+        """The day of the latest change to any claim, or None."""
+        return self._ledger.last_review
+
+
+def shared_context(ledger: Ledger, site: Site) -> dict[str, Any]:
+    """Return what every page shows: the site, and the facts at its foot."""
+    return {"site": site, "colophon": Colophon(ledger)}
+
+
+class Press:
+    """Makes units: the ledger, the site and the templates that all of them are made with."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        site: Site,
+        environment: Environment,
+        catalogue: Catalogue,
+        others: Mapping[str, Sequence[File]],
+    ) -> None:
+        """Take what units are made of; `others` are files that were made already, by a word."""
+        self.others = others
+        self.ledger = ledger
+        self.site = site
+        self.environment = environment
+        self.catalogue = catalogue
+        self.shared = shared_context(ledger, site)
+        self._singles = {page.path: page for page in catalogue.single_pages}
+        forms: list[Callable[[Ledger, Site], Iterator[File | Frame]]] = []
+        forms += catalogue.of_record
+        forms += catalogue.frames
+        self._formats = {f"{form.__module__}.{form.__name__}": form for form in forms}
+
+    def unit_keys(self) -> list[Key]:
+        """Return the keys of all units: of each entry, page and format."""
+        return [
+            *((kind, entry_id) for kind in self.catalogue.kinds for entry_id in self._ids(kind)),
+            *((PAGE, path) for path in self._singles),
+            *((FORMAT, name) for name in self._formats),
+            *((ALWAYS, name) for name in self.others),
+        ]
+
+    def _ids(self, kind: str) -> Mapping[str, Any]:
+        entries: Mapping[str, Any] = getattr(self.ledger, kind)
+        return entries
+
+    def make(self, key: Key) -> Iterator[File | Part | Frame]:
+        """Yield everything that a unit is."""
+        kind, name = key
+        if kind == PAGE:
+            yield self._render(single_page(self._singles[name], self.ledger, self.site))
+        elif kind == FORMAT:
+            yield from self._formats[name](self.ledger, self.site)
+        elif kind == ALWAYS:
+            yield from self.others[name]
+        else:
+            entry = self._ids(kind)[name]
+            for page in entry_pages(self.catalogue, self.ledger, self.site, kind, entry):
+                yield self._render(page)
+            for form in self.catalogue.of_entries.get(kind, ()):
+                yield from form(self.ledger, self.site, entry)
+
+    def _render(self, page: Page) -> File:
+        self.ledger.shelf.note(f"template/{page.template}#")
+        template = self.environment.get_template(page.template)
+        html = template.render(**self.shared, **page.view, links=page.links, path=page.path)
+        return File(page.file, html.encode())

@@ -1,0 +1,51 @@
+"""Work spread over processes that begin with everything their parent has in memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Batch = TypeVar("Batch")
+Result = TypeVar("Result")
+
+_inherited: dict[str, Any] = {}
+
+
+def most() -> int:
+    """Return how many processes can run at once; 1 where a process can't be forked."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def spread(
+    task: Callable[[Batch], Result], batches: Sequence[Batch], workers: int
+) -> Iterator[Result]:
+    """Yield the result of a task for each batch, in their order.
+
+    Args:
+        task: what is done; it may use anything, but what it changes stays in its process.
+        batches: what is handed to the task, one by one.
+        workers: how many processes at most; with 1, the task is done in this one.
+
+    """
+    if min(workers, len(batches)) < 2:  # noqa: PLR2004 - one process is none to spread over
+        yield from map(task, batches)
+        return
+    _inherited.update(task=task, batches=batches)
+    context = multiprocessing.get_context("fork")
+    try:
+        with context.Pool(min(workers, len(batches))) as pool:
+            yield from pool.imap(_work, range(len(batches)))
+    finally:
+        _inherited.clear()
+
+
+def _work(number: int) -> Any:
+    return _inherited["task"](_inherited["batches"][number])
