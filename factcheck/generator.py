@@ -18,7 +18,7 @@ from pelican.generators import Generator
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from factcheck.assets import assets
+from factcheck.assets import Assets
 from factcheck.changes import changes
 from factcheck.formats.file import File
 from factcheck.formats.plates import prune
@@ -30,7 +30,7 @@ from factcheck.site import Links, Site
 from factcheck.state import State, load, save, stamp
 from factcheck.stock import stock
 from factcheck.theme import template_sums
-from factcheck.units import Press, shared_context
+from factcheck.units import Press, Theme, shared_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +80,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         self.site = site_from(self.settings)
         self.job: Job = self.settings["JOB"]
+        self.assets = Assets(Path(self.theme) / "static")
         fonts = sorted((self.site.theme / "fonts").glob("*"))
         self.stamp = stamp(repr(self.site), fonts)
         self.cache = self.site.cache / "build"
@@ -92,7 +93,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Give Pelican's own pages what ours have, and let their links name our entries."""
-        self.context.update(shared_context(self.ledger, self.site))
+        self.context.update(shared_context(self.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
         for path in (*(page.path for page in SINGLE_PAGES), *self._entry_paths()):
             target = LinkTarget(f"{path}index.html" if self.site.index_names else path)
@@ -116,11 +117,12 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
             for path in sorted(output.rglob("*"))
             if path.is_file()
         ]
-        others = {"prose": prose, "theme": [File(*item) for item in assets(theme / "static")]}
-        press = Press(self.ledger, self.site, self.env, CATALOGUE, others)
-        sums = {
-            f"template/{name}#": text for name, text in template_sums(theme / "templates").items()
-        }
+        others = {"prose": prose, "theme": [File(*item) for item in self.assets.files()]}
+        looks = Theme(self.env, self.assets)
+        press = Press(self.ledger, self.site, looks, CATALOGUE, others)
+        templates = template_sums(theme / "templates")
+        sums = {f"template/{name}#": found for name, found in templates.items()}
+        sums |= {f"asset/{name}#": path for name, path in self.assets.paths.items()}
         trees = self.job.trees
         trees.aside.open_for_change()
         before, changed = self._before(sums)

@@ -7,7 +7,7 @@ it; it reads nothing else but the site's settings and the theme.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.formats.file import File
 from factcheck.pages import entry_pages, single_page
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from factcheck.assets import Assets
     from factcheck.formats.file import Frame, Part
     from factcheck.ledger import Ledger
     from factcheck.pages import Catalogue, Page
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 PAGE, FORMAT, ALWAYS = "page", "format", "always"
 Key = tuple[str, str]
 """A unit's: kind and id of an entry, or PAGE and a path, FORMAT and a name, ALWAYS and a word."""
+
+
+class Theme(NamedTuple):
+    """The theme's templates and its other files."""
+
+    environment: Environment
+    assets: Assets
 
 
 class Colophon:
@@ -53,9 +61,14 @@ class Colophon:
         return self._ledger.last_review
 
 
-def shared_context(ledger: Ledger, site: Site) -> dict[str, Any]:
-    """Return what every page shows: the site, and the facts at its foot."""
-    return {"site": site, "colophon": Colophon(ledger)}
+def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]:
+    """Return what every page has: the site, the facts at its foot, where the theme's files are."""
+
+    def asset(name: str) -> str:
+        ledger.shelf.note(f"asset/{name}#")
+        return assets.path(name)
+
+    return {"site": site, "colophon": Colophon(ledger), "asset": asset}
 
 
 class Press:
@@ -65,7 +78,7 @@ class Press:
         self,
         ledger: Ledger,
         site: Site,
-        environment: Environment,
+        theme: Theme,
         catalogue: Catalogue,
         others: Mapping[str, Sequence[File]],
     ) -> None:
@@ -73,9 +86,9 @@ class Press:
         self.others = others
         self.ledger = ledger
         self.site = site
-        self.environment = environment
+        self.environment = theme.environment
         self.catalogue = catalogue
-        self.shared = shared_context(ledger, site)
+        self.shared = shared_context(ledger, site, theme.assets)
         self._singles = {page.path: page for page in catalogue.single_pages}
         forms: list[Callable[[Ledger, Site], Iterator[File | Frame]]] = []
         forms += catalogue.of_record

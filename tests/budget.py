@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.page_types import pages_by_type
 
@@ -63,17 +64,23 @@ def compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9, mtime=0))
 
 
-def page_size(file: Path) -> int:
-    """Return the compressed size of a page and of its style sheets."""
-    sheets = _Sheets(file.read_text("utf-8")).found
-    return compressed(file) + sum(compressed((file.parent / sheet).resolve()) for sheet in sheets)
+def page_size(site: Path, page: str) -> int:
+    """Return the compressed size of a page and of its style sheets, however it links to them."""
+    sheets = _Sheets((site / page).read_text("utf-8")).found
+    files = [
+        site / urlsplit(sheet).path.lstrip("/")
+        if urlsplit(sheet).netloc
+        else (site / page).parent / sheet
+        for sheet in sheets
+    ]
+    return compressed(site / page) + sum(compressed(file.resolve()) for file in files)
 
 
 def weigh(site: Path) -> list[Weight]:
     """Weigh the heaviest page of every type, and all scripts together."""
     weights = []
     for kind, paths in pages_by_type(site).items():
-        size, heaviest = max((page_size(site / path), path) for path in paths)
+        size, heaviest = max((page_size(site, path), path) for path in paths)
         allowed = LONG_PAGE if kind in LONG_PAGES else PAGE
         weights.append(Weight(kind, heaviest, size, allowed))
     scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}

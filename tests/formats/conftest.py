@@ -12,15 +12,17 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
+from factcheck.assets import Assets
 from factcheck.ledger import Ledger
 from factcheck.pages import Catalogue
 from factcheck.press import run
 from factcheck.proof import prove
 from factcheck.site import Site
 from factcheck.tree import Tree, Trees
-from factcheck.units import Press
+from factcheck.units import Press, Theme
 
 Files = dict[str, bytes]
+THEME = Path(__file__).parents[2] / "theme" / "static"
 
 TEXT = """The Town Council of Lower Ferry gives notice.
 
@@ -310,7 +312,7 @@ def written(ledger: Ledger, site: Site) -> Files:
 def outputs(ledger: Ledger, site: Site) -> Press:
     """Return what makes every output but pages."""
     catalogue = Catalogue(entry_pages=(), side_pages=(), single_pages=())
-    return Press(ledger, site, Environment(autoescape=True), catalogue, {})
+    return Press(ledger, site, Theme(Environment(autoescape=True), Assets(THEME)), catalogue, {})
 
 
 @pytest.fixture(scope="session")

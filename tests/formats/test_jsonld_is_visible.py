@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from factcheck.assets import Assets
 from factcheck.pages import pages
 from factcheck.units import shared_context
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from factcheck.ledger import Ledger
     from factcheck.site import Site
 
-TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
+THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = THEME / "templates"
 ASIDE = {"@context", "@type", "@id", "url", "contentUrl"}
 # The scale of the ratings is an order, which the page of the scales shows.
 SCALE = {"ratingValue", "bestRating", "worstRating"}
@@ -66,7 +68,7 @@ def test_every_value_is_on_the_page(ledger: Ledger, site: Site, environment: Env
     for page in pages(ledger, site):
         if page.path.endswith("/embed/"):
             continue  # a card in another site's page: it says no more than the claim's page does
-        context = {**shared_context(ledger, site), **page.view}
+        context = {**shared_context(ledger, site, Assets(THEME / "static")), **page.view}
         rendered = environment.get_template(page.template).render(
             **context, links=page.links, path=page.path
         )

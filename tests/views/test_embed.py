@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from factcheck.assets import assets
+from factcheck.assets import Assets
 from factcheck.pages import SIDE_PAGES, Page, pages
 from factcheck.site import Site
 from factcheck.units import shared_context
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.ledger import Ledger
 
 THEME = Path(__file__).parents[2] / "theme"
+ASSETS = Assets(THEME / "static")
 LARGEST = 6 * 1024
 OFFLINE = Site("Two Questions", "Said? So?", "The editors")
 PUBLIC = replace(OFFLINE, url="https://example.org/checks", index_names=False)
@@ -33,7 +34,12 @@ def render(ledger: Ledger, site: Site, page: Page) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    context = {**shared_context(ledger, site), **page.view, "links": page.links, "path": page.path}
+    context = {
+        **shared_context(ledger, site, ASSETS),
+        **page.view,
+        "links": page.links,
+        "path": page.path,
+    }
     return environment.get_template(page.template).render(context)
 
 
@@ -69,7 +75,7 @@ def test_it_runs_nothing_and_loads_one_sheet(any_ledger: Ledger) -> None:
         assert " style=" not in html
         assert "<iframe" not in html
         assert re.findall(r'rel="stylesheet" href="([^"]+)"', html) == [
-            "../../../theme/css/embed.css"
+            f"../../../{ASSETS.path('css/embed.css')}"
         ]
 
 
@@ -99,7 +105,7 @@ def test_its_policy_is_that_of_every_page() -> None:
 
 
 def test_page_and_sheet_are_small(any_ledger: Ledger) -> None:
-    sheet = dict(assets(THEME / "static"))["theme/css/embed.css"]
+    sheet = dict(ASSETS.files())[ASSETS.path("css/embed.css")]
     for claim, html in embeds(any_ledger, PUBLIC).items():
         assert len(gzip.compress(html.encode())) + len(gzip.compress(sheet)) < LARGEST, claim
 

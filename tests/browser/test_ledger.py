@@ -1,0 +1,303 @@
+"""The list of all claims: narrowed and ordered in place, with the address to tell of it."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from factcheck.vocabulary import Attribution, Rating
+
+PAGE = "claims/index.html"
+ROWS = ".ledger tr[id]"
+HEADINGS = ".ledger .group th"
+NAMES = ["speaker", "outlet", "attribution", "rating", "topic", "section", "stance", "sort"]
+
+
+SEEN = "all => all.filter((at) => at.checkVisibility({ visibilityProperty: true }))"
+
+
+def visible(page, selector: str, what: str = "at.textContent") -> list:
+    """What is asked of each element that can be seen, from top to bottom."""
+    return page.locator(selector).evaluate_all(f"{SEEN}.map((at) => {what})")
+
+
+def shown(page) -> list[str]:
+    return visible(page, ROWS, "at.id")
+
+
+def status(page) -> str:
+    return page.get_by_role("status").inner_text()
+
+
+def query(page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def busiest(groups: dict[str, list]) -> str:
+    return max(groups, key=lambda key: len(groups[key]))
+
+
+FACETS: list[tuple[str, Callable, Callable]] = [
+    ("speaker", lambda c, _: c.speaker, lambda k: busiest(k.by_speaker)),
+    (
+        "outlet",
+        lambda c, k: c.source and k.sources[c.source].outlet,
+        lambda k: busiest(k.by_outlet),
+    ),
+    ("outlet", lambda c, _: "-" if c.source is None else "", lambda _: "-"),
+    ("topic", lambda c, _: c.topics, lambda k: busiest(k.by_topic)),
+    (
+        "section",
+        lambda c, _: f"{c.document}.{c.section}",
+        lambda k: next(f"{c.document}.{c.section}" for c in k.claims.values()),
+    ),
+    ("rating", lambda c, k: k.rating(c), lambda _: "contradicted"),
+    ("attribution", lambda c, k: k.attribution(c), lambda _: "not-located"),
+    ("stance", lambda c, _: {item.stance for item in c.evidence}, lambda _: "qualifies"),
+    ("stance", lambda c, _: [] if c.evidence else ["-"], lambda _: "-"),
+]
+
+
+def fits(value: object, wanted: str) -> bool:
+    return wanted == value if isinstance(value, str) or value is None else wanted in value
+
+
+@pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet[0])
+def test_each_facet_shows_the_claims_that_have_its_value(
+    visits, address, real_ledger, facet
+) -> None:
+    name, of, pick = facet
+    wanted = pick(real_ledger)
+    claims = real_ledger.claims.values()
+    expected = [claim.id for claim in claims if fits(of(claim, real_ledger), wanted)]
+    assert 0 < len(expected) < len(claims)
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        page.select_option(f"[name={name}]", wanted)
+        assert shown(page) == expected
+        assert status(page) == f"{len(expected)} of {len(claims)} claims shown"
+        assert query(page) == {name: [wanted]}
+        watch.open(f"{PAGE}?{urlsplit(page.url).query}")
+        assert shown(page) == expected
+    assert watch.faults == []
+
+
+def test_two_facets_narrow_together_and_headings_without_claims_go(
+    visits, address, real_ledger
+) -> None:
+    expected = [
+        claim
+        for claim in real_ledger.claims.values()
+        if real_ledger.rating(claim) is Rating.DISPUTED
+        and real_ledger.attribution(claim) is Attribution.NOT_LOCATED
+    ]
+    assert expected
+    with visits(address) as watch:
+        page = watch.open(f"{PAGE}?rating=disputed&attribution=not-located")
+        assert shown(page) == [claim.id for claim in expected]
+        assert len(visible(page, HEADINGS)) == len({claim.section for claim in expected})
+        assert page.locator(HEADINGS).count() > len(visible(page, HEADINGS))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_hidden_is_hidden_in_every_layout(visits, address, width) -> None:
+    with visits(address, width=width) as watch:
+        page = watch.open(f"{PAGE}?rating=contradicted")
+        assert status(page).startswith(f"{len(shown(page))} of ")
+        assert len(visible(page, ".ledger tbody")) == len(visible(page, HEADINGS))
+
+
+def letters(title: str) -> str:
+    return re.sub(r"[^\w\s]", "", title).casefold()
+
+
+def items(number: int) -> str:
+    return f"{number or 'No'} {'item' if number == 1 else 'items'} of evidence"
+
+
+ORDERS: list[tuple[str, Callable, Callable]] = [
+    ("rating", lambda c, k: list(Rating).index(k.rating(c)), lambda c, k: k.rating(c).label),
+    (
+        "attribution",
+        lambda c, k: list(Attribution).index(k.attribution(c)),
+        lambda c, k: k.attribution(c).label,
+    ),
+    ("evidence", lambda c, _: -len(c.evidence), lambda c, _: items(len(c.evidence))),
+]
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order[0])
+def test_each_order_has_headings_of_its_own_and_equals_keep_the_texts_order(
+    visits, address, real_ledger, order
+) -> None:
+    name, key, heading = order
+    expected = sorted(real_ledger.claims.values(), key=lambda claim: key(claim, real_ledger))
+    words = list(dict.fromkeys(heading(claim, real_ledger) for claim in expected))
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        before = (shown(page), page.locator(HEADINGS).all_inner_texts())
+        page.select_option("[name=sort]", name)
+        assert shown(page) == [claim.id for claim in expected]
+        assert page.locator(HEADINGS).all_inner_texts() == words
+        assert query(page) == {"sort": [name]}
+        page.select_option("[name=sort]", "")
+        assert (shown(page), page.locator(HEADINGS).all_inner_texts()) == before
+    assert watch.faults == []
+
+
+def test_by_title_there_are_no_headings_and_signs_do_not_count(visits, address) -> None:
+    with visits(address) as watch:
+        page = watch.open(f"{PAGE}?sort=title")
+        titles = [letters(title) for title in page.locator(f"{ROWS} .t a").all_inner_texts()]
+        assert page.locator(HEADINGS).count() == 0
+        first = [title.split()[0] for title in titles]
+        assert first == sorted(first)
+        assert len(titles) == len(shown(page))
+
+
+UNKNOWN = [
+    ("?speaker=nobody", {}),
+    ("?speaker=", {}),
+    ("?rating=Disputed&sort=upside-down", {}),
+    ("?rating=%3Cb%3E&rating=disputed", {}),
+    ("?rating=__proto__&stance=constructor", {}),
+    ("?colour=red&rating=disputed", {"rating": "disputed"}),
+    ("?topic=nothing&sort=evidence", {"sort": "evidence"}),
+]
+
+
+@pytest.mark.parametrize(("asked", "taken"), UNKNOWN)
+def test_what_the_address_cannot_mean_is_ignored(visits, address, asked, taken) -> None:
+    with visits(address) as watch:
+        page = watch.open(PAGE + asked)
+        chosen = {name: page.input_value(f"[name={name}]") for name in NAMES}
+        assert {name: value for name, value in chosen.items() if value} == taken
+        assert all(visible(page, "select", "at.selectedOptions[0]?.text")), "no choice is blank"
+        found = len(shown(page))
+        assert status(page).startswith(f"{found} of ")
+    assert found
+    assert watch.faults == []
+
+
+def test_back_and_forward_lead_through_what_was_chosen(visits, address) -> None:
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        seen = [shown(page)]
+        for name, value in (("rating", "supported"), ("sort", "title"), ("stance", "supports")):
+            page.select_option(f"[name={name}]", value)
+            seen.append(shown(page))
+        assert query(page) == {"rating": ["supported"], "stance": ["supports"], "sort": ["title"]}
+        for expected in reversed(seen[:-1]):
+            page.go_back()
+            assert shown(page) == expected
+        assert query(page) == {}
+        for expected in seen[1:]:
+            page.go_forward()
+            assert shown(page) == expected
+    assert watch.faults == []
+
+
+def test_all_can_be_shown_again(visits, address, real_ledger) -> None:
+    total = len(real_ledger.claims)
+    with visits(address) as watch:
+        page = watch.open(f"{PAGE}?rating=disputed&sort=evidence#index")
+        page.get_by_role("button", name="Show all again").click()
+        page.wait_for_url(address + PAGE)
+        assert shown(page) == list(real_ledger.claims)
+        assert status(page) == f"{total} of {total} claims shown"
+        assert {page.input_value(f"[name={name}]") for name in NAMES} == {""}
+        page.go_back()
+        assert query(page) == {"rating": ["disputed"], "sort": ["evidence"]}
+        assert len(shown(page)) < total
+
+
+@pytest.mark.parametrize("name", NAMES[:-1])
+def test_an_options_number_is_what_choosing_it_shows(visits, address, name) -> None:
+    other = "attribution=not-located" if name == "rating" else "rating=disputed"
+    with visits(address) as watch:
+        page = watch.open(f"{PAGE}?{other}")
+        options = page.locator(f"[name={name}] option").evaluate_all(
+            "all => all.slice(1).map((at) => [at.value, at.text, at.disabled])"
+        )
+        told = {value: int(re.search(r" \((\d+)\)$", text)[1]) for value, text, _ in options}
+        assert {value for value, number in told.items() if not number} == {
+            value for value, _, disabled in options if disabled
+        }
+        for value, number in told.items():
+            if number:
+                page.select_option(f"[name={name}]", value)
+                assert (value, len(shown(page))) == (value, number)
+    assert any(told.values())
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_without_scripts_the_controls_are_gone_and_the_pages_named(visits, address, width) -> None:
+    with visits(address, width=width, java_script_enabled=False) as watch:
+        page = watch.open(f"{PAGE}?rating=disputed")
+        assert visible(page, "select, summary, button, [role=status]") == []
+        assert page.locator(".filters").bounding_box() is None
+        links = set(visible(page, ".lead a", 'at.getAttribute("href")'))
+        pages = ("topics", "speakers", "outlets", "ratings")
+        assert links == {"#index", *(f"../{name}/index.html" for name in pages)}
+        assert len(visible(page, ROWS)) == page.locator(ROWS).count() > 0
+
+
+def test_nothing_moves_when_the_controls_appear(visits, address) -> None:
+    """The place is kept before the script runs: as tall without the script as with it."""
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        after = page.locator(".ledger").bounding_box()
+        watch.context.route("**/ledger.js", lambda route: route.fulfill(body=""))
+        watch.open(PAGE)
+        assert page.locator(".ledger").bounding_box() == after
+        assert visible(page, "select") == []
+
+
+@pytest.mark.parametrize(("asked", "is_open"), [("", False), ("?sort=title", True)])
+def test_on_a_small_screen_the_choices_are_folded_until_asked_for(
+    visits, address, asked, is_open
+) -> None:
+    with visits(address, width=390, has_touch=True) as watch:
+        page = watch.open(PAGE + asked)
+        assert page.get_by_label("Order").is_visible() is is_open
+        if not is_open:
+            page.locator(".filters summary").tap()
+        targets = ".filters :is(select, button, summary)"
+        heights = visible(page, targets, "at.getBoundingClientRect().height")
+        assert len(heights) == len(NAMES) + 2
+        assert min(heights) >= 44
+
+
+def test_every_choice_has_its_name_and_is_reached_by_keyboard(visits, address) -> None:
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        page.focus("[name=speaker]")
+        for name in NAMES:
+            assert page.evaluate("document.activeElement.name") == name
+            assert page.evaluate("document.activeElement.labels[0].firstChild.innerText")
+            page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.type") == "reset"
+
+
+def test_it_works_from_disk(visits, site) -> None:
+    home = f"{site.as_uri()}/"
+    with visits(home) as watch:
+        page = watch.open(f"{PAGE}?rating=disputed")
+        assert status(page).startswith(f"{len(shown(page))} of ")
+        page.select_option("[name=sort]", "title")
+        assert query(page) == {"rating": ["disputed"], "sort": ["title"]}
+        page.go_back()
+        assert query(page) == {"rating": ["disputed"]}
+    assert watch.faults == []
+
+
+def test_sizes(site) -> None:
+    sheets = re.findall(r'href="\.\./(theme/css/[^"]+)"', (site / PAGE).read_text("utf-8"))
+    parts = [PAGE, *sheets]
+    assert len(sheets) == 3
+    assert sum(len(gzip.compress((site / part).read_bytes())) for part in parts) <= 40_960
+    assert len(gzip.compress((site / "theme/js/ledger.js").read_bytes())) < 2_560

@@ -1,0 +1,77 @@
+"""What may go wrong on a page, noted as it happens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+
+PROBE = (Path(__file__).parent / "probe.js").read_text("utf-8")
+HTTP_ERRORS = 400
+MOST_SHOWN = 60
+
+
+class Watch:
+    """Opens pages in a context of its own and notes every fault with the page that has it.
+
+    Faults are errors and warnings of the console (a breach of the content security policy is
+    one), uncaught errors, requests that fail, and requests to anywhere but `home`.
+    """
+
+    def __init__(self, context: BrowserContext, home: str) -> None:
+        self.home = home
+        self.faults: list[str] = []
+        self.context = context
+        self.page: Page = context.new_page()
+        self._at = ""
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.note(f"uncaught: {error.error}"))
+        context.on("request", self._request)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._response)
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site and wait until everything that it asks for has come."""
+        self._at = path
+        self.page.goto(self.home + path, wait_until="load")
+        return self.page
+
+    def report(self) -> str:
+        """Return the faults, a line each; empty when there are none."""
+        shown = self.faults[:MOST_SHOWN]
+        more = len(self.faults) - len(shown)
+        return "\n".join([*shown, f"and {more} more"] if more else shown)
+
+    def note(self, fault: str) -> None:
+        """Note a fault of the page that was opened last."""
+        self.faults.append(f"{self._at}: {fault}")
+
+    def probe(self, name: str, *arguments: Any) -> Any:
+        """Call a function of probe.js in the page."""
+        call = f"(given) => {{ {PROBE}\nreturn {name}(...given); }}"
+        return self.page.evaluate(call, arguments)
+
+    def look(self, *names: str) -> None:
+        """Note each fault that functions of probe.js find."""
+        calls = ", ".join(f"...{name}()" for name in names)
+        for fault in self.page.evaluate(f"() => {{ {PROBE}\nreturn [{calls}]; }}"):
+            self.note(fault)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.note(f"console {message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(self.home):
+            self.note(f"asks elsewhere: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # Who leaves a page before its icon has come drops that request; that is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self.note(f"failed: {request.url}: {request.failure}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= HTTP_ERRORS:
+            self.note(f"answered with {response.status}: {response.url}")
