@@ -151,5 +151,5 @@ lock: ## write the lock files again (needs uv and npm); ARGS=--upgrade takes new
 	@npm install --loglevel=error --package-lock-only >/dev/null
 
 clean: ## remove everything that make made
-	@rm -rf output .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf output .output.aside .output.lock .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find factcheck tests -name __pycache__ -prune -exec rm -rf {} +

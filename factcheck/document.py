@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -110,9 +110,13 @@ class FrozenText:
         shadow = "".join("x" if unicodedata.combining(sign) else sign for sign in self.raw)
         return tuple(Span(*match.span()) for match in _WORD.finditer(shadow))
 
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.raw)]
+
     def line_of(self, offset: int) -> int:
         """Return the line (from 1) on which a raw offset lies."""
-        return self.raw.count("\n", 0, offset) + 1
+        return bisect_left(self._line_ends, offset) + 1
 
     def column_of(self, offset: int) -> int:
         """Return the column (from 1) at which a raw offset lies."""

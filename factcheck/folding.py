@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SAME = str.maketrans(
     {
@@ -26,6 +27,8 @@ _SAME = str.maketrans(
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONG_DASHES = "–—―"
+_LONG_DASH = re.compile(f"[{_LONG_DASHES}]")
+_RUN = re.compile(r"\s+|\S+")
 # Emphasis in a shadow of the text (w: word, s: space, p: other): up to three marks with a
 # word or punctuation on one side only. `3*4`, `a_b`, `____` and `* item` are no emphasis.
 _MARKS = r"(?:\*{1,3}_{0,3}|_{1,3}\*{0,3})"
@@ -46,8 +49,8 @@ class Folded:
     """
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     seams: frozenset[int]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
@@ -93,6 +96,65 @@ class _Cluster(NamedTuple):
 
 def fold(raw: str) -> Folded:
     """Fold a text, keeping for every character the raw code points it stands for."""
+    return _fold_plain(raw) if _is_plain(raw) else _fold_clusters(raw)
+
+
+def _is_plain(raw: str) -> bool:
+    """Tell whether every code point is a cluster of its own, as in most texts."""
+    signs = set(raw)
+    return (
+        signs.isdisjoint(_INVISIBLE)
+        and unicodedata.is_normalized("NFC", raw)
+        and not any(map(unicodedata.combining, signs))
+    )
+
+
+def _fold_plain(raw: str) -> Folded:
+    """Fold a text whose code points stand each for itself: the same, run by run."""
+    text: list[str] = []
+    starts, ends = array("I"), array("I")
+
+    def add(start: int, end: int) -> None:
+        """Add a run in which nothing is hidden."""
+        for match in _RUN.finditer(raw, start, end):
+            first, last = match.span()
+            if not match[0].isspace():
+                text.append(match[0].translate(_SAME))
+                starts.extend(range(first, last))
+                ends.extend(range(first + 1, last + 1))
+            elif text and text[-1] == " ":
+                ends[-1] = last
+            else:
+                text.append(" ")
+                starts.append(first)
+                ends.append(last)
+
+    at = 0
+    for start, end in _plain_emphasis(raw):
+        add(at, start)
+        at = end
+    add(at, len(raw))
+    dashes = (match.start() for match in _LONG_DASH.finditer(raw))
+    seams = (bisect_left(starts, place) for place in dashes if _is_plain_seam(raw, place))
+    return Folded("".join(text), starts, ends, frozenset(seams))
+
+
+def _plain_emphasis(raw: str) -> list[tuple[int, int]]:
+    """Return the offsets of each run of emphasis marks, where code points stand for themselves."""
+    if "*" not in raw and "_" not in raw:
+        return []
+    shadow = raw.translate({ord(sign): _kind(sign) for sign in set(raw)})
+    return [match.span() for match in _EMPHASIS.finditer(shadow)]
+
+
+def _is_plain_seam(raw: str, place: int) -> bool:
+    return not all(
+        sign.isdigit() for sign in (*raw[max(place - 1, 0) : place], *raw[place + 1 : place + 2])
+    )
+
+
+def _fold_clusters(raw: str) -> Folded:
+    """Fold any text, cluster by cluster."""
     clusters = list(_clusters(raw))
     hidden = _emphasis(clusters)
     text: list[str] = []
@@ -114,11 +176,13 @@ def fold(raw: str) -> Folded:
         missing = len(text) - len(starts)
         starts += [cluster.start] * missing
         ends += [cluster.end] * missing
-    return Folded("".join(text), tuple(starts), tuple(ends), frozenset(seams))
+    return Folded("".join(text), array("I", starts), array("I", ends), frozenset(seams))
 
 
 def emphasis(raw: str) -> list[tuple[int, int]]:
     """Return the raw offsets of each run of emphasis marks."""
+    if _is_plain(raw):
+        return _plain_emphasis(raw)
     clusters = list(_clusters(raw))
     return [
         (clusters[match.start()].start, clusters[match.end() - 1].end)

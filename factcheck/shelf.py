@@ -6,7 +6,7 @@ knows of each page what it depends on, without anybody having to say so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -54,27 +54,23 @@ class Shelf:
         self._line_of = line_of
         self._read_already: dict[tuple[str, str], Any] = {}
         self._lazy: dict[tuple[str, str], LazyEntry] = {}
-        self._notes: Notes | None = None
+        self._facts: dict[str, ClaimFacts] = {}
+        self.notes: Notes | None = None
 
     @contextmanager
     def noting(self) -> Iterator[Notes]:
         """Gather what is read meanwhile."""
-        before, self._notes = self._notes, set()
+        before, found = self.notes, set[str]()
+        self.notes = found
         try:
-            yield self._notes
+            yield found
         finally:
-            self._notes = before
+            self.notes = before
 
     def note(self, key: str) -> None:
         """Note that a value was read."""
-        if self._notes is not None:
-            self._notes.add(key)
-
-    def note_outline(self, kind: str, entry_id: str) -> None:
-        """Note that an outline was read, unless it goes with all of its kind."""
-        notes = self._notes
-        if notes is not None and f"{kind}/**" not in notes:
-            notes.add(f"{kind}/{entry_id}#")
+        if self.notes is not None:
+            self.notes.add(key)
 
     def lazy(self, kind: str, entry_id: str) -> Any:
         """Return an entry that is read no further than it is asked for."""
@@ -85,10 +81,7 @@ class Shelf:
 
     def entry(self, kind: str, entry_id: str) -> Any:
         """Return the whole of an entry."""
-        if kind in FIELDS:
-            self.note(f"{kind}/{entry_id}")
-        else:
-            self.note_outline(kind, entry_id)
+        self.note(f"{kind}/{entry_id}" if kind in FIELDS else f"{kind}/{entry_id}#")
         key = kind, entry_id
         if key not in self._read_already:
             fields = self.outlines[kind][entry_id].fields
@@ -99,12 +92,15 @@ class Shelf:
 
     def facts(self, kind: str, entry_id: str) -> tuple[Any, ...]:
         """Return what was worked out from an entry."""
-        self.note_outline(kind, entry_id)
+        self.note(f"{kind}/{entry_id}#")
         return self.outlines[kind][entry_id].facts
 
     def claim_facts(self, claim: str) -> ClaimFacts:
         """Return what was worked out from a claim."""
-        return ClaimFacts(*self.facts("claims", claim))
+        self.note(f"claims/{claim}#")
+        if claim not in self._facts:
+            self._facts[claim] = ClaimFacts(*self.outlines["claims"][claim].facts)
+        return self._facts[claim]
 
     def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
         """Return file and line of an entry."""
@@ -119,59 +115,59 @@ class Shelf:
     def keep(self, kind: str, entry_id: str, entry: Any) -> None:
         """Take an entry that was read already."""
         self._read_already[kind, entry_id] = entry
-        shown = {name: getattr(entry, name) for name in FIELDS.get(kind, ())}
-        self.lazy(kind, entry_id).fill(shown)
+        lazy = self.lazy(kind, entry_id)
+        lazy.__dict__.update({name: getattr(entry, name) for name in FIELDS.get(kind, ())})
 
 
 class LazyEntry:
-    """An entry that answers from its outline as far as that goes, and is read for the rest."""
+    """An entry that answers from its outline as far as that goes, and is read for the rest.
 
-    __slots__ = ("_id", "_kind", "_outline", "_shelf", "_values")
+    Who has one was noted to have read its outline, so that the fields there are plain attributes.
+    """
 
     def __init__(self, shelf: Shelf, kind: str, entry_id: str, known: Outline) -> None:
         """Take what is known of the entry."""
         self._shelf = shelf
         self._kind = kind
-        self._id = entry_id
         self._outline = known
-        self._values: dict[str, Any] = {}
-
-    def fill(self, values: dict[str, Any]) -> None:
-        """Take the values of fields that were read already."""
-        self._values.update(values)
-
-    @property
-    def id(self) -> str:
-        """The entry's id."""
-        return self._id
+        self.id = entry_id
+        self.outline_note = f"{kind}/{entry_id}#"
 
     def __getattr__(self, name: str) -> Any:
-        """Return a field's value."""
+        """Return a field's value; those of the outline are asked for here once only."""
         kind = self._kind
         if name not in FIELDS.get(kind, ()):
-            return getattr(self._shelf.entry(kind, self._id), name)
-        self._shelf.note_outline(kind, self._id)
-        if name not in self._values:
-            data = self._outline.fields.get(name)
-            self._values[name] = (
-                default(kind, name) if data is None else reader(kind, name).validate_python(data)
-            )
-        return self._values[name]
+            return getattr(self._shelf.entry(kind, self.id), name)
+        data = self._outline.fields.get(name)
+        value = default(kind, name) if data is None else reader(kind, name).validate_python(data)
+        self.__dict__[name] = value
+        return value
 
 
 class Entries(Mapping[str, T], Generic[T]):
-    """A mapping that notes what is read of it."""
+    """A mapping that notes what is read of it, and of whose outlines its values are made."""
 
     def __init__(self, name: str, values: Mapping[str, T], shelf: Shelf) -> None:
         """Take the values under the name that they are noted by."""
         self._name = name
         self._values = values
         self._shelf = shelf
+        self._made_of: dict[str, tuple[str, ...]] = {}
 
     def __getitem__(self, key: str) -> T:
         """Return a value, or note that there is none."""
-        self._shelf.note_outline(self._name, key)
-        return self._values[key]
+        notes = self._shelf.notes
+        if notes is not None:
+            notes.add(f"{self._name}/{key}#")
+        value = self._values[key]
+        if notes is not None and isinstance(value, list):
+            notes.update(self._outlines_of(key, value))
+        return value
+
+    def _outlines_of(self, key: str, value: list[Any]) -> tuple[str, ...]:
+        if key not in self._made_of:
+            self._made_of[key] = tuple(dict.fromkeys(_outlines_in(value)))
+        return self._made_of[key]
 
     def plain(self) -> Mapping[str, T]:
         """Return the values without noting that they were read."""
@@ -179,7 +175,7 @@ class Entries(Mapping[str, T], Generic[T]):
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is a value."""
-        self._shelf.note_outline(self._name, str(key))
+        self._shelf.note(f"{self._name}/{key}#")
         return key in self._values
 
     def __iter__(self) -> Iterator[str]:
@@ -191,6 +187,25 @@ class Entries(Mapping[str, T], Generic[T]):
         """Count the keys."""
         self._shelf.note(f"{self._name}/+")
         return len(self._values)
+
+    def values(self) -> ValuesView[T]:
+        """Return all values; all outlines that they are made of are noted at once."""
+        self._shelf.note(f"{self._name}/**")
+        if self._shelf.notes is not None:
+            for key, value in self._values.items():
+                if not isinstance(value, list):
+                    break
+                self._shelf.notes.update(self._outlines_of(key, value))
+        return self._values.values()
+
+
+def _outlines_in(value: Any) -> Iterator[str]:
+    """Yield the notes of the outlines of all entries in a value of an index."""
+    if isinstance(value, LazyEntry):
+        yield value.outline_note
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _outlines_in(item)
 
 
 def shelve(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.folding import fold, is_boundary
+from factcheck.folding import emphasis, fold, is_boundary
 
 SAME = [
     ("“so”", '"so"', "curly double quotation marks"),
@@ -190,3 +190,16 @@ def test_words_are_found_at_every_place_where_they_stand_whole() -> None:
 
 def test_occurrences_may_overlap() -> None:
     assert fold("so so so").occurrences("so so") == [(0, 5), (3, 8)]
+
+
+# The quick way for plain texts: a soft hyphen at the end keeps a text from it
+
+
+@given(st.text(st.sampled_from(" \n\t*_-–—―'\"’“”ab1.,:;()é\u00a0\u2028\u0085"), max_size=40))
+def test_plain_texts_are_folded_as_any_other(raw: str) -> None:
+    quick, whole = fold(raw), fold(f"{raw}\u00ad")
+    assert quick.text == whole.text
+    assert [*quick.starts] == [*whole.starts]
+    assert [*quick.ends] == [*whole.ends]
+    assert quick.seams == whole.seams
+    assert emphasis(raw) == emphasis(f"{raw}\u00ad")

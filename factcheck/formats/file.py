@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
+import orjson
+
 _GAP = "\N{NULL}"
 
 
@@ -36,26 +38,29 @@ class Frame(NamedTuple):
     empty: bytes
 
 
+def dumps(data: Any, *, indented: bool = False) -> bytes:
+    """Return data as JSON, letters as they are; numbers of any size, but none that is not one."""
+    try:
+        return orjson.dumps(data, option=orjson.OPT_INDENT_2 if indented else None)
+    except TypeError:  # a whole number of more than 64 bits
+        form: dict[str, Any] = {"indent": 2} if indented else {"separators": (",", ":")}
+        return json.dumps(data, ensure_ascii=False, allow_nan=False, **form).encode()
+
+
 def json_file(path: str, data: Any) -> File:
     """Return data as a JSON file that people can read too: indented, letters as they are."""
-    return File(path, f"{_dumps(data)}\n".encode())
+    return File(path, dumps(data, indented=True) + b"\n")
 
 
 def json_part(path: str, data: Any, depth: int) -> Part:
     """Return data as a part of a JSON file, in a list at a depth."""
-    indent = "  " * depth
-    return Part(path, f"{indent}{_dumps(data)}".replace("\n", f"\n{indent}").encode())
+    indent = b"  " * depth
+    return Part(path, indent + dumps(data, indented=True).replace(b"\n", b"\n" + indent))
 
 
 def json_frame(path: str, kinds: tuple[str, ...], around: dict[str, Any], name: str = "") -> Frame:
     """Return what stands around a list, which is the whole file or the last field of an object."""
-    full = _dumps({**around, name: [_GAP]} if name else [_GAP])
-    head, tail = full.split(json.dumps(_GAP))
-    empty = _dumps({**around, name: []} if name else [])
-    return Frame(
-        path, kinds, head.rstrip(" ").encode(), b",\n", f"{tail}\n".encode(), f"{empty}\n".encode()
-    )
-
-
-def _dumps(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    full = dumps({**around, name: [_GAP]} if name else [_GAP], indented=True)
+    head, tail = full.split(dumps(_GAP))
+    empty = dumps({**around, name: []} if name else [], indented=True)
+    return Frame(path, kinds, head.rstrip(b" "), b",\n", tail + b"\n", empty + b"\n")

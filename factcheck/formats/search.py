@@ -7,10 +7,9 @@ here, which would be larger, and a build needs no JavaScript.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck.formats.file import Frame, Part
+from factcheck.formats.file import Frame, Part, dumps
 from factcheck.site import Links
 from factcheck.views.entries import roles
 from factcheck.views.refs import Desk
@@ -74,8 +73,7 @@ def of_document(ledger: Ledger, site: Site, entry: Document) -> Iterator[Part]:
 
 
 def _part(card: Entry) -> Part:
-    data = json.dumps(card, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Part(_PATH, data.replace("</", "<\\/").encode())
+    return Part(_PATH, dumps(card).replace(b"</", b"<\\/"))
 
 
 class _Cards:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pydantic import BaseModel
+
 from factcheck.citing import references
 from factcheck.problems import Fault, Severity, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
-
-    from pydantic import BaseModel
 
     from factcheck.rules.case import Case
 
@@ -86,7 +86,7 @@ def names_in(kind: str, entry: Any) -> Iterator[tuple[str, str]]:
             yield named, value
     if kind in _CITING:
         for _, text in texts(entry):
-            for cited in references(text):
+            for cited in references(text) if "@" in text else ():
                 yield "sources", cited
                 yield "claims", cited
 
@@ -118,7 +118,7 @@ def cited_ids_exist(case: Case) -> Iterator[Fault]:
     for kind in _CITING:
         for entry in getattr(case.record, kind):
             for path, text in texts(entry):
-                for cited in references(text):
+                for cited in references(text) if "@" in text else ():
                     if cited not in known:
                         message = f"must cite the id of a source or a claim, not '{cited}'"
                         hint = did_you_mean(cited, list(known))
@@ -131,7 +131,7 @@ def texts(part: BaseModel | list[Any] | tuple[Any, ...]) -> Iterator[tuple[Path,
     for key, value in items:
         if type(value) is str:
             yield (key,), value
-        elif isinstance(value, list) or hasattr(value, "model_fields_set"):
+        elif isinstance(value, list | BaseModel):
             for path, text in texts(value):
                 yield (key, *path), text
 
