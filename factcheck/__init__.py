@@ -17,6 +17,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `assets`, `theme`: the theme's own files
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `press`, `state`: writing what is new of a site, beside what is published
+- `building`: one build, from proof to page
 - `generator`: the only module that imports Pelican
 - `commands`: python -m factcheck
 """

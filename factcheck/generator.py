@@ -19,24 +19,16 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from factcheck.assets import Assets
-from factcheck.changes import changes
+from factcheck.building import Building, Job
 from factcheck.formats.file import File
-from factcheck.formats.plates import prune
-from factcheck.ledger import Ledger
-from factcheck.pages import CATALOGUE, ENTRY_PAGES, SINGLE_PAGES
-from factcheck.press import run
+from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES
 from factcheck.problems import RecordError
 from factcheck.site import Links, Site
-from factcheck.state import State, load, save, stamp
-from factcheck.stock import stock
-from factcheck.theme import template_sums
-from factcheck.units import Press, Theme, shared_context
+from factcheck.units import Theme, shared_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.press import Pressed
-    from factcheck.shelf import Notes
     from factcheck.tree import Trees
 
 
@@ -64,32 +56,19 @@ def site_from(settings: dict[str, Any]) -> Site:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a build is to do: the trees that it is about, and in how many processes at most."""
-
-    trees: Trees
-    workers: int
-
-
 class LedgerGenerator(Generator):  # type: ignore[misc]
     """Writes all pages and exports that are made from the record."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Read and prove the record that stands beside the content folder."""
         super().__init__(*args, **kwargs)
-        self.site = site_from(self.settings)
-        self.job: Job = self.settings["JOB"]
+        folder = Path(self.path).parent
+        self.building = Building(folder, site_from(self.settings), self.settings["JOB"])
+        self.site, self.ledger = self.building.site, self.building.ledger
         self.assets = Assets(Path(self.theme) / "static")
-        fonts = sorted((self.site.theme / "fonts").glob("*"))
-        self.stamp = stamp(repr(self.site), fonts)
-        self.cache = self.site.cache / "build"
-        self.before = load(self.cache, self.job.trees.published.sums_file, self.stamp)
-        known = self.before.known if self.before else None
-        self.stock = stock(Path(self.path).parent, known, self.job.workers)
-        if self.stock.warnings and self.settings.get("WARNINGS_ARE_FATAL", False):
-            raise RecordError(self.stock.warnings)
-        self.ledger = Ledger(self.stock)
+        warnings = self.building.stock.warnings
+        if warnings and self.settings.get("WARNINGS_ARE_FATAL", False):
+            raise RecordError(warnings)
 
     def generate_context(self) -> None:
         """Give Pelican's own pages what ours have, and let their links name our entries."""
@@ -111,35 +90,13 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: object) -> None:
         """Write the site: Pelican has written its own pages by now."""
-        output, theme = Path(self.output_path), Path(self.theme)
+        output = Path(self.output_path)
         prose = [
             File(path.relative_to(output).as_posix(), path.read_bytes())
             for path in sorted(output.rglob("*"))
             if path.is_file()
         ]
-        others = {"prose": prose, "theme": [File(*item) for item in self.assets.files()]}
-        looks = Theme(self.env, self.assets)
-        press = Press(self.ledger, self.site, looks, CATALOGUE, others)
-        templates = template_sums(theme / "templates")
-        sums = {f"template/{name}#": found for name, found in templates.items()}
-        sums |= {f"asset/{name}#": path for name, path in self.assets.paths.items()}
-        trees = self.job.trees
-        trees.aside.open_for_change()
-        before, changed = self._before(sums)
-        pressed = run(press, trees, before, changed, self.job.workers)
-        if self.stock.known is not None:
-            state = State(self.stock.known, sums, pressed)
-            save(self.cache, trees.aside.sums_file, self.stamp, state)
-        prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
-
-    def _before(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:
-        """Return the site as it was made before, and what has changed since."""
-        if self.before is None or self.stock.known is None:
-            return None, set()
-        was = self.before.theme
-        changed = changes(self.before.known, self.stock.known, self.ledger)
-        changed |= {name for name in was.keys() | sums.keys() if was.get(name) != sums.get(name)}
-        return self.before.pressed, changed
+        self.building.write(Theme(self.env, self.assets), prose)
 
 
 def _generators(_pelican: object) -> type[Generator]:

@@ -46,6 +46,16 @@ class Tree:
         self.sums_file, self.sums = _read_sums(folder / SUMS) if is_trusted else (b"", {})
         self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
         """When its last file was written; nanoseconds."""
+        if self._has_lost_or_gained():
+            self.sums_file, self.sums = b"", {}
+
+    def _has_lost_or_gained(self) -> bool:
+        """Tell whether files came or went in one of its folders since it was closed."""
+        folders = {path.rpartition("/")[0] for path in self.sums}
+        try:
+            return any((self.folder / name).stat().st_mtime_ns > self.closed_at for name in folders)
+        except FileNotFoundError:
+            return True
 
     def open_for_change(self) -> None:
         """Take the list away until the tree is whole again, and all files if there is none."""
@@ -112,6 +122,7 @@ class Tree:
         unfinished = self.folder / f".{SUMS}"
         unfinished.write_bytes(self.sums_file)
         unfinished.replace(self.folder / SUMS)
+        (self.folder / SUMS).touch()  # the list is the last that was written, after its own place
 
     def _remove(self, path: str) -> None:
         target = self.folder / path

@@ -1,0 +1,90 @@
+"""A build: what is read and proven before anything is written, then the writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.changes import changes
+from factcheck.formats.file import File
+from factcheck.formats.plates import prune
+from factcheck.ledger import Ledger
+from factcheck.pages import CATALOGUE
+from factcheck.press import run
+from factcheck.state import State, load, save, stamp
+from factcheck.stock import stock
+from factcheck.theme import template_sums
+from factcheck.units import Press, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.pages import Catalogue
+    from factcheck.press import Pressed
+    from factcheck.shelf import Notes
+    from factcheck.site import Site
+    from factcheck.tree import Trees
+
+
+class Job(NamedTuple):
+    """What a build is about: its trees, how many processes may share the work, what is made."""
+
+    trees: Trees
+    workers: int
+    catalogue: Catalogue = CATALOGUE
+
+
+class Building:
+    """One build of a site, from the record that a folder holds."""
+
+    def __init__(self, folder: Path, site: Site, job: Job) -> None:
+        """Read and prove the record.
+
+        Raises:
+            RecordError: with every problem that was found.
+
+        """
+        self.site = site
+        self.job = job
+        fonts = sorted((site.theme / "fonts").glob("*"))
+        self._stamp = stamp(f"{site}\n{job.catalogue}", fonts)
+        self._cache = site.cache / "build"
+        self._last = load(self._cache, job.trees.published.sums_file, self._stamp)
+        self.stock = stock(folder, self._last.known if self._last else None, job.workers)
+        self.ledger = Ledger(self.stock)
+
+    def write(self, theme: Theme, prose: Sequence[File]) -> None:
+        """Leave the new site aside, and what the next build may take over in the cache.
+
+        Raises:
+            ChangedTreeError: when the published site is not what it says it is.
+
+        """
+        others = {"prose": prose, "theme": [File(*item) for item in theme.assets.files()]}
+        press = Press(self.ledger, self.site, theme, self.job.catalogue, others)
+        sums = _sums(theme, self.site.theme / "templates")
+        before, changed = self._since_last(sums)
+        self.job.trees.aside.open_for_change()
+        pressed = run(press, self.job.trees, before, changed, self.job.workers)
+        if self.stock.known is not None:
+            state = State(self.stock.known, sums, pressed)
+            save(self._cache, self.job.trees.aside.sums_file, self._stamp, state)
+        prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
+
+    def _since_last(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:
+        """Return the site as it was made last, and what is not as it was then."""
+        last, known = self._last, self.stock.known
+        if last is None or known is None:
+            return None, set()
+        changed = changes(last.known, known, self.ledger)
+        names = last.theme.keys() | sums.keys()
+        changed |= {name for name in names if last.theme.get(name) != sums.get(name)}
+        return last.pressed, changed
+
+
+def _sums(theme: Theme, templates: Path) -> dict[str, str]:
+    """Return the sums of the theme's files by the keys that their readers are noted by."""
+    return {
+        **{f"template/{name}#": found for name, found in template_sums(templates).items()},
+        **{f"asset/{name}#": path for name, path in theme.assets.paths.items()},
+    }
