@@ -148,45 +148,80 @@ def web(resting: Sequence[tuple[str, Sequence[int]]], claims: int, row: int = 8)
 
 @dataclass(frozen=True, slots=True)
 class TimelineMark:
-    """One dated item: its place on the line, its row above it, and what it is."""
+    """One dated item: where it stands, and what it is."""
 
     x: float
-    row: int
+    y: float
     shape: str
     label: str
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """One year's line from January to December, its marks above it, from `top` to `base`."""
+
+    year: int
+    top: int
+    base: int
+    marks: tuple[TimelineMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
-    """Dated items on a line; `ticks` are (place, year)."""
+    """Dated items, each year that has some on a line of its own below the year before."""
 
     width: int
-    rows: int
-    marks: tuple[TimelineMark, ...]
-    ticks: tuple[tuple[float, int], ...]
+    height: int
+    years: tuple[TimelineYear, ...]
+
+    @property
+    def quarters(self) -> tuple[float, ...]:
+        """Where the quarters of a year begin; by the days of a year that is no leap year."""
+        year = (date(2001, 1, 1), date(2002, 1, 1))
+        return tuple(position(date(2001, month, 1), *year, self.width) for month in (1, 4, 7, 10))
 
 
-def timeline(items: Iterable[dict[str, Any]], width: int = 1000, gap: float = 9) -> Timeline | None:
+_MARK, _SCALE = 12, 36
+"""The height of a row of marks, and of what stands below a year's line: the names of months."""
+
+
+def timeline(items: Iterable[dict[str, Any]], width: int = 600) -> Timeline | None:
     """Draw dated items, crowded ones above each other.
 
     Args:
         items: each with `published.sort` (a day), `is_document`, `is_cited` and `title`.
-        width: of the line, in the units of the drawing.
-        gap: below which two marks would touch.
+        width: of a year's line, in the units of the drawing.
 
     """
-    dated = [(date.fromisoformat(item["published"]["sort"]), item) for item in items]
-    if not dated:
-        return None
-    first = date(min(day for day, _ in dated).year, 1, 1)
-    last = date(max(day for day, _ in dated).year + 1, 1, 1)
-    marks: list[TimelineMark] = []
-    for day, item in dated:
+    by_year: dict[int, list[tuple[date, dict[str, Any]]]] = {}
+    for item in items:
+        day = date.fromisoformat(item["published"]["sort"])
+        by_year.setdefault(day.year, []).append((day, item))
+    years: list[TimelineYear] = []
+    top = 0
+    for year in sorted(by_year):
+        years.append(_timeline_year(by_year[year], year, top, width))
+        top = years[-1].base + _SCALE
+    return Timeline(width, top, tuple(years)) if years else None
+
+
+def _timeline_year(
+    items: Iterable[tuple[date, dict[str, Any]]], year: int, top: int, width: int
+) -> TimelineYear:
+    first, last = date(year, 1, 1), date(year + 1, 1, 1)
+    placed: list[tuple[float, int, dict[str, Any]]] = []
+    for day, item in items:
         x = position(day, first, last, width)
-        near = {mark.row for mark in marks if abs(mark.x - x) < gap}
-        row = next(number for number in range(len(marks) + 1) if number not in near)
-        shape = "document" if item["is_document"] else "cited" if item["is_cited"] else "evidence"
-        marks.append(TimelineMark(x, row, shape, item["title"]))
-    years = range(first.year, last.year)
-    ticks = tuple((position(date(year, 1, 1), first, last, width), year) for year in years)
-    return Timeline(width, 1 + max(mark.row for mark in marks), tuple(marks), ticks)
+        near = {row for other, row, _ in placed if abs(other - x) < _MARK}
+        free = next(row for row in range(len(placed) + 1) if row not in near)
+        placed.append((x, free, item))
+    base = top + (max(row for _, row, _ in placed) + 2) * _MARK
+    marks = (
+        TimelineMark(x, base - (row + 1) * _MARK, _shape(item), item["title"])
+        for x, row, item in placed
+    )
+    return TimelineYear(year, top, base, tuple(marks))
+
+
+def _shape(item: dict[str, Any]) -> str:
+    return "document" if item["is_document"] else "cited" if item["is_cited"] else "evidence"

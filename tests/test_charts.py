@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -68,3 +69,45 @@ def test_a_strip_draws_overlapping_words_once() -> None:
 )
 def test_shares(part: int, total: int, words: str) -> None:
     assert charts.share(part, total) == words
+
+
+def dated(day: str, *, is_document: bool = False, is_cited: bool = False) -> dict:
+    published = {"sort": day}
+    flags = {"is_document": is_document, "is_cited": is_cited}
+    return {"published": published, "title": f"of {day}", **flags}
+
+
+def test_each_year_with_items_has_a_line_below_the_year_before() -> None:
+    drawn = charts.timeline([dated("2024-12-31"), dated("2022-01-01"), dated("2022-07-02")], 365)
+    assert drawn is not None
+    assert [(line.year, len(line.marks)) for line in drawn.years] == [(2022, 2), (2024, 1)]
+    assert [[mark.x for mark in line.marks] for line in drawn.years] == [[0, 182], [364]]
+    for line, following in pairwise(drawn.years):
+        assert line.top < line.base < following.top
+    assert drawn.years[-1].base < drawn.height
+    assert drawn.quarters == (0, 90, 181, 273)
+
+
+def test_no_mark_of_the_time_line_covers_another() -> None:
+    days = [f"2022-09-{day:02}" for day in (1, 1, 1, 2, 3, 4, 9, 9, 30)]
+    drawn = charts.timeline([dated(day) for day in days])
+    assert drawn is not None
+    (line,) = drawn.years
+    for one, other in combinations(line.marks, 2):
+        assert abs(one.x - other.x) >= 12 or abs(one.y - other.y) >= 12
+    assert all(line.top + 12 <= mark.y <= line.base - 12 for mark in line.marks)
+    assert [mark.label for mark in line.marks] == [f"of {day}" for day in days]
+
+
+@pytest.mark.parametrize(
+    ("flags", "shape"),
+    [({"is_document": True}, "document"), ({"is_cited": True}, "cited"), ({}, "evidence")],
+)
+def test_a_mark_says_what_the_item_is(flags: dict[str, bool], shape: str) -> None:
+    drawn = charts.timeline([dated("2022-09-09", **flags)])
+    assert drawn is not None
+    assert [mark.shape for mark in drawn.years[0].marks] == [shape]
+
+
+def test_without_dates_there_is_no_time_line() -> None:
+    assert charts.timeline([]) is None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.parts import Evidence, Figure, Hop
     from factcheck.site import Links
 
-_WAFFLE_COLUMNS = 26
+_BROAD, _SLIM = 26, 13
 
 
 def view(ledger: Ledger, claim: Claim, links: Links) -> View:
@@ -178,7 +178,8 @@ def _figures(desk: Desk, claim: Claim) -> View | None:
     rows = [_figure(item, values) for item in claim.figures]
     return {
         "rows": rows,
-        "waffle": charts.waffle(claim.figures, _WAFFLE_COLUMNS),
+        "waffle": charts.waffle(claim.figures, _BROAD),
+        "slim": charts.waffle(claim.figures, _SLIM),
         "comparisons": [
             row for item in claim.figures for row in _comparisons(desk, item, values[item.id])
         ],

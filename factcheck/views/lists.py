@@ -33,7 +33,18 @@ def scales(ledger: Ledger) -> View:
             for rating in Rating
             if any(pairs[attribution, rating] for attribution in Attribution)
         ],
+        "apart": _apart(pairs),
     }
+
+
+def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> View | None:
+    """Return counts which show that one verdict says nothing of the other, if there are any."""
+    supported = sum(number for (_, rating), number in pairs.items() if rating is Rating.SUPPORTED)
+    lost = sum(number for (said, _), number in pairs.items() if said is Attribution.NOT_LOCATED)
+    if not (supported and lost):
+        return None
+    verbatim = pairs[Attribution.VERBATIM, Rating.SUPPORTED]
+    return {"supported": supported, "verbatim": verbatim, "not_located": lost}
 
 
 def _counted(scale: type[Term], values: Sequence[Term]) -> list[View]:

@@ -1,0 +1,37 @@
+"""The two scales on the front page: counted, crossed, and set apart in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.views.lists import scales
+from factcheck.vocabulary import Attribution, Rating
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+
+
+def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
+    real_ledger: Ledger, other_ledger: Ledger
+) -> None:
+    for ledger in (real_ledger, other_ledger):
+        found = scales(ledger)
+        for scale in ("attributions", "ratings"):
+            assert sum(row["count"] for row in found[scale]) == len(ledger.claims)
+        assert sum(sum(row["cells"]) for row in found["crossed_rows"]) == len(ledger.claims)
+
+
+def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
+    verdicts = [
+        (real_ledger.attribution(claim), real_ledger.rating(claim))
+        for claim in real_ledger.claims.values()
+    ]
+    assert scales(real_ledger)["apart"] == {
+        "supported": [rating for _, rating in verdicts].count(Rating.SUPPORTED),
+        "verbatim": verdicts.count((Attribution.VERBATIM, Rating.SUPPORTED)),
+        "not_located": [said for said, _ in verdicts].count(Attribution.NOT_LOCATED),
+    }
+
+
+def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:
+    assert scales(other_ledger)["apart"] is None
