@@ -45,6 +45,13 @@ def _check_address(value: str) -> str:
     return value
 
 
+def _check_secure(value: str) -> str:
+    if not value.startswith("https://"):
+        message = "must be an https address"
+        raise ValueError(message)
+    return value
+
+
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[
@@ -68,6 +75,12 @@ Address = Annotated[
     AfterValidator(_check_address),
     Field(description="A full http or https address.", json_schema_extra={"format": "uri"}),
 ]
+SecureAddress = Annotated[
+    Address,
+    AfterValidator(_check_secure),
+    Field(description="A full https address.", json_schema_extra={"format": "uri"}),
+]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[
     Period,
     BeforeValidator(_parse_period),

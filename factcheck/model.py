@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from factcheck.fields import Address, DatePeriod, Id, Text, Title
+from factcheck.fields import Address, DatePeriod, Id, Sha256, Text, Title
 from factcheck.parts import (
+    Archived,
     Citation,
     ClaimAttribution,
     Correction,
@@ -47,7 +48,7 @@ class Document(Entry):
     file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*\.txt$")] = Field(
         description="The file's name in content/documents/."
     )
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Sha256
     source: Id | None = Field(
         None, description="The source entry that says how the text was found."
     )
@@ -106,6 +107,7 @@ class Source(Entry):
     authors: list[Text] = Field([], description="Named authors; empty where none is stated.")
     published: Published | None = None
     url: Address | None = Field(None, description="Its own address; null where none was found.")
+    archived: list[Archived] = Field([], description="Copies of the page in web archives.")
     located: Located
     stated_by_document: list[Literal["title", "authors", "published"]] = Field(
         [], description="Fields known only from what the document says of the source."

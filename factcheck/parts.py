@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from factcheck.fields import Address, DatePeriod, Id, Text
+from factcheck.fields import Address, DatePeriod, Id, SecureAddress, Sha256, Text
 from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
 
 if TYPE_CHECKING:
@@ -94,11 +94,22 @@ class Framing(Entry):
     why: Text = Field(description="Why it is no checkable statement.")
 
 
+class Archived(Entry):
+    """A copy of a page as it was on a day, kept by a web archive."""
+
+    url: SecureAddress
+    date: DatePeriod = Field(description="When the copy was made.")
+    sha256: Sha256 | None = Field(
+        None, description="Of the bytes that the archive serves; null where not known."
+    )
+
+
 class Page(Entry):
     """A page other than a source's own: a copy of it, or another page on the same matter."""
 
     outlet: Id
     url: Address | None = None
+    archived: list[Archived] = Field([], description="Copies of the page in web archives.")
     title: Text | None = Field(None, description="The headline as seen.")
     published: Published | None = None
     note: Text | None = Field(None, description="What else a reader should know.")

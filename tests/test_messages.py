@@ -126,6 +126,13 @@ TABLE = [
         "",
     ),
     (
+        "sources.0.archived",
+        [{"url": "http://archive.example.org/", "date": "2019-05-09"}],
+        "bad-value",
+        "must be an https address, not 'http://archive.example.org/'",
+        "",
+    ),
+    (
         "sources.0.url",
         "javascript:alert(1)//https://",
         "bad-value",

@@ -73,13 +73,14 @@ def _source(ledger: Ledger, source: Source) -> Item:
 
 
 def _reservations(source: Source) -> str:
-    """Return what a reader must know who cites the source without having seen it."""
+    """Return what a reader must know who cites the source, and where copies of its page are."""
     notes = []
     if source.stated_by_document:
         fields = ", ".join(source.stated_by_document)
         notes.append(f"Known only from the document that cites it: {fields}")
     if source.published and source.published.inferred:
         notes.append("Date inferred")
+    notes += [f"Archived on {copy.date.words}: {copy.url}" for copy in source.archived]
     if source.withdrawn:
         notes.append(f"Withdrawn from the record on {source.withdrawn.date.words}")
     return "; ".join(notes)

@@ -148,11 +148,12 @@ def document(ledger: Ledger, entry: Document, site: Site) -> Thing:
 
 def source(ledger: Ledger, entry: Source, _site: Site) -> Thing:
     """Return a source with its headline and authors; `url` is its own address, not the page's."""
-    authors = [thing("Person", name=name) for name in entry.authors]
-    return {
-        "@context": CONTEXT,
-        **things.source(ledger, entry, **things.heading(entry), author=authors),
+    own = {
+        **things.heading(entry),
+        "author": [thing("Person", name=name) for name in entry.authors],
+        "archivedAt": [copy.url for copy in entry.archived],
     }
+    return {"@context": CONTEXT, **things.source(ledger, entry, **own)}
 
 
 def speaker(ledger: Ledger, entry: Speaker, site: Site) -> Thing:

@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.rules import coverage, dating, figures, quotes, references, verdicts, wording
+from factcheck.rules import (
+    archives,
+    coverage,
+    dating,
+    figures,
+    quotes,
+    references,
+    verdicts,
+    wording,
+)
 from factcheck.rules.case import Case
 
 if TYPE_CHECKING:
@@ -37,6 +46,9 @@ RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
     verdicts.ratings_rest_on_evidence,
     verdicts.strong_ratings_have_two_publishers,
     verdicts.reviews_cite_their_evidence,
+    archives.copies_are_of_an_address,
+    archives.copies_are_listed_once,
+    archives.copies_follow_what_they_copy,
     dating.cited_sources_came_first,
     dating.reviews_follow_their_evidence,
     dating.nothing_is_in_the_future,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.problems import Fault
+from factcheck.rules.archives import archived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.dates import Period
+    from factcheck.model import Source
     from factcheck.rules.case import Case
 
 
@@ -49,8 +51,7 @@ def _dates(case: Case) -> Iterator[tuple[tuple[str | int, ...], Period]]:
     for document in case.record.documents:
         yield ("documents", document.id, "date"), document.date
     for source in case.record.sources:
-        if source.published:
-            yield ("sources", source.id, "published"), source.published.date
+        yield from _source_dates(source)
     for kind in ("claims", "sources"):
         for entry in getattr(case.record, kind):
             for index, correction in enumerate(entry.corrections):
@@ -60,6 +61,13 @@ def _dates(case: Case) -> Iterator[tuple[tuple[str | int, ...], Period]]:
     for claim in case.record.claims:
         if claim.review:
             yield ("claims", claim.id, "review", "date"), claim.review.date
+
+
+def _source_dates(source: Source) -> Iterator[tuple[tuple[str | int, ...], Period]]:
+    if source.published:
+        yield ("sources", source.id, "published"), source.published.date
+    for at, copy in archived(source):
+        yield ("sources", source.id, *at, "date"), copy.date
 
 
 def corrections_are_in_order(case: Case) -> Iterator[Fault]:

@@ -77,6 +77,7 @@ class Desk:
             "published": published(source.published),
             "located": source.located,
             "url": source.url,
+            "archived": archived(source),
             "kind": source.kind,
         }
 
@@ -86,6 +87,7 @@ class Desk:
         return {
             "outlet": {"name": outlet.name, "path": f"outlets/{outlet.id}/"},
             "url": page.url,
+            "archived": archived(page),
             "title": page.title,
             "published": published(page.published),
             "note": self.line(page.note),
@@ -131,6 +133,14 @@ def published(date: Published | None) -> View | None:
         "note": date.note,
         "sort": date.date.first.isoformat(),
     }
+
+
+def archived(page: Source | Page) -> list[View]:
+    """Return the archived copies of a page, in the order of the record."""
+    return [
+        {"url": copy.url, "date": copy.date.words, "iso": str(copy.date), "sha256": copy.sha256}
+        for copy in page.archived
+    ]
 
 
 def source_words(ledger: Ledger, source: Source) -> str:

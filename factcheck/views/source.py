@@ -8,12 +8,12 @@ from urllib.parse import quote
 from factcheck import charts, figures
 from factcheck.document import Span
 from factcheck.views.claim import _figure
-from factcheck.views.refs import Desk, View, source_words
+from factcheck.views.refs import Desk, View, archived, source_words
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
     from factcheck.model import Source
-    from factcheck.parts import Passage
+    from factcheck.parts import Page, Passage
     from factcheck.site import Links
 
 
@@ -42,6 +42,7 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
         "headline_address": headline_address(source),
         "copies": [desk.page(page) for page in source.copies],
         "see_also": [desk.page(page) for page in source.see_also],
+        "sums": _sums(source),
         "report_of": desk.source(report_of) if report_of else None,
         "reports": [desk.source(item) for item in ledger.reports_of.get(source.id, ())],
         "search": desk.line(source.search),
@@ -70,6 +71,12 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
         ],
         "withdrawn": source.withdrawn,
     }
+
+
+def _sums(source: Source) -> list[View]:
+    """The archived copies of the source and of pages named with it whose sum is on record."""
+    pages: list[Source | Page] = [source, *source.copies, *source.see_also]
+    return [copy for page in pages for copy in archived(page) if copy["sha256"]]
 
 
 def address_slug(source: Source) -> str:

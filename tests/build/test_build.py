@@ -65,6 +65,36 @@ def test_another_document_builds_with_the_same_engine(other_site: Path, other_le
     assert len(list(other_site.glob("claims/*/index.html"))) == len(other_ledger.claims)
 
 
+WEIR = "https://archive.example.org/2019/count.pdf?of=weir&amp;part=1"
+
+
+@pytest.mark.parametrize(
+    ("page", "beside"),
+    [
+        ("sources/weir-trust-count-2019", ("open at its headline</a>", WEIR, "20 June 2019")),
+        ("claims/closed-nine-days", ("its page</a>", WEIR, "20 June 2019")),
+        (
+            "sources/lantern-2019-05-03",
+            (
+                "Bridge shut nine days</a>",
+                "https://archive.example.org/2019/gazette/nine-days",
+                "2 June 2019",
+            ),
+        ),
+    ],
+)
+def test_an_archived_copy_stands_beside_the_link_to_its_page(other_site, page, beside) -> None:
+    link, address, day = beside
+    text = (other_site / page / "index.html").read_text("utf-8")
+    assert f'{link} · <a href="{address}" rel="noopener">archived {day}</a>' in text
+
+
+def test_a_source_s_page_has_the_sums_of_its_archived_copies(other_site: Path) -> None:
+    text = (other_site / "sources/weir-trust-count-2019/index.html").read_text("utf-8")
+    assert f'rel="noopener">archived 20 June 2019</a>: sha256 <code>{"3f" * 32}</code>' in text
+    assert text.count("sha256 <code>") == 1  # the other copy has none
+
+
 def test_one_changed_letter_in_a_quote_stops_the_build_and_leaves_the_site(tmp_path: Path) -> None:
     folder = copy_site(tmp_path / "site", ROOT)
     assert run_build(folder).returncode == 0

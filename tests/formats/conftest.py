@@ -47,6 +47,7 @@ FRAMING = (
 )
 SCRIPT = '</script><script>alert("1")</script> & more'
 FORMULA = '=HYPERLINK("https://example.org/?"&A1;"cats")'
+ARCHIVED = "https://archive.example.org/log?a=1&b={2}"
 HARD_TITLE = "50% {more} & #1 in _Ferry_ for $5~^ \\ Ferry\nAU  - Mallory"
 
 
@@ -130,6 +131,7 @@ def _log() -> dict[str, Any]:
         "title": "Log of the bridge",
         "published": "2021-06-30",
         "url": "https://example.org/log?a=1&b={2}",
+        "archived": [{"url": ARCHIVED, "date": "2021-07-04"}],
         "located": "original",
         "finding": "Closed on 5 days. See [the claim](@closed).",
         "weight": "strong",

@@ -12,6 +12,8 @@ import pytest
 from factcheck.dates import parse_period
 from factcheck.formats.bibliography import ARTICLE, REPORT, WEBPAGE, Item, bibtex, csl, ris
 
+from .conftest import ARCHIVED
+
 if TYPE_CHECKING:
     from .conftest import Files
 
@@ -177,6 +179,13 @@ def test_a_source_says_what_is_not_known_first_hand(published: Files) -> None:
         "Known only from the document that cites it: title; Date inferred; "
         "Withdrawn from the record on 1 May 2022"
     )
+
+
+def test_a_source_says_where_copies_of_its_page_are(published: Files) -> None:
+    (item,) = json.loads(published["sources/log/cite.json"])
+    assert item["note"] == f"Archived on 4 July 2021: {ARCHIVED}"
+    assert f"N1  - {item['note']}\r\n".encode() in published["sources/log/cite.ris"]
+    assert rb"https://archive.example.org/log?a=1\&b=" in published["sources/log/cite.bib"]
 
 
 def test_a_title_of_several_lines_adds_no_author(published: Files) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.formats.entries.dictionary import FIELDS
 from factcheck.model import Claim, Source, Speaker
-from factcheck.parts import Evidence, Figure, Review
+from factcheck.parts import Archived, Evidence, Figure, Page, Review
 
 from .conftest import TEXT, Files
 
@@ -54,6 +54,8 @@ def test_every_field_is_described_and_every_description_is_of_a_field(published:
         ("speaker", Speaker, {}),
         ("review", Review, {}),
         ("evidence", Evidence, {}),
+        ("page", Page, {"url": "address"}),
+        ("archived_copy", Archived, {"url": "address"}),
         ("figure", Figure, {"derive": "derivation", "expect": "value"}),
     ],
 )

@@ -12,7 +12,7 @@ import pytest
 from factcheck.formats import jsonld
 from factcheck.vocabulary import Attribution
 
-from .conftest import FORMULA, HARD_TITLE, SCRIPT, Files, record
+from .conftest import ARCHIVED, FORMULA, HARD_TITLE, SCRIPT, Files, record
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -149,6 +149,12 @@ def test_a_source_has_its_own_address_and_its_named_authors(ledger: Ledger, site
     log = jsonld.source(ledger, ledger.sources["log"], site)
     assert (log["@type"], log["url"]) == ("Report", "https://example.org/log?a=1&b={2}")
     assert "author" not in log
+
+
+def test_a_source_has_its_archived_copies_as_its_page_has(ledger: Ledger, site: Site) -> None:
+    log = jsonld.source(ledger, ledger.sources["log"], site)
+    assert log["archivedAt"] == [ARCHIVED]
+    assert "archivedAt" not in jsonld.source(ledger, ledger.sources["article"], site)
 
 
 def test_a_document_has_its_hash_and_its_text(ledger: Ledger, site: Site) -> None:

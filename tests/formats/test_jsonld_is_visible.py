@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
-ASIDE = {"@context", "@type", "@id", "url", "contentUrl"}
+ASIDE = {"@context", "@type", "@id", "url", "contentUrl", "archivedAt"}
 # The scale of the ratings is an order, which the page of the scales shows.
 SCALE = {"ratingValue", "bestRating", "worstRating"}
 

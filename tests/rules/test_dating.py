@@ -54,13 +54,17 @@ PARTS = {
     "claims.0.corrections": "claims.ran-12-days.corrections.0.date",
     "sources.0.corrections": "sources.article.corrections.0.date",
 }
+ARCHIVED = {
+    "sources.0.archived": "sources.article.archived.0.date",
+    "sources.0.copies": "sources.article.copies.0.archived.0.date",
+}
 WITHDRAWN = {
     "claims.0.withdrawn": "claims.ran-12-days.withdrawn.date",
     "sources.0.withdrawn": "sources.article.withdrawn.date",
 }
 
 
-@pytest.mark.parametrize("path", [*ENTRIES, *PARTS, *WITHDRAWN])
+@pytest.mark.parametrize("path", [*ENTRIES, *PARTS, *ARCHIVED, *WITHDRAWN])
 @pytest.mark.parametrize(
     ("date", "is_future"),
     [("2020-01-31", False), ("2020-02-01", True), ("2020", False), ("2020-02", True)],
@@ -69,9 +73,12 @@ def test_no_date_of_documents_sources_or_our_work_is_in_the_future(path, date, i
     value = date
     if path in PARTS:
         value = [{"date": date, "text": "Mended."}]
+    if path in ARCHIVED:
+        value = [{"url": "https://archive.example.org/mill", "date": date}]
+        value = [{"outlet": "herald", "archived": value}] if path.endswith("copies") else value
     if path in WITHDRAWN:
         value = {"date": date, "reason": "Two in one."}
-    at = {**ENTRIES, **PARTS, **WITHDRAWN}[path]
+    at = {**ENTRIES, **PARTS, **ARCHIVED, **WITHDRAWN}[path]
     expected = f"error[future-date] {at}: must not be in the future, not '{date}'"
     assert found(dating.nothing_is_in_the_future, {path: value}) == [expected] * is_future
 

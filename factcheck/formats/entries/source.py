@@ -36,6 +36,7 @@ def _citation(clerk: Clerk, source: Source) -> Data:
         "authors": source.authors,
         "published": common.published(source.published),
         "address": source.url,
+        "archived": _archived(source),
         "stated_by_document": source.stated_by_document,
     }
 
@@ -58,9 +59,17 @@ def _page(clerk: Clerk, page: Page) -> Data:
         "outlet": clerk.named("outlets", page.outlet),
         "title": page.title,
         "address": page.url,
+        "archived": _archived(page),
         "published": common.published(page.published),
         "note": page.note,
     }
+
+
+def _archived(page: Source | Page) -> list[Data]:
+    return [
+        {"address": copy.url, "date": str(copy.date), "sha256": copy.sha256}
+        for copy in page.archived
+    ]
 
 
 def _content(clerk: Clerk, source: Source) -> Data:
