@@ -13,6 +13,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `ledger`: all entries linked, with back-links, order, chains and counts
 - `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
+- `outside/`: the record's outside addresses: asking for them with manners, what became of them
 - `charts`, `views/`, `formats/`: what pages and exports show
 - `assets`, `theme`: the theme's own files
 - `pages`, `units`: which pages there are; what is made at a time, and how

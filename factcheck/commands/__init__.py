@@ -18,6 +18,7 @@ COMMANDS = {
     "stats": "show the record at a glance",
     "build": "build the site and put it in place of the last one",
     "serve": "build, serve on 127.0.0.1 and rebuild on every change",
+    "linkcheck": "ask for the record's outside addresses and say what became of them",
     "schema": "print the JSON Schema of the record",
 }
 

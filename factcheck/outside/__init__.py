@@ -1,0 +1,1 @@
+"""The record's outside links: where they stand, asking for each with manners, what is told."""

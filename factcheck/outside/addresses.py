@@ -1,0 +1,92 @@
+"""Every outside address of a record, with where it stands and what rests on it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urldefrag
+
+from factcheck.markdown import Reference, render
+from factcheck.problems import Fault
+from factcheck.reader import KINDS
+from factcheck.rules.archives import archived
+from factcheck.rules.references import names_in, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from factcheck.reader import Reading
+
+_HREF = re.compile(r'href="(https?://[^"]*)"')
+
+
+class Place(NamedTuple):
+    """Where in the record an address stands; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is known of an address; `sums` holds the sha256 that the record states for it."""
+
+    places: tuple[Place, ...]
+    claims: tuple[str, ...]
+    sums: frozenset[str]
+
+
+def targets(reading: Reading) -> dict[str, Target]:
+    """Return every outside address of a record, without fragments, in the order of the record."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    claims: dict[str, list[str]] = defaultdict(list)
+    resting = _resting(reading)
+    for kind in KINDS:
+        for entry in getattr(reading.record, kind):
+            for path, address in _addresses(entry):
+                problem = reading.locate(Fault((kind, entry.id, *path), "", ""))
+                place = Place(problem.file, problem.line, problem.column, problem.where)
+                places[address].append(place)
+                claims[address] += resting[kind, entry.id]
+    sums = _sums(reading)
+    return {
+        address: Target(tuple(found), tuple(dict.fromkeys(claims[address])), sums[address])
+        for address, found in places.items()
+    }
+
+
+def _addresses(entry: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the addresses of an entry, those in prose as readers get them, with their paths."""
+    for path, text in texts(entry):
+        if path[-1] == "url":
+            yield path, urldefrag(text).url
+        elif "://" in text:
+            page = render(text, lambda _: Reference("#", "x"))
+            for address in _HREF.findall(page):
+                yield path, urldefrag(unescape(address)).url
+
+
+def _resting(reading: Reading) -> dict[tuple[str, str], list[str]]:
+    """Return the ids of the claims that name an entry, or are it, by its kind and id."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in reading.record.claims:
+        for kind, entry_id in [("claims", claim.id), *names_in("claims", claim)]:
+            if kind == "sources" or entry_id == claim.id:
+                found[kind, entry_id].append(claim.id)
+    return found
+
+
+def _sums(reading: Reading) -> dict[str, frozenset[str]]:
+    """Return the sums on record by the address of an archived copy."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for source in reading.record.sources:
+        for _, copy in archived(source):
+            if copy.sha256:
+                found[urldefrag(copy.url).url] |= {copy.sha256}
+    return found

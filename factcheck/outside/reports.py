@@ -1,0 +1,90 @@
+"""The report of a round, for editors in Markdown and for machines in JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from factcheck.outside.findings import Finding, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factcheck.outside.skips import Skip
+
+_SIGNS = ":/?#[]@!$&'()*+,;=%-._~"
+_HEADINGS = {
+    Outcome.GONE: "Gone: name an archived copy under `archived`",
+    Outcome.ALTERED: "Archived copies that are not what is on record",
+    Outcome.FAILED: "Without an answer",
+    Outcome.MOVED: "Moved: open it, and give the new address if it is the same page",
+    Outcome.CHANGED: "Changed since the last visit: see whether it still says what is on record",
+    Outcome.REFUSED: "Closed to machines: open it by hand",
+    Outcome.LEFT: "Not asked for yet",
+    Outcome.SKIPPED: "Left out",
+}
+
+
+def as_markdown(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> str:
+    """Return all that is not fine, by outcome; each address with where it stands."""
+    fine = sum(finding.outcome is Outcome.FINE for finding in found)
+    lines = [f"{len(found)} outside addresses, {fine} of them as they were."]
+    for outcome, heading in _HEADINGS.items():
+        rows = [finding for finding in found if finding.outcome is outcome]
+        if rows:
+            lines += ["", f"## {heading} ({len(rows)})", ""]
+            lines += [line for finding in rows for line in _item(finding)]
+    if needless:
+        lines += ["", f"## Lines of the list of what is left out that can go ({len(needless)})", ""]
+        lines += [f"- {_code(skip.address)}: {why}" for skip, why in needless]
+    return "\n".join(lines) + "\n"
+
+
+def _item(finding: Finding) -> list[str]:
+    visit, target = finding.visit, finding.target
+    to = f" to {_code(visit.final)}" if visit and visit.final != finding.address else ""
+    lines = [f"- <{_plain(finding.address)}>: {finding.words}{to}"]
+    lines += [f"  - {at.file}:{at.line}:{at.column} {at.where}" for at in target.places]
+    if target.claims:
+        lines.append(f"  - claims: {', '.join(target.claims)}")
+    return lines
+
+
+def _plain(address: str) -> str:
+    """Return an address without a sign that could end the Markdown around it."""
+    return quote(address, safe=_SIGNS)
+
+
+def _code(address: str) -> str:
+    return f"`{_plain(address)}`"
+
+
+def as_json(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> str:
+    """Return every address with what became of it."""
+    data = {
+        "addresses": [_row(finding) for finding in found],
+        "needless": [{"address": skip.address, "reason": why} for skip, why in needless],
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _row(finding: Finding) -> dict[str, Any]:
+    visit = finding.visit
+    return {
+        "address": finding.address,
+        "outcome": finding.outcome,
+        "words": finding.words,
+        "final": visit.final if visit else None,
+        "status": visit.status if visit else None,
+        "sha256": visit.sha256 if visit else None,
+        "visited": visit.time.isoformat() if visit else None,
+        "places": [place._asdict() for place in finding.target.places],
+        "claims": list(finding.target.claims),
+    }
+
+
+FORMS: dict[str, Callable[[Sequence[Finding], Sequence[tuple[Skip, str]]], str]] = {
+    "markdown": as_markdown,
+    "json": as_json,
+}
