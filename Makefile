@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check check-github diff test lint format links html budget gates linkcheck \
+.PHONY: help build publish serve check check-github diff test lint format links html budget gates linkcheck audit \
 	schema lock clean has-output
 
 help: ## list the targets
@@ -88,9 +88,18 @@ html: node_modules/.package-lock.json has-output ## check the HTML (needs node a
 budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type by page type
 	@$(PY) -m tests.budget "$(OUTPUT)"
 
-linkcheck: .venv/dev.stamp ## follow the record's outside links, over the network
-	@.venv/bin/lychee --no-progress --format markdown --max-concurrency 4 --max-retries 2 \
-		--timeout 30 --accept '100..=103,200..=299,403,429' $(RECORD)
+# Addresses to leave out for a while stand in linkcheck.yaml, where there are any.
+linkcheck: .venv/build.stamp ## ask for the record's outside addresses, over the network
+	@$(PY) -m factcheck linkcheck --site "$$SITEURL" \
+		$(patsubst %,--skip %,$(wildcard linkcheck.yaml)) $(ARGS)
+
+# Both are asked, whatever the first one says.
+audit: .venv/dev.stamp ## ask for known weaknesses of what is locked, over the network (needs npm)
+	@status=0; \
+	.venv/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
+		--requirement requirements/dev.lock || status=1; \
+	npm audit --package-lock-only || status=1; \
+	exit $$status
 
 has-output:
 	@test -f "$(OUTPUT)/index.html" || { \

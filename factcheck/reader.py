@@ -7,7 +7,7 @@ one form and make one record. Every problem of form is reported in one run.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -33,6 +33,15 @@ class Origin:
     index: int
 
 
+class Place(NamedTuple):
+    """Where something stands in the record; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+    where: str
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A record as read, with where each of its entries came from."""
@@ -55,22 +64,19 @@ class Reading:
             for kind in KINDS
         }
 
+    def place(self, at: tuple[str | int, ...]) -> Place:
+        """Return where (kind of entry, its id, then keys and indexes) stands in a file."""
+        kind, *rest = map(str, at)
+        origin = self.origins[kind, rest[0]] if rest else Origin(self.file, 0)
+        path = (kind, origin.index, *at[2:]) if rest else (kind,)
+        line, column = origin.file.position(path)
+        return Place(origin.file.name, line, column, ".".join(map(str, at)))
+
     def locate(self, fault: Fault) -> Problem:
         """Turn a rule's fault into a problem at a line of a file."""
-        kind, *rest = map(str, fault.at)
-        origin = self.origins[kind, rest[0]] if rest else Origin(self.file, 0)
-        path = (kind, origin.index, *fault.at[2:]) if rest else (kind,)
-        line, column = origin.file.position(path)
-        where = ".".join(map(str, fault.at))
+        file, line, column, where = self.place(fault.at)
         return Problem(
-            origin.file.name,
-            line,
-            column,
-            fault.code,
-            where,
-            fault.message,
-            fault.hint,
-            fault.severity,
+            file, line, column, fault.code, where, fault.message, fault.hint, fault.severity
         )
 
     def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:

@@ -20,7 +20,7 @@ fi
 body=$(mktemp)
 {
   echo "As of $(date -u +%F). A link may be down for a day, or refuse machines: open it before you"
-  echo "change anything. Where a page is gone, name an archived copy under the source's \`copies\`;"
+  echo "change anything. Where a page is gone, name an archived copy under the source's \`archived\`;"
   echo "that it is gone is no evidence about what it said."
   echo
   head -c 50000 "$report"

@@ -65,7 +65,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Return 1 where an address is gone, altered, without an answer or moved, else 0."""
+    """Return 1 where an address is gone, altered, without an answer or moved, else 0.
+
+    A round that was broken off by hand returns 130, as a shell says it.
+    """
     try:
         wanted = targets(read_record(options.folder))
         skips = read_skips(options.skip) if options.skip else []
@@ -76,14 +79,18 @@ def run(options: argparse.Namespace) -> int:
     logbook = Logbook(options.visits)
     logbook.keep(wanted)
     fresh = logbook.since(now - dt.timedelta(hours=options.hours))
-    skipped = {skip.address for skip in skips if skip.until.last >= now.date()}
+    skipped = {skip.address for skip in skips if skip.holds(now.date())}
 
     def note(visit: Visit) -> None:
         logbook.note(visit)
         print(f"{visit.status or visit.trouble}: {visit.address}", file=sys.stderr)
 
     due = [address for address in wanted if address not in fresh.keys() | skipped]
-    go_round(due, _manners(options), note, options.minutes * 60)
+    try:
+        go_round(due, _manners(options), note, options.minutes * 60)
+    except KeyboardInterrupt:
+        print("broken off; the next round goes on from here", file=sys.stderr)
+        return 130
     visits = logbook.since(now - dt.timedelta(hours=options.hours))
     found = findings(wanted, visits, skips, now.date())
     print(FORMS[options.format](found, needless(wanted, skips, now.date())), end="")

@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
 from factcheck.markdown import Reference, render
-from factcheck.problems import Fault
 from factcheck.reader import KINDS
 from factcheck.rules.archives import archived
 from factcheck.rules.references import names_in, texts
@@ -19,18 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from factcheck.reader import Reading
+    from factcheck.reader import Place, Reading
 
 _HREF = re.compile(r'href="(https?://[^"]*)"')
-
-
-class Place(NamedTuple):
-    """Where in the record an address stands; line and column count from 1."""
-
-    file: str
-    line: int
-    column: int
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +40,13 @@ def targets(reading: Reading) -> dict[str, Target]:
     for kind in KINDS:
         for entry in getattr(reading.record, kind):
             for path, address in _addresses(entry):
-                problem = reading.locate(Fault((kind, entry.id, *path), "", ""))
-                place = Place(problem.file, problem.line, problem.column, problem.where)
-                places[address].append(place)
+                places[address].append(reading.place((kind, entry.id, *path)))
                 claims[address] += resting[kind, entry.id]
     sums = _sums(reading)
     return {
-        address: Target(tuple(found), tuple(dict.fromkeys(claims[address])), sums[address])
+        address: Target(
+            tuple(dict.fromkeys(found)), tuple(dict.fromkeys(claims[address])), sums[address]
+        )
         for address, found in places.items()
     }
 

@@ -57,7 +57,7 @@ def findings(
     today: dt.date,
 ) -> list[Finding]:
     """Judge every address; those that were not visited are told as left or skipped."""
-    reasons = {skip.address: skip for skip in skips if skip.until.last >= today}
+    reasons = {skip.address: skip for skip in skips if skip.holds(today)}
     found = []
     for address, target in targets.items():
         skip, visit = reasons.get(address), visits.get(address)
@@ -80,7 +80,7 @@ def needless(
     for skip in skips:
         if skip.address not in targets:
             found.append((skip, "the record does not have it"))
-        elif skip.until.last < today:
+        elif not skip.holds(today):
             found.append((skip, f"it held until {skip.until.words}"))
     return found
 

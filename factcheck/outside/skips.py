@@ -14,6 +14,7 @@ from factcheck.parts import Entry
 from factcheck.problems import Problem, RecordError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
     from typing import Any
 
@@ -24,6 +25,10 @@ class Skip(Entry):
     address: Address
     reason: Text
     until: DatePeriod
+
+    def holds(self, today: dt.date) -> bool:
+        """Tell whether it is still left out on a day."""
+        return self.until.last >= today
 
 
 _FORM = TypeAdapter(list[Skip])

@@ -331,7 +331,7 @@ SCHEMAS = {
     },
     **{
         f".github/workflows/{name}.yml": "custom.github-workflows-require-timeout"
-        for name in ("build", "comment", "links")
+        for name in ("audit", "build", "comment", "links")
     },
 }
 

@@ -19,6 +19,7 @@ sources:
     archived:
       - {url: "https://archive.example.org/mill#x", date: 2019-05-09, sha256: SUM}
     search: In [one](https://example.org/list?a=1&b=2_(c)) and in <https://example.org/other>.
+    confirms: "[One](https://example.org/more#1), [two](https://example.org/more#2)."
     copies:
       - outlet: gazette
         url: https://example.org/copy
@@ -52,16 +53,19 @@ def test_every_address_is_found_where_it_stands(record_folder) -> None:
     } == {
         "https://example.org/mill": [
             (8, 10, "sources.article.url"),
-            (21, 10, "sources.letter.url"),
+            (22, 10, "sources.letter.url"),
         ],
         "https://archive.example.org/mill": [(10, 15, "sources.article.archived.0.url")],
         "https://example.org/list?a=1&b=2_(c)": [(11, 13, "sources.article.search")],
         "https://example.org/other": [(11, 13, "sources.article.search")],
-        "https://example.org/copy": [(14, 14, "sources.article.copies.0.url")],
+        "https://example.org/copy": [(15, 14, "sources.article.copies.0.url")],
         "https://archive.example.org/copy": [
-            (16, 19, "sources.article.copies.0.archived.0.url"),
+            (17, 19, "sources.article.copies.0.archived.0.url"),
         ],
-        "https://example.org/more": [(33, 59, "claims.ran.evidence.0.does_not_show")],
+        "https://example.org/more": [
+            (12, 15, "sources.article.confirms"),
+            (34, 59, "claims.ran.evidence.0.does_not_show"),
+        ],
     }
     assert {place.file for target in found.values() for place in target.places} == {"claims.yaml"}
 
