@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 from pathlib import Path
-from shutil import copyfileobj
+from shutil import copy2, copyfileobj
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.invention import Data, Invention
@@ -97,7 +97,8 @@ def _write_settings(folder: Path) -> None:
     """Write the settings, and lead to the engine and the theme, so that the site can be built."""
     settings = (ROOT / "pelicanconf.py").read_text("utf-8")
     (folder / "pelicanconf.py").write_text(settings + _SETTINGS, "utf-8")
-    for name in ("factcheck", "theme"):
+    copy2(ROOT / "benchmarks" / "ours" / "bareconf.py", folder)
+    for name in ("factcheck", "theme", "benchmarks"):
         (folder / name).symlink_to(ROOT / name)
 
 
@@ -114,6 +115,7 @@ def _for_peers(claim: Data) -> dict[str, Any]:
     rating = Rating.of(claim["review"]["rating"])
     return {
         "id": claim["id"],
+        "title": claim["title"],
         "statement": claim["statement"],
         "date": claim["review"]["date"],
         "speaker": claim["speaker"],

@@ -46,8 +46,8 @@ class Building:
         """
         self.site = site
         self.job = job
-        fonts = sorted((site.theme / "fonts").glob("*"))
-        self._stamp = stamp(f"{site}\n{job.catalogue}", fonts)
+        fonts = (site.theme / "fonts").glob("*")
+        self._stamp = stamp(f"{site}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
         self._cache = site.cache / "build"
         self._last = load(self._cache, job.trees.published.sums_file, self._stamp)
         self.stock = stock(folder, self._last.known if self._last else None, job.workers)

@@ -21,7 +21,7 @@ from pelican.settings import read_settings
 from factcheck.assets import Assets
 from factcheck.building import Building, Job
 from factcheck.formats.file import File
-from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES
+from factcheck.pages import CATALOGUE
 from factcheck.problems import RecordError
 from factcheck.site import Links, Site
 from factcheck.units import Theme, shared_context
@@ -63,7 +63,8 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Read and prove the record that stands beside the content folder."""
         super().__init__(*args, **kwargs)
         folder = Path(self.path).parent
-        self.building = Building(folder, site_from(self.settings), self.settings["JOB"])
+        job = self.settings["JOB"]._replace(catalogue=self.settings.get("CATALOGUE", CATALOGUE))
+        self.building = Building(folder, site_from(self.settings), job)
         self.site, self.ledger = self.building.site, self.building.ledger
         self.assets = Assets(Path(self.theme) / "static")
         warnings = self.building.stock.warnings
@@ -74,14 +75,15 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Give Pelican's own pages what ours have, and let their links name our entries."""
         self.context.update(shared_context(self.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
-        for path in (*(page.path for page in SINGLE_PAGES), *self._entry_paths()):
+        singles = (page.path for page in self.building.job.catalogue.single_pages)
+        for path in (*singles, *self._entry_paths()):
             target = LinkTarget(f"{path}index.html" if self.site.index_names else path)
             self.context["generated_content"][path] = target
             self.context["generated_content"][path.rstrip("/")] = target
 
     def _entry_paths(self) -> Iterator[str]:
         """Yield the path of every entry's page."""
-        for row in ENTRY_PAGES:
+        for row in self.building.job.catalogue.entry_pages:
             yield from (f"{row.kind}/{entry_id}/" for entry_id in getattr(self.ledger, row.kind))
 
     def _links_at(self, file: str) -> Links:
