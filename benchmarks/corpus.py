@@ -171,6 +171,22 @@ def _write_for_peers(folder: Path, documents: list[Data], entries: dict[str, lis
     parts.unlink()
 
 
+def claim_in(folder: Path, entry_id: str) -> dict[str, Any]:
+    """Return a claim as claims.json has it, without reading the others.
+
+    Raises:
+        LookupError: when there is none of that id.
+
+    """
+    with (folder / "claims.json").open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith(f'{{"id": "{entry_id}"'):
+                claim: dict[str, Any] = json.loads(line.removesuffix("\n").removesuffix(","))
+                return claim
+    message = f"{folder} must have the claim {entry_id}"
+    raise LookupError(message)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m benchmarks.corpus", description=__doc__)
     parser.add_argument("count", type=int, metavar="N", help="claims")
