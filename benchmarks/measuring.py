@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ENVIRONMENT = {"ASTRO_TELEMETRY_DISABLED": "1"}
+LINUX = Path("/proc/self/smaps_rollup").exists()
+"""Whether the system tells how much memory processes share."""
 _LOOK_EVERY = 0.02
 """Seconds."""
 _LAST_WORDS = 2000
@@ -41,9 +43,12 @@ def peak(command: Sequence[str], folder: Path) -> float:
     so its time is taken in another run.
 
     Raises:
-        RuntimeError: when it fails.
+        RuntimeError: when it fails, or where the system is not Linux.
 
     """
+    if not LINUX:
+        message = "memory must be measured on Linux, which tells what processes share"
+        raise RuntimeError(message)
     most = 0
     with TemporaryFile() as log:
         process = _start(command, folder, log)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 720, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 170, 20, 50
+_LINE_HEIGHT = 14
 _DASHES = ("none", "8 4", "2 4", "8 4 2 4", "14 6", "1 6")
 
 
@@ -55,6 +56,7 @@ def svg(lines: Sequence[Line]) -> str:
     parts = [*_grid(across, up)]
     for number, line in enumerate(shown):
         parts += _drawn(line, across, up, _DASHES[number % len(_DASHES)])
+    parts += _names(shown, across, up)
     body = "\n".join(parts)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
@@ -84,11 +86,20 @@ def _grid(across: _Axis, up: _Axis) -> list[str]:
 
 
 def _drawn(line: Line, across: _Axis, up: _Axis, dashes: str) -> list[str]:
-    """Return a line with a dot at each point, and its name at its end."""
+    """Return a line with a dot at each point."""
     places = [(across.at(x), up.at(y)) for x, y in line.points]
     dots = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3"/>' for x, y in places]
-    x, y = places[-1]
-    return [_stroke(places, "#000", dashes), *dots, _text(x + 8, y + 4, line.name, "start")]
+    return [_stroke(places, "#000", dashes), *dots]
+
+
+def _names(lines: Sequence[Line], across: _Axis, up: _Axis) -> list[str]:
+    """Return each line's name at its end, none on top of another."""
+    ends = sorted((up.at(line.points[-1][1]), line) for line in lines)
+    parts, lowest = [], 0.0
+    for end, line in ends:
+        lowest = max(end, lowest + _LINE_HEIGHT)
+        parts.append(_text(across.at(line.points[-1][0]) + 8, lowest + 4, line.name, "start"))
+    return parts
 
 
 def _stroke(places: Sequence[tuple[float, float]], colour: str, dashes: str = "none") -> str:
