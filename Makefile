@@ -129,10 +129,6 @@ $(PEERS)/%/node_modules/.package-lock.json: benchmarks/peers/%/package-lock.json
 	@cd $(PEERS)/$* && npm ci --loglevel=error >/dev/null
 	@touch $@
 
-linkcheck: .venv/dev.stamp ## follow the record's outside links, over the network
-	@.venv/bin/lychee --no-progress --format markdown --max-concurrency 4 --max-retries 2 \
-		--timeout 30 --accept '100..=103,200..=299,403,429' $(RECORD)
-
 has-output:
 	@test -f "$(OUTPUT)/index.html" || { \
 		echo "There is no site in $(OUTPUT) yet: run 'make' first." >&2; exit 1; }
@@ -193,7 +189,4 @@ lock: ## write the lock files again (needs uv and npm); ARGS=--upgrade takes new
 
 clean: ## remove everything that make made
 	@rm -rf output .output.aside .output.lock .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	@find factcheck tests -name __pycache__ -prune -exec rm -rf {} +
-
-	@rm -rf output .venv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find factcheck tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
