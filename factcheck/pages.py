@@ -121,7 +121,9 @@ class Catalogue:
 
     def _cells(self) -> Iterator[Any]:
         """Yield every field of every row."""
-        for row in (*self.entry_pages, *self.side_pages, *self.single_pages):
+        rows: tuple[EntryPages | SidePages | SinglePage, ...]
+        rows = (*self.entry_pages, *self.side_pages, *self.single_pages)
+        for row in rows:
             yield from (getattr(row, column.name) for column in fields(row))
         for kind, functions in self.of_entries.items():
             yield from (kind, *functions)
