@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from factcheck.editing.files import read_text
 from factcheck.fields import Address, DatePeriod, Text
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Skip(Entry):
+class Skip(BaseModel):
     """An address that is left out, why, and the last day of that."""
+
+    model_config = Entry.model_config
 
     address: Address
     reason: Text

@@ -65,7 +65,7 @@ def test_another_document_builds_with_the_same_engine(other_site: Path, other_le
     assert len(list(other_site.glob("claims/*/index.html"))) == len(other_ledger.claims)
 
 
-WEIR = "https://archive.example.org/2019/count.pdf?of=weir&amp;part=1"
+WEIR = "https://example.org/archive/2019/count.pdf?of=weir&amp;part=1"
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ WEIR = "https://archive.example.org/2019/count.pdf?of=weir&amp;part=1"
             "sources/lantern-2019-05-03",
             (
                 "Bridge shut nine days</a>",
-                "https://archive.example.org/2019/gazette/nine-days",
+                "https://example.org/archive/2019/gazette/nine-days",
                 "2 June 2019",
             ),
         ),
