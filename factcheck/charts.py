@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.document import FrozenText, Span
     from factcheck.parts import Figure
 
-_MOST_SQUARES = 400
+_MOST_SQUARES, _COLUMNS = 400, 13
 _TOP_OF_CLAIMS, _TOP_OF_TEXT = 6, 30
 
 
@@ -55,7 +55,7 @@ class Waffle:
         return self.path(self.part, self.total)
 
 
-def waffle(items: Sequence[Figure], columns: int) -> Waffle | None:
+def waffle(items: Sequence[Figure]) -> Waffle | None:
     """Draw the first stated figure that is a part of another; both small whole numbers."""
     values = figures.resolve(items)
     by_id = {item.id: item for item in items}
@@ -66,7 +66,7 @@ def waffle(items: Sequence[Figure], columns: int) -> Waffle | None:
         part, total = values[item.id], values[whole.id]
         if _is_drawable(part, total):
             words = (item.label or item.unit, whole.label or whole.unit)
-            return Waffle(int(total), int(part), columns, *words)
+            return Waffle(int(total), int(part), _COLUMNS, *words)
     return None
 
 

@@ -64,16 +64,21 @@ def compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9, mtime=0))
 
 
+def sheet_file(site: Path, page: str, address: str) -> Path:
+    """Return the file of a linked style sheet; a site may lie in a folder of its host."""
+    parts = urlsplit(address)
+    if not parts.netloc:
+        return ((site / page).parent / parts.path).resolve()
+    names = parts.path.strip("/").split("/")
+    files = (site.joinpath(*names[start:]) for start in range(len(names)))
+    return next((file for file in files if file.is_file()), site / parts.path.strip("/"))
+
+
 def page_size(site: Path, page: str) -> int:
     """Return the compressed size of a page and of its style sheets, however it links to them."""
     sheets = _Sheets((site / page).read_text("utf-8")).found
-    files = [
-        site / urlsplit(sheet).path.lstrip("/")
-        if urlsplit(sheet).netloc
-        else (site / page).parent / sheet
-        for sheet in sheets
-    ]
-    return compressed(site / page) + sum(compressed(file.resolve()) for file in files)
+    files = [sheet_file(site, page, sheet) for sheet in sheets]
+    return compressed(site / page) + sum(compressed(file) for file in files)
 
 
 def weigh(site: Path) -> list[Weight]:

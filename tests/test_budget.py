@@ -47,6 +47,7 @@ def site(tmp_path: Path):
     return write
 
 
+FULL_LINK = '<link rel="stylesheet" href="https://example.org/checks/theme/a.css">'
 FITS = {
     "a small page": {},
     "a page just within": {"about/index.html": noise(PAGE)},
@@ -60,6 +61,10 @@ FITS = {
 TOO_MUCH = {
     "a page": ({"about/index.html": noise(2 * PAGE)}, "about/"),
     "a page by its sheet": ({"style.css": noise(2 * PAGE)}, "(front page)"),
+    "a page by its sheet, linked in full": (
+        {"404.html": FULL_LINK, "theme/a.css": noise(2 * PAGE)},
+        "404.html",
+    ),
     "a claim": ({"claims/one/index.html": noise(2 * PAGE)}, "claims/ID/"),
     "a ledger": ({"claims/index.html": noise(2 * LONG_PAGE)}, "claims/"),
     "scripts together": (
@@ -96,3 +101,8 @@ def test_a_sheet_that_is_not_there_is_an_error(site) -> None:
     (folder / "style.css").unlink()
     with pytest.raises(FileNotFoundError):
         weigh(folder)
+
+
+def test_a_sheet_linked_in_full_that_is_not_there_is_an_error(site) -> None:
+    with pytest.raises(FileNotFoundError, match=r"theme/a\.css"):
+        weigh(site(**{"404.html": FULL_LINK}))

@@ -44,7 +44,7 @@ def figure(name: str, value: float | None, **more: str) -> Figure:
     ids=["a part of a whole", "no part", "too many to draw", "not whole", "more than the whole"],
 )
 def test_only_a_small_whole_part_is_drawn(figures, expected) -> None:
-    drawn = charts.waffle(figures, 26)
+    drawn = charts.waffle(figures)
     assert (drawn and (drawn.total, drawn.part)) == expected
 
 
@@ -53,7 +53,7 @@ def test_a_derived_rest_is_not_drawn_as_the_part() -> None:
         {"id": "rest", "derive": "cases - serious", "unit": "cases", "of": "cases"}
     )
     stated = [figure("cases", 104), figure("serious", 19, of="cases")]
-    drawn = charts.waffle([stated[0], stated[1], rest], 26)
+    drawn = charts.waffle([stated[0], stated[1], rest])
     assert drawn is not None
     assert drawn.part == 19
 

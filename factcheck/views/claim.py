@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from factcheck.parts import Evidence, Figure, Hop
     from factcheck.site import Links
 
-_BROAD, _SLIM = 26, 13
-
 
 def view(ledger: Ledger, claim: Claim, links: Links) -> View:
     """Return what a claim's page shows."""
@@ -178,8 +176,7 @@ def _figures(desk: Desk, claim: Claim) -> View | None:
     rows = [_figure(item, values) for item in claim.figures]
     return {
         "rows": rows,
-        "waffle": charts.waffle(claim.figures, _BROAD),
-        "slim": charts.waffle(claim.figures, _SLIM),
+        "waffle": charts.waffle(claim.figures),
         "comparisons": [
             row for item in claim.figures for row in _comparisons(desk, item, values[item.id])
         ],

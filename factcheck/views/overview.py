@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from factcheck.site import Links
     from factcheck.vocabulary import Term
 
-_WAFFLE_COLUMNS = 13
-
 
 def home(ledger: Ledger, links: Links) -> View:
     """Return what the front page shows."""
@@ -47,7 +45,7 @@ def _central(desk: Desk, claim: Claim) -> View:
     return {
         "claim": desk.claim(claim),
         "summary": claim.review.summary if claim.review else "",
-        "waffle": charts.waffle(claim.figures, _WAFFLE_COLUMNS),
+        "waffle": charts.waffle(claim.figures),
         "tally": _tally(claim),
     }
 
