@@ -20,5 +20,6 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `tree`, `press`, `state`: writing what is new of a site, beside what is published
 - `building`: one build, from proof to page
 - `generator`: the only module that imports Pelican
+- `verifying/`: a published site re-proven by a stranger, with the standard library alone
 - `commands`: python -m factcheck
 """

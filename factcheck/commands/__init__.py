@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "say what changed in the record between two versions",
     "stats": "show the record at a glance",
     "build": "build the site and put it in place of the last one",
+    "verify": "re-prove a published site, with nothing installed but Python",
     "serve": "build, serve on 127.0.0.1 and rebuild on every change",
     "linkcheck": "ask for the record's outside addresses and say what became of them",
     "schema": "print the JSON Schema of the record",

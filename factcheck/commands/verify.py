@@ -1,0 +1,83 @@
+"""`verify`: re-prove a published site, with nothing installed but Python."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.verifying.fetching import FetchError, fetch
+from factcheck.verifying.proofs import TEMPLATES, verify
+
+if TYPE_CHECKING:
+    import argparse
+
+    from factcheck.verifying.proofs import Report
+
+_NEVER = (
+    "that the quoted words support a claim as it is worded",
+    "that a source is right, or says what a finding says of it",
+    "that the reading of the evidence is the best one",
+    "what the pictures for sharing show: a picture is not read",
+)
+_NOT_ATTESTED = (
+    "that the site is as its editors built it: whoever could change all of it alike could also\n"
+    "    write the list of sums again. With --sums, a list that was attested at the build, it is"
+)
+_NO_DOCUMENT = (
+    "that the document is the one its issuer published: with --document, your own copy, it is"
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("site", metavar="SITE", help="a folder, or the address of the front page")
+    parser.add_argument("--sums", type=Path, metavar="FILE", help="SHA256SUMS, attested")
+    parser.add_argument("--document", type=Path, metavar="FILE", help="your copy of a document")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Return 0 where all was proven, 1 where something does not hold, 2 for what is not there."""
+    try:
+        sums = options.sums.read_bytes() if options.sums else None
+        document = options.document.read_bytes() if options.document else None
+        report = _verify(options.site, sums, document)
+    except FetchError as error:
+        print(f"{options.site}: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.filename} must be readable: {error.strerror}", file=sys.stderr)
+        return 2
+    _tell(report, has_sums=sums is not None, has_document=document is not None)
+    return 1 if report.problems else 0
+
+
+def _verify(site: str, sums: bytes | None, document: bytes | None) -> Report:
+    if "://" not in site:
+        root = Path(site)
+        if not root.is_dir():
+            raise NotADirectoryError(20, "is no folder of a site", site)
+        return verify(root, sums, document)
+    with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
+        problems = fetch(site, Path(folder))
+        report = verify(Path(folder), sums, document)
+        report.problems += problems
+        return report
+
+
+def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:
+    for problem in report.problems:
+        print(problem)
+    print("\nProven:" if report.proven else "\nNothing was proven.")
+    for words, count in report.proven.items():
+        print(f"  {count:>7,} {words}")
+    print("\nNot proven:")
+    for words in (*_NEVER, *([] if has_sums else [_NOT_ATTESTED])):
+        print(f"  - {words}")
+    if not has_document:
+        print(f"  - {_NO_DOCUMENT}")
+    if not TEMPLATES.is_dir():
+        print("  - that pages say nothing else: the theme's templates are not beside this program")
+    count = len(report.problems)
+    print(f"\n{count} problem{'s' * (count != 1)}." if count else "\nAll that can be proven holds.")

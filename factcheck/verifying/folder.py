@@ -1,0 +1,94 @@
+"""The files of a site in a folder: each read once, never out of the folder, never too large."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.verifying.findings import Problem
+from factcheck.verifying.listing import SUMS
+from factcheck.verifying.markup import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST = 256 * 2**20
+"""Bytes of one file; nothing that a site of claims publishes comes near."""
+LARGEST_PAGE = 32 * 2**20
+"""Bytes of one page; reading it as HTML takes many times as much memory."""
+
+
+class Folder:
+    """A site's folder; `problems` are files that were not read, with the reason."""
+
+    def __init__(self, root: Path) -> None:
+        """List the files; a symbolic link or a device is a problem and is not followed."""
+        self.root = root
+        self.problems: list[Problem] = []
+        self.paths = frozenset(self._walk()) - {SUMS}
+        self._pages: dict[str, Page] = {}
+
+    def _walk(self) -> Iterator[str]:
+        for where, folders, files in os.walk(self.root):
+            folders.sort()
+            for name in sorted([*folders, *files]):
+                place = Path(where, name)
+                path = place.relative_to(self.root).as_posix()
+                if place.is_symlink() or not (place.is_file() or place.is_dir()):
+                    self.problems.append(Problem(_safe(path), "must be a plain file, and no link"))
+                elif place.is_file():
+                    yield path
+
+    def read(self, path: str) -> bytes | None:
+        """Return a file's bytes; None, and a problem, where it is too large."""
+        place = self.root / path
+        if place.stat().st_size > (LARGEST_PAGE if path.endswith(".html") else LARGEST):
+            problem = Problem(path, "must not be larger than any file of such a site")
+            self.problems += [] if problem in self.problems else [problem]
+            return None
+        return place.read_bytes()
+
+    def text(self, path: str) -> str:
+        """Return a file's text.
+
+        Raises:
+            ValueError: when it is missing, too large or not UTF-8.
+
+        """
+        data = self.read(path) if path in self.paths else None
+        if data is None:
+            message = f"{path} cannot be read"
+            raise ValueError(message)
+        return data.decode()
+
+    def json(self, path: str) -> Any:
+        """Return a file's data.
+
+        Raises:
+            ValueError: when it is missing, too large, not UTF-8 or no JSON.
+
+        """
+        return json.loads(self.text(path))
+
+    @cached_property
+    def page_paths(self) -> list[str]:
+        """The paths of all pages."""
+        return sorted(path for path in self.paths if path.endswith(".html"))
+
+    def page(self, path: str) -> Page:
+        """Return a page, read once.
+
+        Raises:
+            ValueError: when it is missing, too large, not UTF-8 or not well-formed.
+
+        """
+        if path not in self._pages:
+            self._pages[path] = Page(self.text(path))
+        return self._pages[path]
+
+
+def _safe(path: str) -> str:
+    return path.encode(errors="backslashreplace").decode()

@@ -1,0 +1,223 @@
+"""Wherever a page names an entry or counts entries, it says what the data says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factcheck.verifying.findings import Problem, holds, same
+from factcheck.verifying.record import in_words
+from factcheck.verifying.structure import resolve
+from factcheck.verifying.wording import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.verifying.findings import Finding
+    from factcheck.verifying.folder import Folder
+    from factcheck.verifying.markup import Element
+    from factcheck.verifying.record import Data, Record
+
+_NUMBERED = re.compile(r"([0-9]+)\. (.+)", re.DOTALL)
+
+
+def _entry(record: Record, path: str, link: str, kind: str) -> str | None:
+    """Return the id of the entry of a kind that a link leads to the page of."""
+    target = resolve(record, path, link)
+    if target is None:
+        return None
+    match = re.fullmatch(rf"{kind}/([^/]+)/index\.html", target[0])
+    return match[1] if match else None
+
+
+def names_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that each link that is a number or a title of a claim leads to that claim."""
+    titles = {squeeze(claim["title"]): name for name, claim in record.claims.items()}
+    for path in folder.page_paths:
+        for item in folder.page(path).body.all("a"):
+            name = _entry(record, path, item.get("href"), "claims")
+            words = item.text().strip()
+            numbered = _NUMBERED.fullmatch(words)
+            if name in record.claims:
+                is_marked = "m" in item.classes  # the document's own words, numbered or not
+                yield from _claim_link(
+                    record, path, record.claims[name], words, is_marked=is_marked
+                )
+            elif squeeze(numbered[2] if numbered else words) in titles:
+                yield Problem(path, "a claim's title must lead to the claim", words, item.get("href"))
+
+
+def _claim_link(
+    record: Record, path: str, claim: Data, words: str, *, is_marked: bool
+) -> Iterator[Finding]:
+    """Find that a link to a claim which gives a number, or the title of any, gives its own."""
+    numbered = _NUMBERED.fullmatch(words)
+    if numbered and not is_marked:
+        seen = [numbered[1], squeeze(numbered[2])]
+        yield same(path, "a claim's name", [str(claim["number"]), squeeze(claim["title"])], seen)
+    elif words in {other["title"] for other in record.claims.values()}:
+        yield same(path, "a claim's title", claim["title"], words)
+
+
+def rows_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that each row of a list that has a claim has its number, title and verdicts."""
+    for path in folder.page_paths:
+        page = folder.page(path)
+        for row in page.main.all("tr"):
+            heads = [link for head in row.all("th", css="t") for link in head.all("a")]
+            names = [_entry(record, path, link.get("href"), "claims") for link in heads]
+            verdicts = [item.text() for item in row.all("span", css="v")]
+            if len(names) == 1 and names[0] in record.claims and len(verdicts) > 1:
+                claim = record.claims[names[0] or ""]
+                yield same(path, f"the verdicts on {names[0]}", record.verdicts(claim), verdicts)
+                yield same(path, f"the title of {names[0]}", claim["title"], heads[0].text())
+                number = "".join(cell.text() for cell in row.all("td", css="n"))
+                yield same(path, f"the number of {names[0]}", str(claim["number"]), number)
+        for note in page.main.all("details"):
+            claim = record.claims.get(note.get("id").removeprefix("note-"))
+            if claim and note.get("id").startswith("note-"):
+                verdicts = [item.text() for item in note.all("span", css="v")]
+                expected = 2 * record.verdicts(claim)
+                yield same(path, f"the verdicts on {claim['id']}", expected, verdicts)
+        for cell in [*page.main.all("td", css="num"), *page.main.all("div", css="book")]:
+            for link in cell.all("a"):
+                name = _entry(record, path, link.get("href"), "claims")
+                if name in record.claims:
+                    number = str(record.claims[name]["number"])
+                    yield same(path, f"the number of {name}", number, link.text())
+    yield from _central(folder, record)
+
+
+def _central(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that the claims that the front page shows first have their verdicts."""
+    for item in folder.page("index.html").main.all("div", css="item"):
+        links = [link.get("href") for link in item.all("a")]
+        claim = record.claims[_entry(record, "index.html", links[0], "claims") or ""]
+        verdicts = [part.text() for term in item.all("dd") for part in term.all(css="v")]
+        yield same("index.html", f"the verdicts on {claim['id']}", record.verdicts(claim), verdicts)
+        summary = squeeze(claim["review"]["summary"] or "")
+        yield holds(summary in squeeze(item.text()), "index.html", "must show the summary", summary)
+
+
+def lists_are_whole(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that each list of claims or sources has all that belong in it, on its pages together."""
+    claims = record.claims.values()
+    wanted: dict[str, set[str]] = {"claims/": set(record.claims)}
+    for name in record.speakers:
+        wanted[f"speakers/{name}/"] = {
+            claim["id"] for claim in claims if (claim["speaker"] or {}).get("id") == name
+        }
+    for name in record.topics:
+        wanted[f"topics/{name}/"] = {
+            claim["id"] for claim in claims if name in {topic["id"] for topic in claim["topics"]}
+        }
+    for name in record.outlets:
+        wanted[f"outlets/{name}/"] = {claim["id"] for claim in claims if _carried(record, claim, name)}
+    for path, expected in wanted.items():
+        seen = set()
+        for file in _pages_of(folder, path):
+            rows = [row for row in folder.page(file).main.all("tr") if row.all("th", css="t")]
+            links = [link for row in rows for link in row.all("th", css="t")[0].all("a")]
+            seen |= {_entry(record, file, link.get("href"), "claims") for link in links}
+        yield same(f"{path}index.html", "the claims listed", expected, seen - {None})
+    listed = {
+        _entry(record, file, link.get("href"), "sources")
+        for file in _pages_of(folder, "sources/")
+        for link in folder.page(file).main.all("a")
+    }
+    yield same("sources/index.html", "the sources listed", set(record.sources), listed - {None})
+
+
+def _carried(record: Record, claim: Data, outlet: str) -> bool:
+    source = record.sources[claim["source"]["id"]] if claim["source"] else {}
+    return bool(source.get("outlet")) and source["outlet"]["id"] == outlet
+
+
+def _pages_of(folder: Folder, path: str) -> list[str]:
+    """Return the pages of a list: its first, and those that go on with it."""
+    numbered = re.compile(rf"{re.escape(path)}(?:page/[0-9]+/)?index\.html")
+    return [page for page in folder.page_paths if numbered.fullmatch(page)]
+
+
+# Counts
+
+
+def counts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that each number of claims at a verdict, and of all, is what the data comes to."""
+    found = Counter(
+        (scale, value) for claim in record.claims.values() for scale, value in _scales(claim).items()
+    )
+    for path in ("index.html", "ratings/index.html"):
+        main = folder.page(path).main
+        text = squeeze(main.text())
+        for scale in ("attribution", "rating"):
+            for slug, label in record.labels[scale].items():
+                count = found[scale, slug]
+                if path == "index.html":
+                    seen = _count_beside(record, main, slug)
+                    yield same(path, f"the number of claims at {slug}", str(count), seen)
+                    continue
+                (section,) = main.all("section", aria_labelledby=slug)
+                yield from _value(record, section, label, count, (scale, slug))
+    total = len(record.claims)
+    yield same("index.html", "the heading's number", True, f"{total}claims," in text_of(folder, "h1"))
+    text = squeeze(folder.page("data/index.html").main.text())
+    wanted = f"{total}claimsand{len(record.sources)}sources"
+    yield holds(wanted in text, "data/index.html", "must tell the numbers", wanted)
+    for item in folder.page("search/index.html").main.all("ul", css="lists"):
+        seen = [squeeze(part.text()) for part in item.all("li")]
+        kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
+        expected = [f"{kind.capitalize()}{len(record.entries[kind])}" for kind in kinds]
+        yield same("search/index.html", "the numbers of entries", expected, seen)
+
+
+def text_of(folder: Folder, tag: str) -> str:
+    """Return the front page's text within a tag."""
+    return squeeze("".join(item.text() for item in folder.page("index.html").main.all(tag)))
+
+
+def _scales(claim: Data) -> dict[str, str]:
+    return {"attribution": claim["attribution"]["verdict"], "rating": claim["review"]["rating"]}
+
+
+def _count_beside(record: Record, main: Element, slug: str) -> str:
+    for row in main.all("tr"):
+        links = [resolve(record, "index.html", item.get("href")) for item in row.all("a")]
+        if ("ratings/index.html", slug) in links:
+            return "".join(cell.text().strip() for cell in row.all("td", css="num"))
+    return ""
+
+
+def _value(
+    record: Record, section: Element, label: str, count: int, at: tuple[str, str]
+) -> Iterator[Finding]:
+    path = "ratings/index.html"
+    words = squeeze(section.text())
+    number = f"{count:,}{'claim' if count == 1 else 'claims'}{squeeze(label)}"
+    yield holds(words.startswith(number), path, "must tell the number", number, words)
+    for link in section.all("a"):
+        name = _entry(record, path, link.get("href"), "claims")
+        if name in record.claims:
+            scale, slug = at
+            yield same(path, f"{scale} of {name}", slug, _scales(record.claims[name or ""])[scale])
+
+
+# What is alike on every page
+
+
+def frames_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that head and foot are alike on every page, and tell the right numbers and hashes."""
+    first: dict[str, str] = {}
+    for path in folder.page_paths:
+        page = folder.page(path)
+        for tag, css in (("header", "masthead"), ("footer", "colophon")):
+            words = "".join(squeeze(item.text("noprint")) for item in page.body.all(tag, css=css))
+            if words:
+                yield same(path, f"the {css}", first.setdefault(css, words), words)
+    count, changed = len(record.claims), record.index["last_change"]
+    wanted = [f"{count}claims", *(item["sha256"] for item in record.documents.values())]
+    wanted += [squeeze(in_words(changed))] if changed else []
+    for words in wanted:
+        shown = words in first.get("colophon", "")
+        yield holds(shown, "index.html", "the colophon must tell", words)
