@@ -9,7 +9,7 @@ PY := .venv/bin/python
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
 .PHONY: help build publish serve check check-github diff test lint format links html budget gates linkcheck audit \
-	bench schema lock clean has-output
+	bench hosting load schema lock clean has-output
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,10 @@ schema: .venv/build.stamp ## write the record's JSON Schema and the page of its 
 	@mv schema/claims.schema.json.new schema/claims.schema.json
 	@$(PY) -m factcheck schema --format markdown > docs/fields.md.new
 	@mv docs/fields.md.new docs/fields.md
+
+hosting: .venv/build.stamp ## write docs/nginx.conf from the table of headers
+	@$(PY) -c "from factcheck.formats import hosting; print(hosting.nginx(), end='')" > docs/nginx.conf.new
+	@mv docs/nginx.conf.new docs/nginx.conf
 
 # ---- The code ----
 
@@ -128,6 +132,9 @@ $(PEERS)/%/node_modules/.package-lock.json: benchmarks/peers/%/package-lock.json
 	@cp benchmarks/peers/$*/package.json $< .npmrc $(PEERS)/$*/
 	@cd $(PEERS)/$* && npm ci --loglevel=error >/dev/null
 	@touch $@
+
+load: .venv/dev.stamp has-output ## ask nginx for pages with wrk: make load OUTPUT=output-published
+	@$(PY) -m tests.serving.load "$(OUTPUT)"
 
 has-output:
 	@test -f "$(OUTPUT)/index.html" || { \

@@ -15,6 +15,8 @@ INDEX_NAMES = True  # links name index.html, so that the site opens from disk
 PUBLIC_URL = ""  # the site's address, known only when publishing
 REPOSITORY = ""  # the repository's address; without it, edit links are left out
 BRANCH = "main"
+COMMIT = ""  # the commit that is published; every page names it
+PRECOMPRESS = False  # compress every text beside itself, for servers that send it so
 SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/cards/
 
 # The prose

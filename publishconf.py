@@ -1,11 +1,23 @@
 """Settings for publishing: public addresses, and links that leave index.html to the server."""
 
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent))
 from pelicanconf import *  # noqa: F403
+
+
+def commit(folder: Path) -> str:
+    """Return the commit that the folder stands at; nothing where it is no repository."""
+    if not shutil.which("git"):
+        return ""
+    command = ["git", "-C", str(folder), "rev-parse", "HEAD"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own
+    return done.stdout.strip()
+
 
 PUBLIC_URL = os.environ.get("SITEURL", "").rstrip("/")
 if not PUBLIC_URL.startswith(("https://", "http://")):
@@ -13,4 +25,6 @@ if not PUBLIC_URL.startswith(("https://", "http://")):
     raise SystemExit(message)
 REPOSITORY = os.environ.get("REPOSITORY", "")
 INDEX_NAMES = False
+COMMIT = os.environ.get("COMMIT", "") or commit(Path(__file__).parent)
+PRECOMPRESS = True
 PAGE_URL = "{slug}/"

@@ -15,7 +15,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
 - `outside/`: the record's outside addresses: asking for them with manners, what became of them
 - `charts`, `views/`, `formats/`: what pages and exports show
-- `assets`, `theme`: the theme's own files
+- `assets`, `theme`, `packing`: the theme's own files; files compressed
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `press`, `state`: writing what is new of a site, beside what is published
 - `building`: one build, from proof to page

@@ -10,7 +10,7 @@ from factcheck.formats.plates import prune
 from factcheck.ledger import Ledger
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
-from factcheck.state import State, load, save, stamp
+from factcheck.state import State, forget_others, load, save, stamp
 from factcheck.stock import stock
 from factcheck.theme import template_sums
 from factcheck.units import Press, Theme
@@ -64,11 +64,13 @@ class Building:
         press = Press(self.ledger, self.site, theme, self.job.catalogue, others)
         sums = _sums(theme, self.site.theme / "templates")
         before, changed = self._since_last(sums)
-        self.job.trees.aside.open_for_change()
-        pressed = run(press, self.job.trees, before, changed, self.job.workers)
+        trees = self.job.trees
+        trees.aside.open_for_change()
+        pressed = run(press, trees, before, changed, self.job.workers)
         if self.stock.known is not None:
             state = State(self.stock.known, sums, pressed)
-            save(self._cache, self.job.trees.aside.sums_file, self._stamp, state)
+            save(self._cache, trees.aside.sums_file, self._stamp, state)
+        forget_others(self._cache, *(tree.sums_file for tree in trees))
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 
     def _since_last(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:

@@ -23,6 +23,7 @@ from factcheck.building import Building, Job
 from factcheck.formats.file import File
 from factcheck.pages import CATALOGUE
 from factcheck.problems import RecordError
+from factcheck.reader import record_sum
 from factcheck.site import Links, Site
 from factcheck.units import Theme, shared_context
 
@@ -50,6 +51,9 @@ def site_from(settings: dict[str, Any]) -> Site:
         index_names=settings["INDEX_NAMES"],
         repository=settings["REPOSITORY"].rstrip("/"),
         branch=settings["BRANCH"],
+        commit=settings["COMMIT"],
+        record_sha256=record_sum(Path(settings["PATH"]).parent) if settings["COMMIT"] else "",
+        precompress=settings["PRECOMPRESS"],
         share_images=settings["SHARE_IMAGES"],
         theme=Path(settings["THEME"]),
         cache=Path(settings["PATH"]).parent / ".cache",

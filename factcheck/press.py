@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.formats.file import File, Frame, Part
+from factcheck.packing import packed
 from factcheck.units import ALWAYS
 from factcheck.workers import spread
 
@@ -101,7 +102,7 @@ def run(
         now, was = _Parts(units, made.slices), _Parts(old.units, {})
         sums = {**still, **made.sums}
         for frame in now.frames:
-            sums[frame.path] = _put_together(frame, now, was, trees)
+            sums |= _put_together(frame, now, was, trees, is_packed=press.site.precompress)
     for path, digest in still.items():
         trees.aside.take(path, digest, trees.published)
     trees.aside.close(sums)
@@ -121,7 +122,8 @@ def _still_there(old: Pressed, kept: set[Key], published: Tree) -> dict[str, str
     sums = dict(published.sums)
     for key, unit in old.units.items():
         for frame in unit.frames:
-            sums.pop(frame[0], None)
+            for path in _forms(frame[0]):
+                sums.pop(path, None)
         if key not in kept:
             for path in unit.paths:
                 sums.pop(path, None)
@@ -182,6 +184,8 @@ def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> 
             parts = [output for output in outputs if isinstance(output, Part)]
             file.writelines(part.data for part in parts)
             files = [output for output in outputs if isinstance(output, File)]
+            if press.site.precompress:
+                files += [smaller for file in files for smaller in packed(*file)]
             for path, data in files:
                 sums[path] = aside.write(path, data)
             places = array("I", [names.setdefault(note, len(names)) for note in notes])
@@ -223,20 +227,37 @@ class _Parts:
         return found
 
 
-def _put_together(frame: Frame, now: _Parts, was: _Parts, trees: Trees) -> str:
-    """Write a file of many parts, the unchanged ones from the published one; return its sum."""
+def _put_together(
+    frame: Frame, now: _Parts, was: _Parts, trees: Trees, *, is_packed: bool
+) -> dict[str, str]:
+    """Write a file of many parts, the unchanged ones from the published one.
+
+    Returns:
+        Its sum, and those of the file compressed.
+
+    """
     order, path = now.orders[frame.path], frame.path
+    published, aside = trees
     new = {key for key, _ in order if (key, path) in now.slices}
     before = was.frame(path)
     if before == frame and not new and was.orders[path] == order:
-        digest = trees.published.sums[path]
-        trees.aside.take(path, digest, trees.published)
-        return digest
-    if not order:
-        return trees.aside.write(path, frame.empty)
-    places = was.places(before, trees.published.folder / path) if before else {}
+        sums = {name: published.sums[name] for name in _forms(path) if name in published.sums}
+        for name, digest in sums.items():
+            aside.take(name, digest, published)
+        return sums
+    places = was.places(before, published.folder / path) if before else {}
     places |= {key: now.slices[key, path] for key in new}
-    return trees.aside.write_from(path, _joined(frame, [places[key] for key, _ in order]))
+    pieces = _joined(frame, [places[key] for key, _ in order]) if order else [frame.empty]
+    sums = {path: aside.write_from(path, pieces)}
+    if is_packed:
+        whole = (aside.folder / path).read_bytes()
+        sums |= {name: aside.write(name, data) for name, data in packed(path, whole)}
+    return sums
+
+
+def _forms(path: str) -> tuple[str, ...]:
+    """Return a file's own path and those of the file compressed."""
+    return path, f"{path}.br", f"{path}.gz"
 
 
 def _joined(frame: Frame, slices: Iterable[_Slice]) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ one form and make one record. Every problem of form is reported in one run.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -88,6 +89,15 @@ class Reading:
 def record_files(folder: Path) -> list[Path]:
     """Return the files that make up the record, in a fixed order."""
     return [folder / "claims.yaml", *sorted((folder / "claims").glob("*.yaml"))]
+
+
+def record_sum(folder: Path) -> str:
+    """Return the sha256 of the record's files, one after the other, as `cat` would put them."""
+    total = hashlib.sha256()
+    for path in record_files(folder):
+        if path.is_file():
+            total.update(path.read_bytes())
+    return total.hexdigest()
 
 
 def read_record(folder: Path) -> Reading:

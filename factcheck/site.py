@@ -25,6 +25,12 @@ class Site:
     repository: str = ""
     """The address of the repository; without it, edit links are left out."""
     branch: str = "main"
+    commit: str = ""
+    """The commit that the site is made from; every page names it where it is known."""
+    record_sha256: str = ""
+    """The sum over claims.yaml and the files in claims/, one after the other; with the commit."""
+    precompress: bool = False
+    """Every text stands there compressed too."""
     share_images: bool = False
     """Every claim has a picture for where links to it are shared."""
     theme: Path = Path("theme")

@@ -70,10 +70,10 @@ def save(folder: Path, sums: bytes, stamped: bytes, state: State) -> None:
     unfinished.replace(folder / _name(sums))
 
 
-def forget_others(folder: Path, sums: bytes) -> None:
-    """Remove what was left with other sites."""
+def forget_others(folder: Path, *sums: bytes) -> None:
+    """Remove what was left with other sites than those of some lists of sums."""
     for path in folder.glob("*"):
-        if path.name != _name(sums):
+        if path.name not in set(map(_name, sums)):
             path.unlink(missing_ok=True)
 
 

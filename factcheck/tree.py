@@ -36,13 +36,23 @@ class Trees(NamedTuple):
     published: Tree
     aside: Tree
 
+    @classmethod
+    def of(cls, output: Path, beside: Path, *, is_trusted: bool = True) -> Trees:
+        """Return the trees in two folders; of a published one that is not trusted nothing is."""
+        published = Tree(output, is_trusted=is_trusted)
+        return cls(published, Tree(beside, published))
+
 
 class Tree:
     """A folder with a sum for each of its files; one without the list counts as empty."""
 
-    def __init__(self, folder: Path, *, is_trusted: bool = True) -> None:
-        """Read the list, where the folder has one and is what it says."""
+    def __init__(self, folder: Path, twin: Tree | None = None, *, is_trusted: bool = True) -> None:
+        """Read the list, where the folder has one and is what it says.
+
+        Files that the `twin` has too are shared with it.
+        """
         self.folder = folder
+        self.twin = twin
         self.sums_file, self.sums = _read_sums(folder / SUMS) if is_trusted else (b"", {})
         self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
         """When its last file was written; nanoseconds."""
@@ -67,10 +77,13 @@ class Tree:
     def write(self, path: str, data: bytes) -> str:
         """Write a file, unless it is there already, and return its sum."""
         digest = sha256(data).hexdigest()
-        if self.sums.get(path) != digest:
-            target = self._place_for(path)
-            with target.open("xb") as file:
-                file.write(data)
+        if self.sums.get(path) == digest:
+            return digest
+        if self.twin is not None and self.twin.sums.get(path) == digest:
+            self.take(path, digest, self.twin)
+            return digest
+        with self._place_for(path).open("xb") as file:
+            file.write(data)
         return digest
 
     def write_from(self, path: str, pieces: Iterable[bytes]) -> str:

@@ -58,11 +58,11 @@ def build(settings: Path, output: Path, fatal: str = "errors", workers: int | No
     beside = output.with_name(f".{output.name}.aside")
     processes = workers or most()
     with locked(output.with_name(f".{output.name}.lock")):
-        trees = Trees(Tree(output), Tree(beside))
+        trees = Trees.of(output, beside)
         try:
             generator.build(settings, trees, processes, fatal)
         except ChangedTreeError:
-            trees = Trees(Tree(output, is_trusted=False), Tree(beside))
+            trees = Trees.of(output, beside, is_trusted=False)
             generator.build(settings, trees, processes, fatal)
         switch(output, beside)
 

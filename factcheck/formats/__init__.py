@@ -15,6 +15,7 @@ from factcheck.formats import (
     claimreview,
     dataset,
     feeds,
+    hosting,
     oembed,
     search,
     sitemap,
@@ -56,4 +57,5 @@ OF_RECORD: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = (
     dataset.files,
     feeds.files,
     sitemap.files,
+    hosting.files,
 )

@@ -71,3 +71,9 @@ def _built(folder: Path, record: Path, *arguments: str, **environment: str) -> P
     done = run_build(folder, *arguments, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "output"
+
+
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that keeps compiled templates from one workshop to the next."""
+    return tmp_path_factory.mktemp("bytecode")

@@ -18,7 +18,7 @@ from factcheck.pages import Catalogue
 from factcheck.press import run
 from factcheck.proof import prove
 from factcheck.site import Site
-from factcheck.tree import Tree, Trees
+from factcheck.tree import Trees
 from factcheck.units import Press, Theme
 
 Files = dict[str, bytes]
@@ -305,7 +305,7 @@ def offline() -> Site:
 def written(ledger: Ledger, site: Site) -> Files:
     """Return every file of every output by its path."""
     with TemporaryDirectory() as name:
-        trees = Trees(Tree(Path(name) / "published"), Tree(Path(name) / "aside"))
+        trees = Trees.of(Path(name) / "published", Path(name) / "aside")
         trees.aside.open_for_change()
         run(outputs(ledger, site), trees, None, set(), 1)
         return {path: (trees.aside.folder / path).read_bytes() for path in trees.aside.sums}

@@ -37,7 +37,7 @@ def test_the_same_record_gives_the_same_bytes(
 
 def test_every_data_file_is_described_in_the_index(published: Files) -> None:
     patterns = [re.compile(re.escape(path).replace(r"\{id\}", "[a-z0-9-]+")) for path in FILES]
-    paths = set(published) - {"sitemap.xml", "robots.txt"}
+    paths = set(published) - {"sitemap.xml", "robots.txt", "_headers"}
     for path in paths:
         assert sum(bool(pattern.fullmatch(path)) for pattern in patterns) == 1, path
     for pattern in patterns:

@@ -1,0 +1,220 @@
+"""Faults: whatever happens, what is published is the old site or the new one, never a half.
+
+After each fault the next build succeeds, and makes the site that it would have made without.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from factcheck.tree import Tree
+
+from .conftest import ROOT, copy_site
+from .workshop import Workshop, sums
+
+KILLS = 200
+FULL_DISKS = 20
+CUTS = 60
+
+
+def changed(workshop: Workshop, number: int) -> None:
+    """Change the record and the prose, so that several files of each kind are new."""
+    claim = workshop.record["claims"][number % len(workshop.record["claims"])]
+    claim["title"] = f"{claim['title'].split(' (')[0][:60]} ({number})"
+    workshop.prose = f"Said and so {number}."
+    workshop.write()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
+    made = Workshop(tmp_path, bytecode)
+    made.write()
+    assert made.build()
+    return made
+
+
+def build_in_a_child(workshop: Workshop, seconds: float) -> int:
+    """Build in a process of its own, kill it after a while, and return how it ended."""
+    child = os.fork()
+    if child == 0:
+        try:
+            workshop.build()
+        finally:
+            os._exit(0)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    return os.waitpid(child, 0)[1]
+
+
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(workshop: Workshop) -> None:
+    started = time.perf_counter()
+    changed(workshop, 0)
+    assert workshop.build()
+    whole = time.perf_counter() - started
+    chance = random.Random(1)  # noqa: S311 - to be the same each time
+    ends = {"old": 0, "new": 0}
+    for number in range(1, KILLS + 1):
+        before = sums(workshop.output)
+        changed(workshop, number)
+        build_in_a_child(workshop, chance.uniform(0, 1.2 * whole))
+        found = sums(workshop.output)
+        assert workshop.build()
+        after = sums(workshop.output)
+        assert found in (before, after), number
+        ends["new" if found == after else "old"] += 1
+    assert min(ends.values()) > 0, ends
+    anew = workshop.folder / "anew"
+    assert workshop.build(anew, workshop.folder / "no-cache")
+    assert sums(anew) == sums(workshop.output)
+
+
+@contextmanager
+def failing_after(files: int) -> Iterator[None]:
+    """Let the disk be full after so many files."""
+    left = files
+    place = Tree._place_for  # noqa: SLF001 - where every file of a site is begun
+
+    def full(self: Tree, path: str) -> Path:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+        return place(self, path)
+
+    Tree._place_for = full  # type: ignore[method-assign]  # noqa: SLF001
+    try:
+        yield
+    finally:
+        Tree._place_for = place  # type: ignore[method-assign]  # noqa: SLF001
+
+
+def test_a_full_disk_leaves_the_old_site(workshop: Workshop) -> None:
+    for number in range(FULL_DISKS):
+        before = sums(workshop.output)
+        changed(workshop, number + 1)
+        with failing_after(number), pytest.raises(OSError, match="No space left"):
+            workshop.build()
+        assert sums(workshop.output) == before
+        assert workshop.build()
+        assert sums(workshop.output) != before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a file system of its own with little room, where one can be mounted."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here; the one before stands for it")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_disk_that_is_really_full_leaves_the_old_site(small_disk: Path, bytecode: Path) -> None:
+    workshop = Workshop(small_disk, bytecode)
+    workshop.write()
+    assert workshop.build()
+    filler, ends = small_disk / "filler", list[int | None]()
+    for number in range(FULL_DISKS):
+        before = sums(workshop.output)
+        changed(workshop, number + 1)
+        room = os.statvfs(small_disk)
+        spare = room.f_bavail * room.f_frsize - number * 12_000
+        filler.write_bytes(bytes(max(spare, 0)))
+        try:
+            workshop.build()
+        except OSError as error:
+            ends.append(error.errno)
+            assert sums(workshop.output) == before
+        filler.unlink()
+        assert workshop.build()
+        assert sums(workshop.output) != before
+    assert set(ends) == {errno.ENOSPC}
+
+
+def test_an_output_that_cannot_be_written_leaves_the_old_site(workshop: Workshop) -> None:
+    before = sums(workshop.output)
+    changed(workshop, 1)
+    obstacle = workshop.folder / ".output.aside"
+    obstacle.write_text("in the way")
+    with pytest.raises(OSError, match=r"\.output\.aside"):
+        workshop.build()
+    assert sums(workshop.output) == before
+    obstacle.unlink()
+    assert workshop.build()
+
+
+@pytest.mark.parametrize("harm", ["removed", "cut short"])
+def test_a_record_that_goes_during_the_build_is_read_once(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    changed(workshop, 1)
+    text = (workshop.folder / "claims.yaml").read_text("utf-8")
+    opened = Tree.open_for_change
+
+    def harmed(self: Tree) -> None:
+        (workshop.folder / "claims.yaml").write_text(text[: len(text) // 2])
+        if harm == "removed":
+            (workshop.folder / "claims.yaml").unlink()
+        opened(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Tree, "open_for_change", harmed)
+        assert workshop.build()
+    found = sums(workshop.output)
+    (workshop.folder / "claims.yaml").write_text(text, "utf-8")
+    assert workshop.build()
+    assert sums(workshop.output) == found
+
+
+def test_a_clock_that_goes_back_changes_nothing(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sums(workshop.output)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(time.time()) - 40 * 86_400))
+    assert workshop.build()
+    assert sums(workshop.output) == before
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1_000_000_000".replace("_", ""))
+    assert not workshop.build()  # in 2001, most of the record lies in the future
+    assert sums(workshop.output) == before
+
+
+def test_a_cache_that_was_cut_is_ignored(workshop: Workshop) -> None:
+    chance = random.Random(2)  # noqa: S311 - to be the same each time
+    for number in range(CUTS):
+        for kept in (workshop.folder / ".cache" / "build").glob("*"):
+            data = kept.read_bytes()
+            kept.write_bytes(data[: chance.randrange(len(data) + 1)])
+        changed(workshop, number + 1)
+        assert workshop.build()
+    anew = workshop.folder / "anew"
+    assert workshop.build(anew, workshop.folder / "no-cache")
+    assert sums(anew) == sums(workshop.output)
+
+
+def test_of_two_builds_at_once_one_waits_and_says_so(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    command = [sys.executable, "-m", "factcheck", "build"]
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    running = [
+        subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    said = [process.communicate(timeout=120)[1] for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0]
+    assert sum("waiting for another build, process" in words for words in said) >= 1
+    found = sums(folder / "output")
+    assert subprocess.run(command, cwd=folder, env=environment, check=True).returncode == 0
+    assert sums(folder / "output") == found

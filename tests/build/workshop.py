@@ -1,0 +1,100 @@
+"""A folder with a record, a theme and settings that tests can change, build and spoil."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+
+from factcheck.assets import Assets
+from factcheck.building import Building, Job
+from factcheck.formats.file import File
+from factcheck.nodes import compose
+from factcheck.problems import RecordError
+from factcheck.site import Site
+from factcheck.tree import ChangedTreeError, Trees, switch
+from factcheck.units import Theme
+
+from .conftest import ROOT
+
+Record = dict[str, list[dict[str, Any]]]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists as `fmt` does, indented."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT002 - PyYAML's
+        super().increase_indent(flow, indentless=False)
+
+
+class Workshop:
+    """A folder with a record, a theme and settings that can be changed and built."""
+
+    def __init__(self, folder: Path, bytecode: Path) -> None:
+        self.folder = folder
+        self.bytecode = bytecode
+        self.output = folder / "output"
+        shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
+        for name in ("templates", "static"):
+            shutil.copytree(ROOT / "theme" / name, folder / "theme" / name)
+        text = (ROOT / "tests" / "site" / "claims.yaml").read_text("utf-8")
+        self.record: Record = compose("claims.yaml", text).data()
+        self.site = Site(
+            "Checks",
+            "So?",
+            "The editors",
+            url="https://example.org",
+            theme=folder / "theme",
+            cache=folder / ".cache",
+        )
+        self.prose = "Said and so."
+
+    def write(self) -> None:
+        """Write the record as it is now."""
+        options: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 90}
+        text = yaml.dump(self.record, Dumper=_Dumper, **options)
+        (self.folder / "claims.yaml").write_text(text, "utf-8")
+
+    def build(self, output: Path | None = None, cache: Path | None = None) -> bool:
+        """Build and tell whether the record was accepted."""
+        target = output or self.output
+        site = replace(self.site, cache=cache or self.site.cache)
+        aside = target.with_name(f".{target.name}.aside")
+        for is_trusted in (True, False):
+            both = Trees.of(target, aside, is_trusted=is_trusted)
+            try:
+                building = Building(self.folder, site, Job(both, 1))
+                building.write(self.theme(), [File("about/index.html", self.prose.encode())])
+            except RecordError:
+                return False
+            except ChangedTreeError:
+                continue
+            break
+        switch(target, aside)
+        return True
+
+    def theme(self) -> Theme:
+        """Return the theme as it is now."""
+        environment = Environment(
+            loader=FileSystemLoader(self.folder / "theme" / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)),
+        )
+        return Theme(environment, Assets(self.folder / "theme" / "static"))
+
+
+def sums(output: Path) -> dict[str, str]:
+    """Return the sum of every file that is there."""
+    return {
+        path.relative_to(output).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,153 @@
+"""What a real server says with each file: headers, types, compression, caching, 404."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from factcheck.formats import hosting
+from tests.build.conftest import ROOT
+
+CLAIM = "/claims/heading-only-19-of-104/"
+SECURITY = {
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+HTML = "text/html; charset=utf-8"
+ATOM = "application/atom+xml"
+TYPES = [
+    ("/", HTML),
+    (CLAIM, HTML),
+    (f"{CLAIM}embed/", HTML),
+    ("/claims.csv", "text/csv; charset=utf-8"),
+    ("/claimreview.json", "application/json; charset=utf-8"),
+    ("/api/v1/claims.json", "application/json; charset=utf-8"),
+    ("/feeds/reviews.xml", ATOM),
+    ("/topics/malaysian-cases/feed.xml", ATOM),
+    ("/sitemap.xml", "application/xml"),
+    ("/robots.txt", "text/plain; charset=utf-8"),
+    ("/documents/mfaic-clarification/text.txt", "text/plain; charset=utf-8"),
+    ("/documents/mfaic-clarification/annotations.jsonld", "application/ld+json"),
+    (f"{CLAIM}cite.bib", "application/x-bibtex"),
+    (f"{CLAIM}cite.ris", "application/x-research-info-systems"),
+    (f"{CLAIM}card.png", "image/png"),
+    ("/SHA256SUMS", "text/plain; charset=utf-8"),
+]
+DATA = ["/claims.csv", "/claimreview.json", "/api/v1/claims.json", "/feeds/reviews.xml"]
+
+
+def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, dict(answer.getheaders()), body
+
+
+def test_the_configuration_is_that_of_the_table() -> None:
+    assert (ROOT / "docs" / "nginx.conf").read_text("utf-8") == hosting.nginx()
+
+
+@pytest.mark.parametrize(("path", "kind"), TYPES)
+def test_every_file_has_its_type_and_every_answer_its_security_headers(
+    nginx: int, path: str, kind: str
+) -> None:
+    status, headers, _ = ask(nginx, path)
+    assert status == 200
+    assert headers["Content-Type"] == kind
+    assert {name: headers.get(name) for name in SECURITY} == SECURITY
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Server"] == "nginx"
+
+
+@pytest.mark.parametrize("path", ["/", "/about/", CLAIM, f"{CLAIM}index.html", "/404.html"])
+def test_pages_have_the_policy_and_may_not_be_framed(nginx: int, path: str) -> None:
+    headers = ask(nginx, path)[1]
+    assert headers["Content-Security-Policy"] == hosting.POLICY.format("'none'")
+    assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_a_card_may_be_framed(nginx: int) -> None:
+    headers = ask(nginx, f"{CLAIM}embed/")[1]
+    assert headers["Content-Security-Policy"] == hosting.POLICY.format("*")
+    assert "X-Frame-Options" not in headers
+
+
+def test_the_policy_is_that_of_the_pages(published: Path) -> None:
+    page = (published / "index.html").read_text("utf-8")
+    found = re.search(r'Security-Policy" content="([^"]+)"', page)
+    assert found
+    assert hosting.POLICY.format("'none'") == f"{found[1]}; frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize("path", DATA)
+def test_data_may_be_read_from_anywhere_and_pages_not(nginx: int, path: str) -> None:
+    assert ask(nginx, path)[1]["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in ask(nginx, CLAIM)[1]
+
+
+@pytest.mark.parametrize(
+    ("accepted", "unpack"),
+    [
+        ("br", brotli.decompress),
+        ("gzip", gzip.decompress),
+        ("identity", bytes),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/claims.csv", "/api/v1/claims.json"])
+def test_files_are_sent_compressed_as_the_reader_accepts_them(
+    nginx: int, published: Path, path: str, accepted: str, unpack
+) -> None:
+    _, headers, body = ask(nginx, path, **{"Accept-Encoding": accepted})
+    assert headers.get("Content-Encoding", "identity") == accepted
+    assert "Accept-Encoding" in headers["Vary"]
+    file = published / (path.lstrip("/") or "index.html")
+    assert unpack(body) == file.read_bytes()
+
+
+def test_assets_are_kept_for_good_and_pages_are_asked_for_again(
+    nginx: int, published: Path
+) -> None:
+    (sheet,) = (published / "theme" / "css").glob("style.*.css")
+    headers = ask(nginx, f"/theme/css/{sheet.name}")[1]
+    assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    page = ask(nginx, CLAIM)[1]
+    assert "Cache-Control" not in page
+    assert ask(nginx, CLAIM, **{"If-None-Match": page["ETag"]})[0] == 304
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/claims/none/", "/theme/none.css", "/index.html.br"])
+def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
+    status, headers, body = ask(nginx, path)
+    assert status == 404
+    assert b"No such page" in body
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
+def test_nothing_else_is_given_out(nginx: int, path: str) -> None:
+    assert ask(nginx, path)[0] in {400, 404}
+
+
+def test_the_hosts_rules_never_give_a_header_twice(published: Path) -> None:
+    text = (published / "_headers").read_text("utf-8")
+    rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
+    assert len(rules) == sum(len(rule.patterns) for rule in hosting.RULES)
+    paths = [path for path, _ in TYPES] + ["/theme/css/style.12345678.css", "/404.html"]
+    for path in paths:
+        names = [
+            line.split(":")[0]
+            for pattern, lines in rules
+            if re.fullmatch(re.sub(r":[a-z]+", "[^/]+", pattern.replace("*", ".*")), path)
+            for line in lines.splitlines()
+        ]
+        assert len(names) == len(set(names)), path
