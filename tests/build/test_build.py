@@ -28,6 +28,7 @@ SINGLE_PAGES = (
             "organizations",
             "outlets",
             "ratings",
+            "search",
             "sources",
             "speakers",
             "timeline",
