@@ -180,7 +180,9 @@ class Accounts:
             text = squeeze(node)
             if text:
                 known = is_made_of(text, parts, self.numbers) or _is_cut(text, parts)
-                yield holds(known, path, "must say nothing that the data does not", None, node.strip())
+                yield holds(
+                    known, path, "must say nothing that the data does not", None, node.strip()
+                )
 
 
 def _worked_out(entry: Data) -> Iterator[str]:
@@ -207,7 +209,7 @@ def _is_cut(text: str, parts: list[Words]) -> bool:
 
 def _near(entry: Data) -> set[tuple[str, str]]:
     """Return the claims and sources that an entry's data links to."""
-    found = set()
+    found: set[tuple[str, str]] = set()
 
     def look(value: Any) -> None:
         if isinstance(value, dict):

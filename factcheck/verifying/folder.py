@@ -7,6 +7,7 @@ import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 from factcheck.verifying.findings import Problem
 from factcheck.verifying.listing import SUMS
@@ -72,6 +73,23 @@ class Folder:
 
         """
         return json.loads(self.text(path))
+
+    def xml(self, path: str) -> ET.Element:
+        """Return the root of an XML file; entities, which could grow without end, are refused.
+
+        Raises:
+            ValueError: when it is missing, too large, not UTF-8, no XML or declares anything.
+
+        """
+        text = self.text(path)
+        if "<!" in text:
+            message = f"{path} must have no declarations"
+            raise ValueError(message)
+        try:
+            return ET.fromstring(text.encode())  # noqa: S314 - declarations are refused above
+        except ET.ParseError as error:
+            message = f"{path} must be XML: {error}"
+            raise ValueError(message) from None
 
     @cached_property
     def page_paths(self) -> list[str]:

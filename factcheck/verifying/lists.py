@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
-from factcheck.verifying.findings import Problem, holds, same
-from factcheck.verifying.record import in_words
+from factcheck.verifying.findings import holds, same
+from factcheck.verifying.record import KINDS, in_words
 from factcheck.verifying.structure import resolve
 from factcheck.verifying.wording import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
     from factcheck.verifying.markup import Element
     from factcheck.verifying.record import Data, Record
 
+_OF_ENTRY = 3
+"""Parts of the path of an entry's page."""
 _NUMBERED = re.compile(r"([0-9]+)\. (.+)", re.DOTALL)
 
 
@@ -32,32 +35,66 @@ def _entry(record: Record, path: str, link: str, kind: str) -> str | None:
 
 
 def names_agree(folder: Folder, record: Record) -> Iterator[Finding]:
-    """Find that each link that is a number or a title of a claim leads to that claim."""
-    titles = {squeeze(claim["title"]): name for name, claim in record.claims.items()}
+    """Find that each link which is called as an entry is called leads to that entry."""
+    owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for kind, entries in record.entries.items():
+        for name in entries:
+            owners[squeeze(record.title(kind, name))].add((kind, name))
     for path in folder.page_paths:
-        for item in folder.page(path).body.all("a"):
-            name = _entry(record, path, item.get("href"), "claims")
-            words = item.text().strip()
-            numbered = _NUMBERED.fullmatch(words)
-            if name in record.claims:
-                is_marked = "m" in item.classes  # the document's own words, numbered or not
-                yield from _claim_link(
-                    record, path, record.claims[name], words, is_marked=is_marked
-                )
-            elif squeeze(numbered[2] if numbered else words) in titles:
-                yield Problem(path, "a claim's title must lead to the claim", words, item.get("href"))
+        page = folder.page(path)
+        # Prose links its own words, and the document's words stand for themselves.
+        in_prose = {id(item) for part in page.body.all(css="prose") for item in part.all("a")}
+        for item in page.body.all("a"):
+            if id(item) not in in_prose and "m" not in item.classes:
+                yield from _called(record, path, item, owners)
 
 
-def _claim_link(
-    record: Record, path: str, claim: Data, words: str, *, is_marked: bool
+def _called(
+    record: Record, path: str, item: Element, owners: Mapping[str, set[tuple[str, str]]]
 ) -> Iterator[Finding]:
-    """Find that a link to a claim which gives a number, or the title of any, gives its own."""
+    words, href = item.text().strip(), item.get("href")
     numbered = _NUMBERED.fullmatch(words)
-    if numbered and not is_marked:
-        seen = [numbered[1], squeeze(numbered[2])]
-        yield same(path, "a claim's name", [str(claim["number"]), squeeze(claim["title"])], seen)
-    elif words in {other["title"] for other in record.claims.values()}:
-        yield same(path, "a claim's title", claim["title"], words)
+    target = resolve(record, path, href)
+    parts = target[0].split("/") if target else []
+    entry = (parts[0], parts[1]) if len(parts) == _OF_ENTRY and parts[0] in KINDS else None
+    known = owners.get(squeeze(numbered[2] if numbered else words))
+    if known and target:
+        right = entry in known or (entry and _is_publisher(record, entry, words))
+        yield holds(right, path, "a title must lead to what has it", words, href)
+    if numbered and entry and entry[0] == "claims":
+        claim = record.claims[entry[1]]
+        expected = [str(claim["number"]), squeeze(claim["title"])]
+        yield same(path, "a claim's name", expected, [numbered[1], squeeze(numbered[2])])
+
+
+def _is_publisher(record: Record, entry: tuple[str, str], words: str) -> bool:
+    kind, name = entry
+    return kind == "sources" and words == record.publisher(record.sources[name])
+
+
+def addresses_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that the outside addresses that entries' pages lead to are those of the data."""
+    known = {unquote(address) for address in _addresses(record.entries)}
+    for path in folder.page_paths:
+        if path.split("/")[0] in KINDS:
+            for item in folder.page(path).main.all("a"):
+                href = item.get("href")
+                if resolve(record, path, href) is None:
+                    address = unquote(href.partition("#:~:text=")[0])
+                    yield holds(
+                        address in known, path, "an address must be one on record", None, href
+                    )
+
+
+def _addresses(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _addresses(item)
+    elif isinstance(value, str):
+        yield value
+        yield from re.findall(r"\]\(<?([^()\s<>]+)", value)
 
 
 def rows_agree(folder: Folder, record: Record) -> Iterator[Finding]:
@@ -75,11 +112,12 @@ def rows_agree(folder: Folder, record: Record) -> Iterator[Finding]:
                 number = "".join(cell.text() for cell in row.all("td", css="n"))
                 yield same(path, f"the number of {names[0]}", str(claim["number"]), number)
         for note in page.main.all("details"):
-            claim = record.claims.get(note.get("id").removeprefix("note-"))
-            if claim and note.get("id").startswith("note-"):
+            noted = note.get("id").removeprefix("note-")
+            if note.get("id").startswith("note-"):
                 verdicts = [item.text() for item in note.all("span", css="v")]
-                expected = 2 * record.verdicts(claim)
-                yield same(path, f"the verdicts on {claim['id']}", expected, verdicts)
+                expected = 2 * record.verdicts(record.claims[noted])
+                yield same(path, f"the verdicts on {noted}", expected, verdicts)
+
         for cell in [*page.main.all("td", css="num"), *page.main.all("div", css="book")]:
             for link in cell.all("a"):
                 name = _entry(record, path, link.get("href"), "claims")
@@ -113,7 +151,9 @@ def lists_are_whole(folder: Folder, record: Record) -> Iterator[Finding]:
             claim["id"] for claim in claims if name in {topic["id"] for topic in claim["topics"]}
         }
     for name in record.outlets:
-        wanted[f"outlets/{name}/"] = {claim["id"] for claim in claims if _carried(record, claim, name)}
+        wanted[f"outlets/{name}/"] = {
+            claim["id"] for claim in claims if _carried(record, claim, name)
+        }
     for path, expected in wanted.items():
         seen = set()
         for file in _pages_of(folder, path):
@@ -146,7 +186,9 @@ def _pages_of(folder: Folder, path: str) -> list[str]:
 def counts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
     """Find that each number of claims at a verdict, and of all, is what the data comes to."""
     found = Counter(
-        (scale, value) for claim in record.claims.values() for scale, value in _scales(claim).items()
+        (scale, value)
+        for claim in record.claims.values()
+        for scale, value in _scales(claim).items()
     )
     for path in ("index.html", "ratings/index.html"):
         main = folder.page(path).main
@@ -161,20 +203,16 @@ def counts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
                 (section,) = main.all("section", aria_labelledby=slug)
                 yield from _value(record, section, label, count, (scale, slug))
     total = len(record.claims)
-    yield same("index.html", "the heading's number", True, f"{total}claims," in text_of(folder, "h1"))
+    heading = squeeze("".join(item.text() for item in folder.page("index.html").main.all("h1")))
+    yield holds(f"{total}claims," in heading, "index.html", "must tell the number", total, heading)
     text = squeeze(folder.page("data/index.html").main.text())
     wanted = f"{total}claimsand{len(record.sources)}sources"
     yield holds(wanted in text, "data/index.html", "must tell the numbers", wanted)
     for item in folder.page("search/index.html").main.all("ul", css="lists"):
-        seen = [squeeze(part.text()) for part in item.all("li")]
+        shown = [squeeze(part.text()) for part in item.all("li")]
         kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
         expected = [f"{kind.capitalize()}{len(record.entries[kind])}" for kind in kinds]
-        yield same("search/index.html", "the numbers of entries", expected, seen)
-
-
-def text_of(folder: Folder, tag: str) -> str:
-    """Return the front page's text within a tag."""
-    return squeeze("".join(item.text() for item in folder.page("index.html").main.all(tag)))
+        yield same("search/index.html", "the numbers of entries", expected, shown)
 
 
 def _scales(claim: Data) -> dict[str, str]:

@@ -7,7 +7,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.verifying import exports, lists, quotes, record, shown, structure
+from factcheck.verifying import (
+    citing,
+    exports,
+    feeds,
+    graphs,
+    lists,
+    quotes,
+    record,
+    shown,
+    structure,
+)
 from factcheck.verifying.accounts import Accounts
 from factcheck.verifying.findings import MALFORMED, Problem, same
 from factcheck.verifying.folder import Folder
@@ -48,16 +58,17 @@ PROOFS = (
     Proof("facts of other entries stand on their pages", shown.others_are_shown),
     Proof("lines and hashes of documents stand on their pages", shown.documents_are_shown),
     Proof("facts of cards for other sites", shown.embeds_are_shown),
-    Proof("values of JSON-LD stand on their pages", shown.jsonld_is_shown),
-    Proof("links give a claim its own number and title", lists.names_agree),
+    Proof("values of JSON-LD stand on their pages", graphs.jsonld_is_shown),
+    Proof("links lead to what they call by name", lists.names_agree),
+    Proof("outside addresses on pages of entries are on record", lists.addresses_agree),
     Proof("facts in rows of claims", lists.rows_agree),
     Proof("lists have all that belong in them", lists.lists_are_whole),
     Proof("counts on pages are those of the data", lists.counts_are_shown),
     Proof("heads and feet of pages are alike and right", lists.frames_agree),
     Proof("cells of claims.csv are those of the data", exports.table_agrees),
     Proof("facts of ClaimReviews", exports.reviews_agree),
-    Proof("facts in feeds", exports.feeds_agree),
-    Proof("facts in citations", exports.citations_agree),
+    Proof("facts in feeds", feeds.feeds_agree),
+    Proof("facts in citations", citing.citations_agree),
     Proof("facts in quotes as web annotations", quotes.annotations_agree),
     Proof("texts and titles of the search", exports.search_agrees),
     Proof("addresses in the sitemap", exports.sitemap_agrees),
@@ -124,7 +135,9 @@ def _prove_sums(report: Report, folder: Folder, attested_sums: bytes | None) -> 
         if attested_sums is not None:
             sums = read_listing(attested_sums, "the attested list")
             report.add("files are listed as attested", attested(published, sums))
-        report.add(f"files are those that {SUMS} lists, and there is no other", every_sum(folder, sums))
+        report.add(
+            f"files are those that {SUMS} lists, and there is no other", every_sum(folder, sums)
+        )
     except ListingError as error:
         report.problems += error.problems
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from hashlib import sha256
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -82,7 +83,9 @@ def _of_document(folder: Folder, record: Record, name: str) -> Iterator[Finding]
         yield from _annotation(record, path, item, claim, quote)
 
 
-def _annotation(record: Record, path: str, item: Data, claim: Data, quote: Data) -> Iterator[Finding]:
+def _annotation(
+    record: Record, path: str, item: Data, claim: Data, quote: Data
+) -> Iterator[Finding]:
     text, name = record.texts[claim["document"]["id"]], claim["id"]
     start, end = quote["start"], quote["end"]
     around = {
@@ -118,16 +121,15 @@ def urn(record: Record, kind: str, entry_id: str, document: str) -> str:
 
 def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
     """Find that each derived figure follows from the stated ones, worked out in fractions."""
-    for kind in ("claims", "sources"):
-        yield from each(
-            lambda entry, kind=kind: f"{API}/{kind}/{entry['id']}.json",  # type: ignore[misc]
-            lambda entry, kind=kind: _figures(record, kind, entry),  # type: ignore[misc]
-            record.entries[kind].values(),
-        )
+    entries = [
+        (f"{API}/{kind}/{name}.json", entry)
+        for kind in ("claims", "sources")
+        for name, entry in record.entries[kind].items()
+    ]
+    yield from each(lambda item: item[0], lambda item: _figures(record, *item), entries)
 
 
-def _figures(record: Record, kind: str, entry: Data) -> Iterator[Finding]:
-    path = f"{API}/{kind}/{entry['id']}.json"
+def _figures(record: Record, path: str, entry: Data) -> Iterator[Finding]:
     values: dict[str, Fraction] = {}
     for figure in entry["figures"]:
         name, derivation = figure["id"], figure["derivation"]
@@ -137,14 +139,14 @@ def _figures(record: Record, kind: str, entry: Data) -> Iterator[Finding]:
             yield Problem(path, f"figure {name} {error}", derivation)
             continue
         yield same(path, f"figure {name}", _number(value), figure["value"])
-        yield same(
-            path, f"figure {name} in words", in_words(value, figure["unit"]), figure["value_in_words"]
-        )
+        words = in_words(value, figure["unit"])
+        yield same(path, f"figure {name} in words", words, figure["value_in_words"])
         in_numbers = in_full(derivation, values) if derivation else None
         yield same(path, f"figure {name} derived", in_numbers, figure["derivation_in_words"])
         yield from _readings(record, path, figure)
-        if kind == "claims" and not derivation:
-            yield holds(_is_stated(entry, value), path, f"figure {name} must stand in a quote", value)
+        if "quotes" in entry and not derivation:
+            stated = _is_stated(entry, value)
+            yield holds(stated, path, f"figure {name} must stand in a quote", value)
         values[name] = value
 
 
@@ -152,7 +154,8 @@ def _readings(record: Record, path: str, figure: Data) -> Iterator[Finding]:
     for other in figure["compare"]:
         source = record.sources[other["source"]["id"]]
         there = {item["id"]: item["value"] for item in source["figures"]}
-        yield same(path, f"the reading of {figure['id']}", there.get(other["figure"]), other["value"])
+        expected = there.get(other["figure"])
+        yield same(path, f"the reading of {figure['id']}", expected, other["value"])
 
 
 def _number(value: Fraction) -> int | float:
@@ -199,5 +202,5 @@ def _stations(path: str, claim: Data) -> Iterator[Finding]:
     """Find that the chain leads from the speaker over the source to the document."""
     stations: list[Any] = [claim["speaker"], claim["source"], claim["document"]]
     known = [station for station in stations if station]
-    expected = list(zip(known, known[1:], strict=False))
+    expected = list(pairwise(known))
     yield same(path, "chain", expected, [(hop["from"], hop["to"]) for hop in claim["chain"]])

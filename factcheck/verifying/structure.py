@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from factcheck.verifying.record import Record
 
 _SOMEWHERE = "https://site.invalid/"
-_ADDRESSES = ("href", "src", "cite", "poster", "data", "srcset", "action", "formaction", "background")
-_FORBIDDEN = {"base", "embed", "frame", "iframe", "object", "style", "applet", "link-import", "math"}
+_ADDRESSES = frozenset(
+    {"href", "src", "cite", "poster", "data", "srcset", "action", "formaction", "background"}
+)
+_FORBIDDEN = frozenset({"applet", "base", "embed", "frame", "iframe", "math", "object", "style"})
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
 _NUMBERED = re.compile(r"page/[1-9][0-9]*/index\.html")
+_BESIDE = re.compile(r"sitemap(?:-\d+)?\.xml|card\.png|oembed\.json")
 _CITATIONS = ("cite.bib", "cite.ris", "cite.json")
 _LOADED = re.compile(rb"url\(|@import|\bimport\s*\(|fetch\(|XMLHttpRequest|WebSocket|EventSource")
 
@@ -96,7 +99,7 @@ def _is_beside(path: str) -> bool:
     """Tell whether a file is one that no page needs to link to."""
     name = path.rpartition("/")[2]
     is_licence = path.startswith("theme/") and name.startswith("LICENSE")
-    return is_licence or re.fullmatch(r"sitemap(?:-\d+)?\.xml|card\.png|oembed\.json", name) is not None
+    return is_licence or _BESIDE.fullmatch(name) is not None
 
 
 def _reached(folder: Folder, record: Record, path: str) -> Iterator[str]:
@@ -130,7 +133,7 @@ def resolve(record: Record, path: str, link: str) -> tuple[str, str] | None:
 def _links(page: Page) -> Iterator[tuple[Element, str]]:
     for item in page.elements:
         if item.tag != "use":
-            yield from ((item, item.get(name)) for name in _ADDRESSES if name in item.attributes)
+            yield from ((item, item.get(name)) for name in item.attributes if name in _ADDRESSES)
 
 
 def links_lead_somewhere(folder: Folder, record: Record) -> Iterator[Finding]:

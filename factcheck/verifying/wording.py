@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,11 @@ class Prose(NamedTuple):
 def squeeze(text: str) -> str:
     """Return a text without white space and without the signs that Markdown uses as marks."""
     return _DROPPED.sub("", text)
+
+
+def letters(text: str) -> str:
+    """Return a text's letters and digits alone, without accents."""
+    return "".join(sign for sign in normalize("NFKD", text) if sign.isalnum())
 
 
 def squeeze_document(text: str) -> str:
