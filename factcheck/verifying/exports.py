@@ -110,18 +110,15 @@ def _passages(
 ) -> Iterator[Finding]:
     """Find that each text of a card is of the entry: a quote, a paragraph or a whole field."""
     wholes = [read_prose(text, record.words).whole for text in texts]
-    quoted = "".join(record.texts.values())
     for label, text in zip(card["labels"], card["text"], strict=True):
         words = squeeze(text)
-        is_quote = label == "Quoted" and _stands(words, quoted)
+        # A card has a quote as the editors wrote it, so its quotation marks may be others.
+        is_quote = label == "Quoted" and all(
+            any(letters(part) in frozen for frozen in record.letters)
+            for part in text.split("[...]")
+        )
         found = words in known or is_quote or any(words in whole for whole in wholes)
         yield holds(found, SEARCH, f"must say of {entry['id']} what the data says", None, text)
-
-
-def _stands(words: str, text: str) -> bool:
-    """Tell whether the words of a quote stand in a text, whatever their quotation marks."""
-    letters = letters(text)
-    return all(letters(part) in letters for part in words.split("[...]"))
 
 
 def sitemap_agrees(folder: Folder, record: Record) -> Iterator[Finding]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck.dates import parse_period
 from factcheck.verifying.findings import MALFORMED, Problem, holds, same
+from factcheck.verifying.wording import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +65,11 @@ class Record:
         if kind in KINDS and "entries" in self.__dict__:
             return self.entries[kind]
         raise AttributeError(kind)
+
+    @cached_property
+    def letters(self) -> list[str]:
+        """The letters and digits of each document."""
+        return [letters(text) for text in self.texts.values()]
 
     def path_of(self, url: str) -> str | None:
         """Return the path of an address inside the site, None of one outside."""
