@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.check import report
 from factcheck.problems import RecordError
-from factcheck.tree import ChangedTreeError, Tree, Trees, switch
+from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:

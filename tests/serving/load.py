@@ -7,6 +7,7 @@ own making; the ratio of the two is what our headers and maps cost. Bounded in t
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
