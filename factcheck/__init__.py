@@ -4,6 +4,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
 - `site`: the settings of a site, and links within it
+- `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `folding`, `document`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them

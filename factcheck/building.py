@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     from factcheck.press import Pressed
     from factcheck.shelf import Notes
     from factcheck.site import Site
+    from factcheck.stages import Means
     from factcheck.tree import Trees
 
 
 class Job(NamedTuple):
-    """What a build is about: its trees, how many processes may share the work, what is made."""
+    """What a build is about: its trees, what it is done with, what is made."""
 
     trees: Trees
-    workers: int
+    means: Means
     catalogue: Catalogue = CATALOGUE
 
 
@@ -49,8 +50,10 @@ class Building:
         fonts = (site.theme / "fonts").glob("*")
         self._stamp = stamp(f"{site}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
         self._cache = site.cache / "build"
-        self._last = load(self._cache, job.trees.published.sums_file, self._stamp)
-        self.stock = stock(folder, self._last.known if self._last else None, job.workers)
+        with job.means.stages.stage("remembering"):
+            self._last = load(self._cache, job.trees.published.sums_file, self._stamp)
+        known = self._last.known if self._last else None
+        self.stock = stock(folder, known, job.means)
         self.ledger = Ledger(self.stock)
 
     def write(self, theme: Theme, prose: Sequence[File]) -> None:
@@ -63,13 +66,15 @@ class Building:
         others = {"prose": prose, "theme": [File(*item) for item in theme.assets.files()]}
         press = Press(self.ledger, self.site, theme, self.job.catalogue, others)
         sums = _sums(theme, self.site.theme / "templates")
-        before, changed = self._since_last(sums)
+        with self.job.means.stages.stage("comparing"):
+            before, changed = self._since_last(sums)
         trees = self.job.trees
         trees.aside.open_for_change()
-        pressed = run(press, trees, before, changed, self.job.workers)
+        pressed = run(press, trees, before, changed, self.job.means)
         if self.stock.known is not None:
-            state = State(self.stock.known, sums, pressed)
-            save(self._cache, trees.aside.sums_file, self._stamp, state)
+            with self.job.means.stages.stage("keeping"):
+                state = State(self.stock.known, sums, pressed)
+                save(self._cache, trees.aside.sums_file, self._stamp, state)
         forget_others(self._cache, *(tree.sums_file for tree in trees))
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 

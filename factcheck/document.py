@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.folding import Folded, fold
+from factcheck.folding import Folded, fold, folded_text
 from factcheck.problems import Problem, RecordError
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class FrozenText:
 
     def _places(self, exact: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:
         """Return all ways to place the parts, in order, in one paragraph and in the context."""
-        parts = [fold(part).text.strip() for part in exact]
+        parts = [folded_text(part).strip() for part in exact]
         if min(len(part.strip("*_")) for part in parts) < SHORTEST_QUOTE:
             message = f"must have at least {SHORTEST_QUOTE} characters in each part"
             raise QuoteError(message, "short-quote")
@@ -201,7 +201,7 @@ class FrozenText:
 
         if len(exact) > _LONGEST_HINT:
             return ""
-        wanted = fold(exact).text.strip()
+        wanted = folded_text(exact).strip()
         found = fuzz.partial_ratio_alignment(wanted, self.folded.text, score_cutoff=50)
         if found is None:
             return ""
@@ -220,7 +220,7 @@ def _fold_context(context: str | None) -> str:
     """
     if context is None:
         return ""
-    folded = fold(context).text.strip(" *_")
+    folded = folded_text(context).strip(" *_")
     if not folded:
         message = "must have words in its prefix and suffix"
         raise QuoteError(message, "short-quote")

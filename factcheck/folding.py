@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _SAME = str.maketrans(
     {
@@ -28,6 +29,8 @@ _SAME = str.maketrans(
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONG_DASHES = "–—―"
 _LONG_DASH = re.compile(f"[{_LONG_DASHES}]")
+_SPACES = re.compile(r"\s+")
+_LONG_SPACES = re.compile(r"\s{2,}")
 _RUN = re.compile(r"\s+|\S+")
 # Emphasis in a shadow of the text (w: word, s: space, p: other): up to three marks with a
 # word or punctuation on one side only. `3*4`, `a_b`, `____` and `* item` are no emphasis.
@@ -99,6 +102,13 @@ def fold(raw: str) -> Folded:
     return _fold_plain(raw) if _is_plain(raw) else _fold_clusters(raw)
 
 
+def folded_text(raw: str) -> str:
+    """Return the folded text alone."""
+    if _is_plain(raw) and "*" not in raw and "_" not in raw:
+        return _SPACES.sub(" ", raw).translate(_SAME)
+    return fold(raw).text
+
+
 def _is_plain(raw: str) -> bool:
     """Tell whether every code point is a cluster of its own, as in most texts."""
     signs = set(raw)
@@ -109,8 +119,48 @@ def _is_plain(raw: str) -> bool:
     )
 
 
+class _Shifted(Sequence[int]):
+    """Numbers that rise by one, but for a further shift from each of some places on."""
+
+    def __init__(self, length: int, first: int, places: list[int], shifts: list[int]) -> None:
+        self._length = length
+        self._first = first
+        self._places = places
+        self._shifts = [0, *shifts]
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(self._length))]
+        at = range(self._length)[place]
+        return at + self._first + self._shifts[bisect_right(self._places, at)]
+
+
 def _fold_plain(raw: str) -> Folded:
-    """Fold a text whose code points stand each for itself: the same, run by run."""
+    """Fold a text whose code points stand each for itself."""
+    marks = _plain_emphasis(raw)
+    if marks:
+        return _fold_runs(raw, marks)
+    text = _SPACES.sub(" ", raw).translate(_SAME)
+    places, shifts, shift = [], [], 0
+    for match in _LONG_SPACES.finditer(raw):
+        places.append(match.start() - shift)
+        shift += len(match[0]) - 1
+        shifts.append(shift)
+    starts = _Shifted(len(text), 0, [place + 1 for place in places], shifts)
+    ends = _Shifted(len(text), 1, places, shifts)
+    return Folded(text, starts, ends, _plain_seams(raw, starts))
+
+
+def _plain_seams(raw: str, starts: Sequence[int]) -> frozenset[int]:
+    dashes = (match.start() for match in _LONG_DASH.finditer(raw))
+    return frozenset(bisect_left(starts, place) for place in dashes if _is_plain_seam(raw, place))
+
+
+def _fold_runs(raw: str, marks: list[tuple[int, int]]) -> Folded:
+    """Fold a plain text with marks of emphasis in it, run by run."""
     text: list[str] = []
     starts, ends = array("I"), array("I")
 
@@ -130,13 +180,11 @@ def _fold_plain(raw: str) -> Folded:
                 ends.append(last)
 
     at = 0
-    for start, end in _plain_emphasis(raw):
+    for start, end in marks:
         add(at, start)
         at = end
     add(at, len(raw))
-    dashes = (match.start() for match in _LONG_DASH.finditer(raw))
-    seams = (bisect_left(starts, place) for place in dashes if _is_plain_seam(raw, place))
-    return Folded("".join(text), starts, ends, frozenset(seams))
+    return Folded("".join(text), starts, ends, _plain_seams(raw, starts))
 
 
 def _plain_emphasis(raw: str) -> list[tuple[int, int]]:

@@ -30,6 +30,7 @@ from factcheck.units import Theme, shared_context
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.stages import Means
     from factcheck.tree import Trees
 
 
@@ -109,7 +110,7 @@ def _generators(_pelican: object) -> type[Generator]:
     return LedgerGenerator
 
 
-def build(settings_file: Path, trees: Trees, workers: int, fatal: str) -> None:
+def build(settings_file: Path, trees: Trees, means: Means, fatal: str) -> None:
     """Run Pelican once, and leave the new site aside.
 
     Raises:
@@ -123,7 +124,7 @@ def build(settings_file: Path, trees: Trees, workers: int, fatal: str) -> None:
         override = {
             "OUTPUT_PATH": prose,
             "WARNINGS_ARE_FATAL": fatal == "warnings",
-            "JOB": Job(trees, workers),
+            "JOB": Job(trees, means),
         }
         settings = read_settings(str(settings_file), override=override)
         kept = Path(settings["PATH"]).parent / ".cache" / "templates"

@@ -172,8 +172,8 @@ def plain(text: str) -> Any:
     """
     root: list[Any] = []
     stack: list[_Open] = [_Open(root)]
-    event: Any
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    parser: Any = yaml.CSafeLoader(text)
+    while (event := parser.get_event()) is not None:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             if event.anchor is not None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.shelf import Notes
+    from factcheck.stages import Means
     from factcheck.tree import Tree, Trees
     from factcheck.units import Key, Press
 
@@ -76,7 +77,7 @@ def run(
     trees: Trees,
     before: Pressed | None,
     changed: Notes,
-    workers: int,
+    means: Means,
 ) -> Pressed:
     """Make every unit that is new or has changed, put the new site together and close its tree.
 
@@ -85,7 +86,7 @@ def run(
         trees: the published site, and the folder that becomes the new one.
         before: the published site as it was made, or None where nothing of it may be taken over.
         changed: the keys of all values that are others now.
-        workers: how many processes may share the work.
+        means: what it is done with.
 
     Raises:
         ChangedTreeError: when the published site is not what it says it is.
@@ -96,16 +97,18 @@ def run(
     kept = {key for key in _unchanged(old, changed) if key[0] != ALWAYS}
     new = [key for key in keys if key not in kept]
     with tempfile.TemporaryDirectory(prefix="factcheck-") as spool:
-        made = _make(press, trees.aside, new, Path(spool), workers).renamed(old.names)
+        made = _make(press, trees.aside, new, Path(spool), means).renamed(old.names)
         units = {key: made.units.get(key) or old.units[key] for key in keys}
         still = _still_there(old, kept & units.keys(), trees.published) if before else {}
-        now, was = _Parts(units, made.slices), _Parts(old.units, {})
         sums = {**still, **made.sums}
-        for frame in now.frames:
-            sums |= _put_together(frame, now, was, trees, is_packed=press.site.precompress)
-    for path, digest in still.items():
-        trees.aside.take(path, digest, trees.published)
-    trees.aside.close(sums)
+        with means.stages.stage("putting together"):
+            now, was = _Parts(units, made.slices), _Parts(old.units, {})
+            for frame in now.frames:
+                sums |= _put_together(frame, now, was, trees, is_packed=press.site.precompress)
+    with means.stages.stage("taking over"):
+        for path, digest in still.items():
+            trees.aside.take(path, digest, trees.published)
+        trees.aside.close(sums)
     return Pressed(made.names, units)
 
 
@@ -148,28 +151,28 @@ class _Made(NamedTuple):
         return self._replace(names=list(known), units=units)
 
 
-def _make(press: Press, aside: Tree, keys: Sequence[Key], spool: Path, workers: int) -> _Made:
+def _make(press: Press, aside: Tree, keys: Sequence[Key], spool: Path, means: Means) -> _Made:
     """Make units."""
 
     def task(numbered: tuple[int, Sequence[Key]]) -> _Batch:
         return _make_batch(press, aside, numbered[1], spool / str(numbered[0]))
 
     batches = list(enumerate(keys[at : at + _BATCH] for at in range(0, len(keys), _BATCH)))
-    results = spread(task, batches, workers if len(keys) > _FEW else 1)
+    results = spread(task, batches, means.workers if len(keys) > _FEW else 1)
     names: dict[str, int] = {}
-    units: dict[Key, Unit] = {}
-    sums: dict[str, str] = {}
-    slices: dict[tuple[Key, str], _Slice] = {}
-    for (number, batch), result in zip(batches, results, strict=True):
-        sums |= result.sums
-        renamed = [names.setdefault(name, len(names)) for name in result.names]
-        start = 0
-        for key, unit in zip(batch, result.units, strict=True):
-            units[key] = unit.renamed(renamed)
-            for path, size in unit.parts:
-                slices[key, path] = _Slice(spool / str(number), start, size)
-                start += size
-    return _Made(list(names), units, sums, slices)
+    made = _Made([], {}, {}, {})
+    with means.stages.stage("making", len(keys)) as advance:
+        for (number, batch), result in zip(batches, results, strict=True):
+            made.sums.update(result.sums)
+            renamed = [names.setdefault(name, len(names)) for name in result.names]
+            start = 0
+            for key, unit in zip(batch, result.units, strict=True):
+                made.units[key] = unit.renamed(renamed)
+                for path, size in unit.parts:
+                    made.slices[key, path] = _Slice(spool / str(number), start, size)
+                    start += size
+            advance(len(batch))
+    return made._replace(names=list(names))
 
 
 def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> _Batch:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from factcheck.stages import Means
+
 _BATCH = 250
 """Entries that are judged at a time, so that all processes end at about the same time."""
 Key = tuple[str, str]
@@ -69,20 +71,22 @@ class Stock:
         self.is_warned = is_warned
 
 
-def stock(folder: Path, known: Known | None, workers: int) -> Stock:
+def stock(folder: Path, known: Known | None, means: Means) -> Stock:
     """Read the record of a folder and prove what is new in it.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
         known: what the last build left.
-        workers: how many processes may share the work.
+        means: what it is done with.
 
     Raises:
         RecordError: with every problem that was found.
 
     """
     try:
-        found = _Judgement(folder, known).stock(workers)
+        with means.stages.stage("reading"):
+            judgement = _Judgement(folder, known)
+        found = judgement.stock(means)
     except IrregularError:
         found = None
     if found is None or found.is_warned:
@@ -105,6 +109,7 @@ class _Judgement:
         self.known = known
         self.changed = self._changed()
         self.packed: dict[Key, bytes] = {}
+        self._data: dict[Key, dict[str, Any]] = {}
         self.warned: set[Key] = set()
         self.entries = {
             kind: _Entries(kind, pieces, self._read)
@@ -112,19 +117,33 @@ class _Judgement:
         }
         self.texts = self._read_texts()
 
-    def stock(self, workers: int) -> Stock | None:
+    def stock(self, means: Means) -> Stock | None:
         """Judge what is new; None where a rule was broken."""
-        affected = self._affected()
+        judged = self._judge_all(self._affected(), means)
+        if judged is None:
+            return None
+        with means.stages.stage("linking"):
+            return self._put_together(judged)
+
+    def _judge_all(self, affected: list[Key], means: Means) -> dict[Key, Outline] | None:
+        """Return the outline of each entry; None where a rule was broken."""
         batches = [affected[at : at + _BATCH] for at in range(0, len(affected), _BATCH)]
         judged: dict[Key, Outline] = {}
-        for batch, verdicts in zip(batches, spread(self._judge, batches, workers), strict=True):
-            if verdicts is None:
-                return None
-            for key, (parts, packed, is_warned) in zip(batch, verdicts, strict=True):
-                judged[key] = Outline(*parts)
-                self.packed[key] = packed
-                if is_warned:
-                    self.warned.add(key)
+        with means.stages.stage("proving", len(affected)) as advance:
+            results = spread(self._judge, batches, means.workers)
+            for batch, verdicts in zip(batches, results, strict=True):
+                if verdicts is None:
+                    return None
+                for key, (parts, packed, is_warned) in zip(batch, verdicts, strict=True):
+                    judged[key] = Outline(*parts)
+                    self.packed[key] = packed
+                    if is_warned:
+                        self.warned.add(key)
+                advance(len(batch))
+        return judged
+
+    def _put_together(self, judged: dict[Key, Outline]) -> Stock | None:
+        """Return all entries on their shelf; None where a rule over all of them was broken."""
         outlines = {
             kind: {entry: judged.get((kind, entry)) or self._kept(kind, entry) for entry in pieces}
             for kind, pieces in self.cuttings.pieces.items()
@@ -166,7 +185,10 @@ class _Judgement:
 
     def _read(self, kind: str, entry_id: str) -> BaseModel:
         packed = self.packed.get((kind, entry_id))
-        data = marshal.loads(packed) if packed else self.cuttings.data(kind, entry_id)  # noqa: S302 - made in this run
+        if packed:
+            data = marshal.loads(packed)  # noqa: S302 - made in this run
+        else:
+            data = self._data[kind, entry_id] = self.cuttings.data(kind, entry_id)
         try:
             return model(kind).model_validate(data)
         except ValidationError as error:
@@ -214,7 +236,7 @@ class _Judgement:
         return [(*self._outlined(kind, key), (kind, key) in warned) for kind, key in batch]
 
     def _outlined(self, kind: str, key: str) -> tuple[tuple[Any, ...], bytes]:
-        entry, data = self.entries[kind][key], self.cuttings.data(kind, key)
+        entry, data = self.entries[kind][key], self._data.pop((kind, key))
         found = outline(kind, shown_fields(kind, data, entry), entry, self.texts)
         return tuple(found), marshal.dumps(data) if kind in FIELDS else b""
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.folding import emphasis, fold, is_boundary
+from factcheck.folding import emphasis, fold, folded_text, is_boundary
 
 SAME = [
     ("“so”", '"so"', "curly double quotation marks"),
@@ -202,4 +202,5 @@ def test_plain_texts_are_folded_as_any_other(raw: str) -> None:
     assert [*quick.starts] == [*whole.starts]
     assert [*quick.ends] == [*whole.ends]
     assert quick.seams == whole.seams
+    assert folded_text(raw) == whole.text
     assert emphasis(raw) == emphasis(f"{raw}\u00ad")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.check import report
 from factcheck.problems import RecordError
+from factcheck.stages import Means, Stages
 from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.workers import most
 
@@ -27,24 +28,29 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fatal", default="errors", choices=("errors", "warnings"), help="what stops the build"
     )
+    parser.add_argument("--profile", action="store_true", help="say where the time went")
     parser.add_argument("--workers", type=int, help="processes at most; as many as there are cores")
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
+    terminal = None if os.environ.get("CI") else sys.stderr
+    means = Means(options.workers or most(), Stages(terminal))
     try:
-        build(options.settings, options.output, options.fatal, options.workers)
+        build(options.settings, options.output, options.fatal, means)
     except RecordError as error:
         report(error)
         return 1
     except (OSError, RuntimeError) as error:  # an unwritable folder; what Pelican logged
         print(f"{error}; the last site was left as it was", file=sys.stderr)
         return 1
+    if options.profile:
+        print("\n".join(means.stages.lines()), file=sys.stderr)
     print(f"built: {options.output}/index.html")
     return 0
 
 
-def build(settings: Path, output: Path, fatal: str = "errors", workers: int | None = None) -> None:
+def build(settings: Path, output: Path, fatal: str, means: Means) -> None:
     """Build into the folder beside `output` and let the two change places.
 
     Raises:
@@ -56,14 +62,14 @@ def build(settings: Path, output: Path, fatal: str = "errors", workers: int | No
 
     gc.disable()  # a build ends before it would be worth the time
     beside = output.with_name(f".{output.name}.aside")
-    processes = workers or most()
     with locked(output.with_name(f".{output.name}.lock")):
         trees = Trees.of(output, beside)
         try:
-            generator.build(settings, trees, processes, fatal)
+            with means.stages.stage("in all"):
+                generator.build(settings, trees, means, fatal)
         except ChangedTreeError:
             trees = Trees.of(output, beside, is_trusted=False)
-            generator.build(settings, trees, processes, fatal)
+            generator.build(settings, trees, means, fatal)
         switch(output, beside)
 
 

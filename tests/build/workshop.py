@@ -17,6 +17,7 @@ from factcheck.formats.file import File
 from factcheck.nodes import compose
 from factcheck.problems import RecordError
 from factcheck.site import Site
+from factcheck.stages import Means, Stages
 from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.units import Theme
 
@@ -68,7 +69,7 @@ class Workshop:
         for is_trusted in (True, False):
             both = Trees.of(target, aside, is_trusted=is_trusted)
             try:
-                building = Building(self.folder, site, Job(both, 1))
+                building = Building(self.folder, site, Job(both, Means(1, Stages())))
                 building.write(self.theme(), [File("about/index.html", self.prose.encode())])
             except RecordError:
                 return False

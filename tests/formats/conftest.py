@@ -18,6 +18,7 @@ from factcheck.pages import Catalogue
 from factcheck.press import run
 from factcheck.proof import prove
 from factcheck.site import Site
+from factcheck.stages import Means, Stages
 from factcheck.tree import Trees
 from factcheck.units import Press, Theme
 
@@ -307,7 +308,7 @@ def written(ledger: Ledger, site: Site) -> Files:
     with TemporaryDirectory() as name:
         trees = Trees.of(Path(name) / "published", Path(name) / "aside")
         trees.aside.open_for_change()
-        run(outputs(ledger, site), trees, None, set(), 1)
+        run(outputs(ledger, site), trees, None, set(), Means(1, Stages()))
         return {path: (trees.aside.folder / path).read_bytes() for path in trees.aside.sums}
 
 
