@@ -148,7 +148,7 @@ def entry_pages(
             links = Links(site, path)
             view = row.view(ledger, entry, links)
             embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
-            origin = _origin(ledger, kind, entry.id, view["title"], links)
+            origin = _origin(ledger, kind, entry.id, links)
             yield Page(path, row.template, {**view, "jsonld": embedded, "origin": origin}, links)
     for side in catalogue.side_pages:
         if side.kind == kind:
@@ -174,7 +174,7 @@ def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Itera
             yield from entry_pages(catalogue, ledger, site, kind, entry)
 
 
-def _origin(ledger: Ledger, kind: str, entry_id: str, title: str, links: Links) -> View:
+def _origin(ledger: Ledger, kind: str, entry_id: str, links: Links) -> View:
     """Return where an entry stands in the record, and where it can be changed or objected to."""
     file, line = ledger.shelf.line_of(kind, entry_id)
     site = links.site
@@ -183,5 +183,5 @@ def _origin(ledger: Ledger, kind: str, entry_id: str, title: str, links: Links) 
         "line": line,
         "edit": site.edit(file, line),
         "history": site.history(file, line),
-        "report": site.report(links.path, title),
+        "report": site.report(links.path),
     }

@@ -50,10 +50,11 @@ class Site:
         """Return the address that shows which commits made a line, or nothing."""
         return self._in_repository(f"blame/{self.branch}/{quote(file)}#L{line}")
 
-    def report(self, path: str, title: str) -> str:
+    def report(self, path: str) -> str:
         """Return the address at which a mistake on a page can be reported, or nothing."""
-        subject, page = quote(f"Mistake: {title}"), quote(path, safe="")
-        return self._in_repository(f"issues/new?template=mistake.yml&title={subject}&page={page}")
+        page = quote(path, safe="")
+        title = f"Mistake%3A%20{page}"
+        return self._in_repository(f"issues/new?template=mistake.yml&title={title}&page={page}")
 
     def _in_repository(self, path: str) -> str:
         return f"{self.repository}/{path}" if self.repository else ""

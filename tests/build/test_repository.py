@@ -35,9 +35,9 @@ def test_every_entry_can_be_edited_at_its_own_line(site: Path, kind: str) -> Non
         entry = lines[int(found[1]) - 1].strip()
         assert re.match(rf"- \{{?id: {page.parent.name}\b", entry), entry
         assert f"{REPOSITORY}/blame/main/claims.yaml#L{found[1]}" in html
-        report = f"{REPOSITORY}/issues/new?template=mistake.yml&amp;title=Mistake%3A%20"
-        assert report in html
-        assert f"&amp;page={kind}%2F{page.parent.name}%2F" in html
+        name = f"{kind}%2F{page.parent.name}%2F"
+        report = f"issues/new?template=mistake.yml&amp;title=Mistake%3A%20{name}&amp;page={name}"
+        assert f'href="{REPOSITORY}/{report}"' in html
 
 
 def test_without_a_repository_there_are_no_such_links(other_site: Path) -> None:
