@@ -31,6 +31,7 @@ FIXED_PATHS = (
     "search/",
     "method/",
     "about/",
+    "check/",
     "data/",
 )
 ENTRY_KINDS = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
@@ -73,6 +73,7 @@ class Words:
             yield start + 1
 
 
+@cache
 def furniture(templates: Path) -> Words:
     """Return the words of the theme's templates: between its tags, and in strings within them."""
     texts: list[str] = []

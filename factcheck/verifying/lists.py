@@ -180,6 +180,14 @@ def _pages_of(folder: Folder, path: str) -> list[str]:
     return [page for page in folder.page_paths if numbered.fullmatch(page)]
 
 
+def dates_agree(folder: Folder, _record: Record) -> Iterator[Finding]:
+    """Find that each date in words is the one that machines read there."""
+    for path in folder.page_paths:
+        for item in folder.page(path).body.all("time"):
+            words = in_words(item.get("datetime"))
+            yield same(path, "a date in words", words, item.text())
+
+
 # Counts
 
 

@@ -46,10 +46,11 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """Yield the element and all within it, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            item = waiting.pop()
+            yield item
+            waiting += [child for child in reversed(item.children) if isinstance(child, Element)]
 
     def all(self, tag: str = "", css: str = "", **attributes: str) -> list[Element]:
         """Return what there is within of a tag, a class and attributes."""

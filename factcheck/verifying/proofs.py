@@ -61,6 +61,7 @@ PROOFS = (
     Proof("values of JSON-LD stand on their pages", graphs.jsonld_is_shown),
     Proof("links lead to what they call by name", lists.names_agree),
     Proof("outside addresses on pages of entries are on record", lists.addresses_agree),
+    Proof("dates in words are those for machines", lists.dates_agree),
     Proof("facts in rows of claims", lists.rows_agree),
     Proof("lists have all that belong in them", lists.lists_are_whole),
     Proof("counts on pages are those of the data", lists.counts_are_shown),

@@ -42,7 +42,8 @@ def _claim(folder: Folder, record: Record, claim: Data) -> Iterator[Finding]:
     yield from sheet.shows_prose("the grounds of verdict 1", grounds["note"])
     yield from sheet.shows_prose("a difference", *grounds["differences"])
     yield from sheet.shows_prose("the review", *(review[name] for name in _PROSE_OF_CLAIM))
-    yield from sheet.shows("the day of the review", review["date"] and in_words(review["date"]))
+    if review["date"]:
+        yield from sheet.shows("the day of the review", f"Reviewed{in_words(review['date'])}")
     linked = (claim["speaker"], claim["document"], *claim["topics"])
     yield from sheet.shows("a name", *(link["title"] for link in linked if link))
     for hop in claim["chain"]:
@@ -199,5 +200,8 @@ def embeds_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         yield same(sheet.file, "the number of links", 1, len(links))
         if claim["speaker"]:
             yield from sheet.shows("the speaker", claim["speaker"]["title"])
+        date = claim["review"]["date"]
+        if date and not claim["withdrawn"]:
+            yield from sheet.shows("the day of the review", f"Reviewed{in_words(date)}.")
         if claim["source"]:
             yield from sheet.shows("the source", record.words(claim["source"]["id"]))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from factcheck.verifying.findings import MALFORMED, Problem, holds, same
+from factcheck.verifying.listing import SUMS
 from factcheck.verifying.record import API, KINDS, OF_DATA
 
 if TYPE_CHECKING:
@@ -120,7 +122,11 @@ def _reached(folder: Folder, record: Record, path: str) -> Iterator[str]:
 
 def resolve(record: Record, path: str, link: str) -> tuple[str, str] | None:
     """Return the file and the fragment that a link on a page leads to; None outside the site."""
-    base = record.address or _SOMEWHERE
+    return _resolved(record.address or _SOMEWHERE, path, link)
+
+
+@lru_cache(2**16)
+def _resolved(base: str, path: str, link: str) -> tuple[str, str] | None:
     address, fragment = urldefrag(urljoin(base + path, link))
     if not address.startswith(base):
         return None
@@ -145,7 +151,7 @@ def links_lead_somewhere(folder: Folder, record: Record) -> Iterator[Finding]:
                 yield _outside(record, path, item, link)
                 continue
             file, fragment = target
-            exists = file in folder.paths
+            exists = file in folder.paths or file == SUMS
             if exists and fragment and file.endswith(".html"):
                 exists = fragment in folder.page(file).ids
             yield holds(exists, path, "a link must lead to something on the site", None, link)

@@ -17,6 +17,7 @@ SINGLE_PAGES = (
         f"{name}/index.html"
         for name in (
             "about",
+            "check",
             "claims",
             "corrections",
             "corrections-policy",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .conftest import Files
 
-PROSE = {"about/", "method/"}
+PROSE = {"about/", "check/", "method/"}
 
 
 def entries(files: Files) -> dict[str, str | None]:

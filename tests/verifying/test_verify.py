@@ -1,0 +1,258 @@
+"""`verify` as a stranger runs it: with a bare Python, on a folder or over the network."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.commands import main
+from factcheck.verifying import fetching
+from factcheck.verifying.proofs import PROOFS, verify
+from tests.build.conftest import ROOT, copy_site, run_build
+
+if TYPE_CHECKING:
+    from .attacker import Attacker
+
+PAGE = "claims/closed-nine-days/index.html"
+DOCUMENT = "documents/orrelby-notice/text.txt"
+
+
+@pytest.mark.parametrize("name", ["small_site", "large_site"])
+def test_a_site_as_built_is_proven_whole(request: pytest.FixtureRequest, name: str) -> None:
+    report = verify(request.getfixturevalue(name), None, None)
+    assert report.problems == []
+    assert [proof.words for proof in PROOFS if proof.words not in report.proven] == []
+    assert sum(report.proven.values()) > 1_000
+
+
+def test_so_is_one_that_is_read_from_disk(tmp_path: Path) -> None:
+    """Without an address there is no sitemap, and links name index.html."""
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    assert run_build(folder).returncode == 0
+    assert verify(folder / "output", None, None).problems == []
+
+
+# With nothing installed
+
+
+def bare(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run Python without anything installed."""
+    return subprocess.run(
+        [sys.executable, "-S", "-E", "-s", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_nothing_is_installed_there() -> None:
+    assert "ModuleNotFoundError" in bare("-c", "import pydantic").stderr
+
+
+def test_it_runs_with_nothing_installed(small_site: Path) -> None:
+    done = bare("-m", "factcheck", "verify", str(small_site))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All that can be proven holds." in done.stdout
+
+
+def test_it_runs_without_the_theme_and_says_what_it_then_leaves_out(
+    small_site: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "factcheck", tmp_path / "factcheck")
+    done = bare("-m", "factcheck", "verify", str(small_site), folder=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "the theme's templates are not beside this program" in done.stdout
+
+
+# What it says
+
+
+def test_it_says_what_was_proven_and_what_was_not(
+    small_site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", str(small_site)]) == 0
+    told = capsys.readouterr().out
+    assert "files are those that SHA256SUMS lists" in told
+    assert "that a source is right" in told
+    assert "--sums" in told
+    assert "--document" in told
+
+
+def test_every_problem_is_told_with_its_file(
+    attacker: Attacker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attacker.edit(PAGE, "1,310", "1,410")
+    attacker.edit("claims.csv", "Differs", "Verbatim")
+    attacker.list_again()
+    assert main(["verify", str(attacker.root)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith(f"{PAGE}: other readings must be the same")]
+    assert (
+        "claims.csv: attribution of closed-nine-days must be the same: "
+        "expected 'Differs', seen 'Verbatim'"
+    ) in lines
+
+
+def test_what_is_told_cannot_steer_a_terminal(
+    attacker: Attacker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attacker.edit(PAGE, "<h1>The footbridge", "<h1>\x1b[2JThe footbridge")
+    attacker.list_again()
+    assert main(["verify", str(attacker.root)]) == 1
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_your_own_copy_of_the_document_is_compared(
+    small_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "copy.txt"
+    shutil.copy(small_site / DOCUMENT, own)
+    assert main(["verify", str(small_site), "--document", str(own)]) == 0
+    own.write_text("Another text.\n", encoding="utf-8")
+    assert main(["verify", str(small_site), "--document", str(own)]) == 1
+    assert "your copy: sha256 must be the same" in capsys.readouterr().out
+
+
+def test_attested_sums_are_compared(attacker: Attacker, tmp_path: Path) -> None:
+    attested = tmp_path / "attested"
+    attested.write_text(attacker.read("SHA256SUMS"), encoding="utf-8")
+    assert main(["verify", str(attacker.root), "--sums", str(attested)]) == 0
+    attacker.edit("about/index.html", "invented", "dull")
+    attacker.list_again()
+    assert main(["verify", str(attacker.root)]) == 0
+    assert main(["verify", str(attacker.root), "--sums", str(attested)]) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["no-such-folder"],
+        [__file__],
+        [".", "--sums", "no-such-file"],
+        [".", "--document", "no-such-file"],
+        ["ftp://127.0.0.1/"],
+        ["http://"],
+        ["http://127.0.0.1:1/"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_no_finding(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", *arguments]) == 2
+    assert capsys.readouterr().err
+
+
+# Over the network
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class _Leading(_Quiet):
+    """Leads readers of one page elsewhere."""
+
+    def do_GET(self) -> None:
+        if self.path == "/about/":
+            self.send_response(302)
+            self.send_header("Location", "http://localhost:1/about/")
+            self.end_headers()
+        else:
+            super().do_GET()
+
+
+class _Serving:
+    """Serves folders on the loopback while a test lasts."""
+
+    def __init__(self) -> None:
+        self.servers: list[ThreadingHTTPServer] = []
+
+    def __call__(self, folder: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.servers.append(server)
+        return f"http://127.0.0.1:{server.server_address[1]}"
+
+
+@pytest.fixture
+def serve() -> Iterator[_Serving]:
+    serving = _Serving()
+    yield serving
+    for server in serving.servers:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_published_site_is_fetched_and_proven(
+    serve: _Serving, small_site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", serve(small_site)]) == 0
+    assert "All that can be proven holds." in capsys.readouterr().out
+
+
+def test_a_page_that_readers_get_is_the_one_that_is_proven(
+    serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attacker.edit(PAGE, "1,310", "1,410")
+    assert main(["verify", serve(attacker.root)]) == 1
+    assert f"{PAGE}: must have the sum that SHA256SUMS lists" in capsys.readouterr().out
+
+
+def test_what_is_listed_and_not_served_is_a_problem(
+    serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attacker.remove("robots.txt")
+    assert main(["verify", serve(attacker.root)]) == 1
+    assert "robots.txt: must be fetched" in capsys.readouterr().out
+
+
+def test_a_list_that_leads_out_is_not_followed(
+    serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attacker.write("SHA256SUMS", f"{attacker.read('SHA256SUMS')}{'0' * 64}  ../../outside\n")
+    assert main(["verify", serve(attacker.root)]) == 1
+    assert "must name a file inside the site" in capsys.readouterr().out
+
+
+def test_no_redirection_to_another_origin_is_followed(
+    serve: _Serving, small_site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", serve(small_site, _Leading)]) == 1
+    told = capsys.readouterr().out
+    assert "about/index.html: must be fetched: leads to another origin" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "bound", "status", "told"),
+    [
+        ("LARGEST", 20_000, 1, "is larger than any such site"),
+        ("_MOST_BYTES", 200_000, 1, "is larger than any such site"),
+        ("_MOST_FILES", 100, 2, "lists more than 100 files"),
+    ],
+)
+def test_what_is_fetched_is_bounded(  # noqa: PLR0913, PLR0917 - a table and its fixtures
+    monkeypatch: pytest.MonkeyPatch,
+    serve: _Serving,
+    small_site: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    bound: int,
+    status: int,
+    told: str,
+) -> None:
+    monkeypatch.setattr(fetching, name, bound)
+    assert main(["verify", serve(small_site)]) == status
+    said = capsys.readouterr()
+    assert told in said.out + said.err
