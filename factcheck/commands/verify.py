@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{error.filename} must be readable: {error.strerror}", file=sys.stderr)
         return 2
     _tell(report, has_sums=sums is not None, has_document=document is not None)
-    return 1 if report.problems else 0
+    return 1 if report.flaws else 0
 
 
 def _verify(site: str, sums: bytes | None, document: bytes | None) -> Report:
@@ -60,15 +60,16 @@ def _verify(site: str, sums: bytes | None, document: bytes | None) -> Report:
             raise NotADirectoryError(20, "is no folder of a site", site)
         return verify(root, sums, document)
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
-        problems = fetch(site, Path(folder))
+        flaws = fetch(site, Path(folder))
         report = verify(Path(folder), sums, document)
-        report.problems += problems
+        report.flaws += flaws
         return report
 
 
 def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:
-    for problem in report.problems:
-        print(problem)
+    flaws = dict.fromkeys(map(str, report.flaws))  # what several proofs came upon is told once
+    for flaw in flaws:
+        print(flaw)
     print("\nProven:" if report.proven else "\nNothing was proven.")
     for words, count in report.proven.items():
         print(f"  {count:>7,} {words}")
@@ -79,5 +80,5 @@ def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:
         print(f"  - {_NO_DOCUMENT}")
     if not TEMPLATES.is_dir():
         print("  - that pages say nothing else: the theme's templates are not beside this program")
-    count = len(report.problems)
-    print(f"\n{count} problem{'s' * (count != 1)}." if count else "\nAll that can be proven holds.")
+    count = len(flaws)
+    print(f"\n{count} flaw{'s' * (count != 1)}." if count else "\nAll that can be proven holds.")

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
-from factcheck.verifying.findings import MALFORMED, Problem, holds
+from factcheck.verifying.findings import MALFORMED, Flaw, holds
 from factcheck.verifying.record import in_words
 from factcheck.verifying.wording import read_prose, squeeze
 
@@ -175,7 +175,7 @@ class Accounts:
         try:
             nodes = list(self.folder.page(path).main.nodes("blockquote", "pre"))
         except MALFORMED as error:
-            yield Problem(path, f"must be a well-formed page: {error}")
+            yield Flaw(path, f"must be a well-formed page: {error}")
             return
         for node in nodes:
             text = squeeze(node)

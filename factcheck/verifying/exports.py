@@ -7,7 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-from factcheck.verifying.findings import Problem, holds, same
+from factcheck.verifying.findings import Flaw, holds, same
 from factcheck.verifying.graphs import review_agrees
 from factcheck.verifying.record import SEARCH
 from factcheck.verifying.structure import resolve
@@ -147,7 +147,7 @@ def frames_lead_home(folder: Folder, record: Record) -> Iterator[Finding]:
         path = f"claims/{name}/oembed.json"
         if path not in folder.paths:
             if record.address:
-                yield Problem(path, "must be there where published")
+                yield Flaw(path, "must be there where published")
             continue
         data = folder.json(path)
         yield same(path, "title", claim["title"], data["title"])

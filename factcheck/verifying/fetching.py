@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.parse import quote, urlsplit
-from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from factcheck.verifying.findings import Problem
-from factcheck.verifying.folder import LARGEST
-from factcheck.verifying.listing import SUMS, ListingError, read_listing
+from factcheck.verifying.findings import Flaw
+from factcheck.verifying.folder import LARGEST, SUMS
+from factcheck.verifying.listing import ListingError, read_listing
 
 if TYPE_CHECKING:
     from email.message import Message
+    from http.client import HTTPResponse
     from pathlib import Path
 
 _MOST_FILES = 200_000
 _MOST_BYTES = 4 * 2**30
 _TIMEOUT = 20
 """Seconds for which a server may be silent."""
+_LONGEST = 300
+"""Seconds that one file may take."""
 _TOGETHER = 4
 _BLOCK = 2**16
 
@@ -58,7 +63,7 @@ class Fetcher:
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
             message = f"{address} must be the address of a front page, https://..."
             raise FetchError(message)
-        self._opener = build_opener(_SameOrigin(), ProxyHandler())
+        self._opener = build_opener(_SameOrigin())
         self._left = _MOST_BYTES
 
     def get(self, path: str) -> bytes:
@@ -75,23 +80,26 @@ class Fetcher:
                 return self._read(answer)
         except URLError as error:
             raise FetchError(str(error.reason)) from error
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, HTTPException) as error:
             raise FetchError(str(error)) from error
 
-    def _read(self, answer: object) -> bytes:
+    def _read(self, answer: HTTPResponse) -> bytes:
         blocks = []
-        size = 0
-        while block := answer.read(_BLOCK):  # type: ignore[attr-defined]
+        size, started = 0, monotonic()
+        while block := answer.read1(_BLOCK):
             size += len(block)
             self._left -= len(block)
             if size > LARGEST or self._left < 0:
                 message = "is larger than any such site"
                 raise FetchError(message)
+            if monotonic() - started > _LONGEST:
+                message = "takes too long"
+                raise FetchError(message)
             blocks.append(block)
         return b"".join(blocks)
 
 
-def fetch(address: str, root: Path) -> list[Problem]:
+def fetch(address: str, root: Path) -> list[Flaw]:
     """Fetch a site into a folder; what could not be fetched is returned and left out.
 
     Raises:
@@ -109,15 +117,15 @@ def fetch(address: str, root: Path) -> list[Problem]:
         message = f"{SUMS} lists more than {_MOST_FILES} files"
         raise FetchError(message)
 
-    def save(path: str) -> Problem | None:
+    def save(path: str) -> Flaw | None:
+        target = root / path
         try:
             content = fetcher.get(path)
-        except FetchError as error:
-            return Problem(path, f"must be fetched: {error}")
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        except (FetchError, OSError) as error:  # a name may be too long, or a folder's too
+            return Flaw(path, f"must be fetched: {error}")
         return None
 
     with ThreadPoolExecutor(_TOGETHER) as pool:
-        return [problem for problem in pool.map(save, paths) if problem]
+        return [flaw for flaw in pool.map(save, paths) if flaw]

@@ -1,4 +1,4 @@
-"""What a proof finds: None for each thing that it proved, a Problem for each that does not hold."""
+"""What a proof finds: None for each thing that it proved, a Flaw for each that does not hold."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MALFORMED = (
 """What reading data raises that is not in the form in which it is published."""
 
 
-class Problem(NamedTuple):
+class Flaw(NamedTuple):
     """One thing that does not hold, in one file of the site."""
 
     file: str
@@ -29,34 +29,36 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         compared = "" if self.expected == self.seen else f": {_shown(self)}"
-        return f"{self.file}: {self.what}{compared}"
+        line = f"{self.file}: {self.what}{compared}"
+        # Whatever a site holds, nothing of it may steer the terminal on which this is read.
+        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line)
 
 
-Finding = Problem | None
+Finding = Flaw | None
 
 
 def same(file: str, what: str, expected: object, seen: object) -> Finding:
     """Find that two values are the same; True is no 1."""
     if type(expected) is type(seen) and expected == seen:
         return None
-    return Problem(file, f"{what} must be the same", expected, seen)
+    return Flaw(file, f"{what} must be the same", expected, seen)
 
 
 def holds(condition: object, file: str, what: str, *compared: object) -> Finding:
     """Find that a condition holds; what is compared is told where it does not."""
-    return None if condition else Problem(file, what, *compared)
+    return None if condition else Flaw(file, what, *compared)
 
 
 def each(
     file: Callable[[Any], str], prove: Callable[[Any], Iterator[Finding]], entries: Iterable[Any]
 ) -> Iterator[Finding]:
-    """Prove something of every entry; one that cannot be read is a problem of its file."""
+    """Prove something of every entry; one that cannot be read is a flaw of its file."""
     for entry in entries:
         try:
             yield from list(prove(entry))
         except MALFORMED as error:
             what = f"must have the form in which it was published ({type(error).__name__}: {error})"
-            yield Problem(_named(file, entry), what[:_LONGEST])
+            yield Flaw(_named(file, entry), what[:_LONGEST])
 
 
 def _named(file: Callable[[Any], str], entry: Any) -> str:
@@ -66,16 +68,16 @@ def _named(file: Callable[[Any], str], entry: Any) -> str:
         return "api/v1"
 
 
-def _shown(problem: Problem) -> str:
+def _shown(flaw: Flaw) -> str:
     parts = []
-    if problem.expected is not None:
-        parts.append(f"expected {_short(problem.expected)}")
-    if problem.seen is not None:
-        parts.append(f"seen {_short(problem.seen)}")
+    if flaw.expected is not None:
+        parts.append(f"expected {_short(flaw.expected)}")
+    if flaw.seen is not None:
+        parts.append(f"seen {_short(flaw.seen)}")
     return ", ".join(parts)
 
 
 def _short(value: object) -> str:
-    """Return a value on one line, cut where it is long; nothing in it can steer a terminal."""
-    text = ascii(value) if not isinstance(value, str) else repr(value)
+    """Return a value, cut where it is long."""
+    text = repr(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from factcheck.verifying.findings import Problem
-from factcheck.verifying.listing import SUMS
+from factcheck.verifying.findings import Flaw
 from factcheck.verifying.markup import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SUMS = "SHA256SUMS"
+"""The list of all files, which does not list itself."""
 LARGEST = 256 * 2**20
 """Bytes of one file; nothing that a site of claims publishes comes near."""
 LARGEST_PAGE = 32 * 2**20
@@ -23,12 +24,12 @@ LARGEST_PAGE = 32 * 2**20
 
 
 class Folder:
-    """A site's folder; `problems` are files that were not read, with the reason."""
+    """A site's folder; `flaws` are files that were not read, with the reason."""
 
     def __init__(self, root: Path) -> None:
-        """List the files; a symbolic link or a device is a problem and is not followed."""
+        """List the files; a symbolic link or a device is a flaw and is not followed."""
         self.root = root
-        self.problems: list[Problem] = []
+        self.flaws: list[Flaw] = []
         self.paths = frozenset(self._walk()) - {SUMS}
         self._pages: dict[str, Page] = {}
 
@@ -39,16 +40,16 @@ class Folder:
                 place = Path(where, name)
                 path = place.relative_to(self.root).as_posix()
                 if place.is_symlink() or not (place.is_file() or place.is_dir()):
-                    self.problems.append(Problem(_safe(path), "must be a plain file, and no link"))
+                    self.flaws.append(Flaw(path, "must be a plain file, and no link"))
                 elif place.is_file():
                     yield path
 
     def read(self, path: str) -> bytes | None:
-        """Return a file's bytes; None, and a problem, where it is too large."""
+        """Return a file's bytes; None, and a flaw, where it is too large."""
         place = self.root / path
         if place.stat().st_size > (LARGEST_PAGE if path.endswith(".html") else LARGEST):
-            problem = Problem(path, "must not be larger than any file of such a site")
-            self.problems += [] if problem in self.problems else [problem]
+            flaw = Flaw(path, "must not be larger than any file of such a site")
+            self.flaws.append(flaw)
             return None
         return place.read_bytes()
 
@@ -106,7 +107,3 @@ class Folder:
         if path not in self._pages:
             self._pages[path] = Page(self.text(path))
         return self._pages[path]
-
-
-def _safe(path: str) -> str:
-    return path.encode(errors="backslashreplace").decode()

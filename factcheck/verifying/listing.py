@@ -10,7 +10,8 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from factcheck.verifying.findings import Problem
+from factcheck.verifying.findings import Flaw
+from factcheck.verifying.folder import SUMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,18 +19,17 @@ if TYPE_CHECKING:
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
 
-SUMS = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]|^/|/$|//|(?:^|/)\.{1,2}(?:/|$)")
 
 
 class ListingError(ValueError):
-    """Why a list of sums cannot be followed: `problems` has all of it."""
+    """Why a list of sums cannot be followed: `flaws` has all of it."""
 
-    def __init__(self, problems: list[Problem]) -> None:
-        """Keep the problems."""
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems
+    def __init__(self, flaws: list[Flaw]) -> None:
+        """Keep the flaws."""
+        super().__init__(f"{len(flaws)} flaws")
+        self.flaws = flaws
 
 
 def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
@@ -42,26 +42,26 @@ def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        raise ListingError([Problem(name, "must be UTF-8")]) from None
+        raise ListingError([Flaw(name, "must be UTF-8")]) from None
     sums: dict[str, str] = {}
-    problems = []
+    flaws = []
     if not text.endswith("\n"):
-        problems.append(Problem(name, "must end with a whole line"))
+        flaws.append(Flaw(name, "must end with a whole line"))
     for number, line in enumerate(text.split("\n")[:-1], start=1):
         match = _LINE.fullmatch(line)
         if match is None:
             what = f"line {number} must be a sum, two spaces and a name"
-            problems.append(Problem(name, what, None, line))
+            flaws.append(Flaw(name, what, None, line))
         elif _UNSAFE.search(match[2]):
             what = f"line {number} must name a file inside the site"
-            problems.append(Problem(name, what, None, match[2]))
+            flaws.append(Flaw(name, what, None, match[2]))
         elif match[2] in sums or match[2] == SUMS:
             what = f"line {number} must name a file once, and not the list itself"
-            problems.append(Problem(name, what, None, match[2]))
+            flaws.append(Flaw(name, what, None, match[2]))
         else:
             sums[match[2]] = match[1]
-    if problems:
-        raise ListingError(problems)
+    if flaws:
+        raise ListingError(flaws)
     return sums
 
 
@@ -69,14 +69,14 @@ def every_sum(folder: Folder, sums: Mapping[str, str]) -> Iterator[Finding]:
     """Find that the folder has every file of the list, as listed, and no other."""
     for path in sorted(sums.keys() | folder.paths):
         if path not in sums:
-            yield Problem(path, f"must be listed in {SUMS}; it is not")
+            yield Flaw(path, f"must be listed in {SUMS}; it is not")
         elif path not in folder.paths:
-            yield Problem(path, "must be there, as it is listed; it is missing")
+            yield Flaw(path, "must be there, as it is listed; it is missing")
         else:
             data = folder.read(path)
             seen = None if data is None else sha256(data).hexdigest()
             what = f"must have the sum that {SUMS} lists"
-            yield None if seen == sums[path] else Problem(path, what, sums[path], seen)
+            yield None if seen == sums[path] else Flaw(path, what, sums[path], seen)
 
 
 def attested(published: Mapping[str, str], sums: Mapping[str, str]) -> Iterator[Finding]:
@@ -84,4 +84,4 @@ def attested(published: Mapping[str, str], sums: Mapping[str, str]) -> Iterator[
     for path in sorted(published.keys() | sums.keys()):
         expected, seen = sums.get(path), published.get(path)
         what = f"must be listed in {SUMS} as in the attested list"
-        yield None if expected == seen else Problem(path, what, expected or "none", seen or "none")
+        yield None if expected == seen else Flaw(path, what, expected or "none", seen or "none")

@@ -19,9 +19,9 @@ from factcheck.verifying import (
     structure,
 )
 from factcheck.verifying.accounts import Accounts
-from factcheck.verifying.findings import MALFORMED, Problem, same
-from factcheck.verifying.folder import Folder
-from factcheck.verifying.listing import SUMS, ListingError, attested, every_sum, read_listing
+from factcheck.verifying.findings import MALFORMED, Flaw, same
+from factcheck.verifying.folder import SUMS, Folder
+from factcheck.verifying.listing import ListingError, attested, every_sum, read_listing
 from factcheck.verifying.record import Record
 
 if TYPE_CHECKING:
@@ -82,20 +82,20 @@ class Report:
     """What was found: how many things were proven, by their words, and what does not hold."""
 
     proven: dict[str, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
 
     def add(self, words: str, findings: Iterable[Finding]) -> None:
-        """Take the findings of a proof; one that the site's form breaks off is a problem itself."""
+        """Take the findings of a proof; one that the site's form breaks off is a flaw itself."""
         count = 0
         try:
             for finding in findings:
                 if finding is None:
                     count += 1
-                elif finding not in self.problems:
-                    self.problems.append(finding)
+                else:
+                    self.flaws.append(finding)
         except MALFORMED as error:
             what = f"could not be proven to the end: {type(error).__name__}: {error}"
-            self.problems.append(Problem("the site", f"{words} {what}"))
+            self.flaws.append(Flaw("the site", f"{words} {what}"))
         if count:
             self.proven[words] = count
 
@@ -116,7 +116,7 @@ def verify(root: Path, attested_sums: bytes | None, own_document: bytes | None) 
         data = Record(folder)
     except MALFORMED as error:
         what = f"the data must be readable, or nothing else can be proven: {error}"
-        report.problems += [*folder.problems, Problem(record.INDEX, what)]
+        report.flaws += [*folder.flaws, Flaw(record.INDEX, what)]
         return report
     for words, prove in PROOFS:
         report.add(words, prove(folder, data))
@@ -125,7 +125,7 @@ def verify(root: Path, attested_sums: bytes | None, own_document: bytes | None) 
         report.add("runs of text are accounted for by data or theme", accounts.every_text())
     if own_document is not None:
         report.add("documents are your own copy", _own(data, own_document))
-    report.problems += [item for item in folder.problems if item not in report.problems]
+    report.flaws += folder.flaws
     return report
 
 
@@ -140,9 +140,9 @@ def _prove_sums(report: Report, folder: Folder, attested_sums: bytes | None) -> 
             f"files are those that {SUMS} lists, and there is no other", every_sum(folder, sums)
         )
     except ListingError as error:
-        report.problems += error.problems
+        report.flaws += error.flaws
     except OSError as error:
-        report.problems.append(Problem(SUMS, f"must be readable: {error.strerror}"))
+        report.flaws.append(Flaw(SUMS, f"must be readable: {error.strerror}"))
 
 
 def _own(data: Record, own_document: bytes) -> Iterator[Finding]:

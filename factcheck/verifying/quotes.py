@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from factcheck.figures import FigureError, evaluate, in_full, in_words
-from factcheck.verifying.findings import Problem, each, holds, same
+from factcheck.verifying.findings import Flaw, each, holds, same
 from factcheck.verifying.record import API, INDEX
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _figures(record: Record, path: str, entry: Data) -> Iterator[Finding]:
         try:
             value = evaluate(derivation, values) if derivation else Fraction(str(figure["value"]))
         except FigureError as error:
-            yield Problem(path, f"figure {name} {error}", derivation)
+            yield Flaw(path, f"figure {name} {error}", derivation)
             continue
         yield same(path, f"figure {name}", _number(value), figure["value"])
         words = in_words(value, figure["unit"])

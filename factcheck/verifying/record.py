@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factcheck.dates import parse_period
-from factcheck.verifying.findings import MALFORMED, Problem, holds, same
+from factcheck.verifying.findings import MALFORMED, Flaw, holds, same
 from factcheck.verifying.wording import letters
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def files_agree(folder: Folder, record: Record) -> Iterator[Finding]:
             try:
                 yield holds(folder.json(path) == entry, path, f"must say what {kind}.json says")
             except MALFORMED as error:
-                yield Problem(path, f"must be data of the entry ({error})")
+                yield Flaw(path, f"must be data of the entry ({error})")
 
 
 def counts_agree(_folder: Folder, record: Record) -> Iterator[Finding]:
@@ -191,9 +191,9 @@ def _link(record: Record, file: str, link: Data) -> Iterator[Finding]:
     path = record.path_of(link["url"]) or ""
     kind = path.split("/", maxsplit=1)[0]
     if kind not in KINDS or path != f"{kind}/{link['id']}/":
-        yield Problem(file, "a link must lead to the entry that it names", link["id"], link["url"])
+        yield Flaw(file, "a link must lead to the entry that it names", link["id"], link["url"])
     elif link["id"] not in record.entries[kind]:
-        yield Problem(file, "a link must lead to an entry", None, link["url"])
+        yield Flaw(file, "a link must lead to an entry", None, link["url"])
     else:
         yield same(file, f"the title of {path}", record.title(kind, link["id"]), link["title"])
 

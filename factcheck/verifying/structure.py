@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from factcheck.verifying.findings import MALFORMED, Problem, holds, same
-from factcheck.verifying.listing import SUMS
+from factcheck.verifying.findings import MALFORMED, Flaw, holds, same
+from factcheck.verifying.folder import SUMS
 from factcheck.verifying.record import API, KINDS, OF_DATA
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def pages_can_be_read(folder: Folder, _record: Record) -> Iterator[Finding]:
         try:
             ids = folder.page(path).ids
         except MALFORMED as error:
-            yield Problem(path, f"must be a well-formed page: {error}")
+            yield Flaw(path, f"must be a well-formed page: {error}")
         else:
             twice = sorted({name for name in ids if ids.count(name) > 1})
             yield holds(not twice, path, "ids must stand once", None, twice)
@@ -60,7 +60,7 @@ def every_entry_has_its_files(folder: Folder, record: Record) -> Iterator[Findin
             of_list = _NUMBERED.fullmatch(rest) or _NUMBERED.fullmatch(rest.partition("/")[2])
             yield holds(of_list, path, "must be the page of an entry; there is no such entry")
         elif re.match(rf"{API}/(?:{'|'.join(OF_DATA)})/", path):
-            yield Problem(path, "must be the data of an entry; there is no such entry")
+            yield Flaw(path, "must be the data of an entry; there is no such entry")
     for kind in KINDS:
         cards = sorted(record.cards[kind])
         yield same("search/index.js", f"the {kind} found", sorted(record.entries[kind]), cards)
@@ -194,7 +194,7 @@ def _policy(path: str, page: Page) -> Finding:
 
 def _runs(path: str, item: Element) -> Iterator[Finding]:
     if item.tag in _FORBIDDEN:
-        yield Problem(path, "must have no such element", None, f"<{item.tag}>")
+        yield Flaw(path, "must have no such element", None, f"<{item.tag}>")
     for name in item.attributes:
         if name.startswith("on") or name in {"style", "srcdoc", "ping", "http-equiv"}:
             is_policy = item.get("http-equiv") == "Content-Security-Policy"

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from .attacker import Attacker
 
 
-def problems(root: Path, sums: bytes | None = None) -> list[str]:
-    return [str(problem) for problem in verify(root, sums, None).problems]
+def flaws(root: Path, sums: bytes | None = None) -> list[str]:
+    return [str(flaw) for flaw in verify(root, sums, None).flaws]
 
 
 def test_there_are_enough_of_them() -> None:
@@ -29,15 +29,15 @@ def test_it_is_caught_though_the_sums_were_written_again(
 ) -> None:
     change(attacker)
     attacker.list_again()
-    found = problems(attacker.root)
-    assert [problem for problem in found if reason in problem], found
+    found = flaws(attacker.root)
+    assert [flaw for flaw in found if reason in flaw], found
 
 
 @pytest.mark.parametrize(("change", "reason"), OF_SUMS.values(), ids=OF_SUMS)
 def test_sums_that_are_wrong_are_caught(attacker: Attacker, change: Change, reason: str) -> None:
     change(attacker)
-    found = problems(attacker.root)
-    assert [problem for problem in found if reason in problem], found
+    found = flaws(attacker.root)
+    assert [flaw for flaw in found if reason in flaw], found
 
 
 @pytest.mark.parametrize(("change", "why"), ATTESTED.values(), ids=ATTESTED)
@@ -45,9 +45,9 @@ def test_it_is_caught_by_attested_sums_alone(attacker: Attacker, change: Change,
     attested = attacker.read("SHA256SUMS").encode()
     change(attacker)
     attacker.list_again()
-    assert problems(attacker.root) == [], why
-    found = problems(attacker.root, attested)
-    assert [problem for problem in found if "as in the attested list" in problem]
+    assert flaws(attacker.root) == [], why
+    found = flaws(attacker.root, attested)
+    assert [flaw for flaw in found if "as in the attested list" in flaw]
 
 
 def test_attested_sums_tell_what_was_changed(attacker: Attacker) -> None:
@@ -56,9 +56,9 @@ def test_attested_sums_tell_what_was_changed(attacker: Attacker) -> None:
     attacker.remove("robots.txt")
     attacker.edit("claims.csv", "Differs", "Verbatim")
     attacker.list_again()
-    told = {problem.split(":")[0] for problem in problems(attacker.root, attested)}
+    told = {flaw.split(":")[0] for flaw in flaws(attacker.root, attested)}
     assert {"offer/index.html", "robots.txt", "claims.csv"} <= told
 
 
 def test_a_site_as_built_has_attested_sums(attacker: Attacker) -> None:
-    assert problems(attacker.root, attacker.read("SHA256SUMS").encode()) == []
+    assert flaws(attacker.root, attacker.read("SHA256SUMS").encode()) == []

@@ -29,7 +29,7 @@ DOCUMENT = "documents/orrelby-notice/text.txt"
 @pytest.mark.parametrize("name", ["small_site", "large_site"])
 def test_a_site_as_built_is_proven_whole(request: pytest.FixtureRequest, name: str) -> None:
     report = verify(request.getfixturevalue(name), None, None)
-    assert report.problems == []
+    assert report.flaws == []
     assert [proof.words for proof in PROOFS if proof.words not in report.proven] == []
     assert sum(report.proven.values()) > 1_000
 
@@ -38,7 +38,7 @@ def test_so_is_one_that_is_read_from_disk(tmp_path: Path) -> None:
     """Without an address there is no sitemap, and links name index.html."""
     folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
     assert run_build(folder).returncode == 0
-    assert verify(folder / "output", None, None).problems == []
+    assert verify(folder / "output", None, None).flaws == []
 
 
 # With nothing installed
@@ -88,7 +88,7 @@ def test_it_says_what_was_proven_and_what_was_not(
     assert "--document" in told
 
 
-def test_every_problem_is_told_with_its_file(
+def test_every_flaw_is_told_with_its_file(
     attacker: Attacker, capsys: pytest.CaptureFixture[str]
 ) -> None:
     attacker.edit(PAGE, "1,310", "1,410")
@@ -110,6 +110,17 @@ def test_what_is_told_cannot_steer_a_terminal(
     attacker.list_again()
     assert main(["verify", str(attacker.root)]) == 1
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_names_of_files_cannot_either(
+    attacker: Attacker, capsys: pytest.CaptureFixture[str]
+) -> None:
+    attacker.write("a\x1b[2Jb.html", "")
+    (attacker.root / "\udcff").symlink_to("nowhere")
+    assert main(["verify", str(attacker.root)]) == 1
+    told = capsys.readouterr().out
+    assert "\x1b" not in told
+    assert "\\udcff: must be a plain file" in told
 
 
 def test_your_own_copy_of_the_document_is_compared(
@@ -210,7 +221,7 @@ def test_a_page_that_readers_get_is_the_one_that_is_proven(
     assert f"{PAGE}: must have the sum that SHA256SUMS lists" in capsys.readouterr().out
 
 
-def test_what_is_listed_and_not_served_is_a_problem(
+def test_what_is_listed_and_not_served_is_a_flaw(
     serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
 ) -> None:
     attacker.remove("robots.txt")
@@ -240,6 +251,7 @@ def test_no_redirection_to_another_origin_is_followed(
         ("LARGEST", 20_000, 1, "is larger than any such site"),
         ("_MOST_BYTES", 200_000, 1, "is larger than any such site"),
         ("_MOST_FILES", 100, 2, "lists more than 100 files"),
+        ("_LONGEST", -1, 2, "takes too long"),
     ],
 )
 def test_what_is_fetched_is_bounded(  # noqa: PLR0913, PLR0917 - a table and its fixtures
