@@ -20,6 +20,7 @@ _NEVER = (
     "that a source is right, or says what a finding says of it",
     "that the reading of the evidence is the best one",
     "what the pictures for sharing show: a picture is not read",
+    "what stands in files compressed as .br, which Python alone cannot open",
 )
 _NOT_ATTESTED = (
     "that the site is as its editors built it: whoever could change all of it alike could also\n"

@@ -23,14 +23,25 @@ LARGEST_PAGE = 32 * 2**20
 """Bytes of one page; reading it as HTML takes many times as much memory."""
 
 
+def _original(path: str) -> str | None:
+    """Return the file that a path would be the compressed one of."""
+    stem, dot, ending = path.rpartition(".")
+    return stem if dot and ending in {"br", "gz"} else None
+
+
 class Folder:
-    """A site's folder; `flaws` are files that were not read, with the reason."""
+    """A site's folder; `flaws` are files that were not read, with the reason.
+
+    `files` are all, `twins` those that are another one compressed, `paths` the others.
+    """
 
     def __init__(self, root: Path) -> None:
         """List the files; a symbolic link or a device is a flaw and is not followed."""
         self.root = root
         self.flaws: list[Flaw] = []
-        self.paths = frozenset(self._walk()) - {SUMS}
+        self.files = frozenset(self._walk()) - {SUMS}
+        self.twins = frozenset(path for path in self.files if _original(path) in self.files)
+        self.paths = self.files - self.twins
         self._pages: dict[str, Page] = {}
 
     def _walk(self) -> Iterator[str]:
@@ -60,7 +71,7 @@ class Folder:
             ValueError: when it is missing, too large or not UTF-8.
 
         """
-        data = self.read(path) if path in self.paths else None
+        data = self.read(path) if path in self.files else None
         if data is None:
             message = f"{path} cannot be read"
             raise ValueError(message)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.verifying.record import Data, Record
 
 _SCALE = {"ratingValue", "bestRating", "worstRating"}
+_LINKED = "archivedAt"
+"""What a page shows as a link."""
 _ASIDE = {"@context", "@type", "@id", "url", "contentUrl", *_SCALE}
 
 
@@ -27,11 +29,13 @@ def jsonld_is_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         page = folder.page(path)
         dates = "".join(item.get("datetime") for item in page.body.all("time"))
         text = squeeze(page.body.text() + dates)
+        links = {item.get("href") for item in page.body.all("a")}
         for script in page.scripts:
             if script.get("type") == "application/ld+json":
                 data = json.loads("".join(str(part) for part in script.children))
                 for key, value in _values(data):
-                    yield holds(squeeze(value) in text, path, f"must show {key}", value)
+                    is_shown = value in links if key == _LINKED else squeeze(value) in text
+                    yield holds(is_shown, path, f"must show {key}", value)
     yield from each(
         lambda claim: page_of("claims", claim),
         lambda claim: _graph(folder, record, claim),

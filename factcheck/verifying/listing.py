@@ -67,10 +67,10 @@ def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
 
 def every_sum(folder: Folder, sums: Mapping[str, str]) -> Iterator[Finding]:
     """Find that the folder has every file of the list, as listed, and no other."""
-    for path in sorted(sums.keys() | folder.paths):
+    for path in sorted(sums.keys() | folder.files):
         if path not in sums:
             yield Flaw(path, f"must be listed in {SUMS}; it is not")
-        elif path not in folder.paths:
+        elif path not in folder.files:
             yield Flaw(path, "must be there, as it is listed; it is missing")
         else:
             data = folder.read(path)

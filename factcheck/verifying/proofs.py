@@ -51,6 +51,7 @@ PROOFS = (
     Proof("lists that are told from both sides", record.back_links_agree),
     Proof("files and entries that belong together", structure.every_entry_has_its_files),
     Proof("files that a reader can come to", structure.nothing_is_out_of_reach),
+    Proof("files compressed by gzip hold the same", structure.compressed_files_hold_the_same),
     Proof("links on pages lead somewhere", structure.links_lead_somewhere),
     Proof("elements and attributes run nothing foreign", structure.nothing_foreign_runs),
     Proof("facts of claims stand on their pages", shown.claims_are_shown),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import re
+import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -29,7 +32,7 @@ _POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 _NUMBERED = re.compile(r"page/[1-9][0-9]*/index\.html")
-_BESIDE = re.compile(r"sitemap(?:-\d+)?\.xml|card\.png|oembed\.json")
+_BESIDE = re.compile(r"sitemap(?:-\d+)?\.xml|card\.png|oembed\.json|_headers")
 _CITATIONS = ("cite.bib", "cite.ris", "cite.json")
 _LOADED = re.compile(rb"url\(|@import|\bimport\s*\(|fetch\(|XMLHttpRequest|WebSocket|EventSource")
 
@@ -95,6 +98,25 @@ def nothing_is_out_of_reach(folder: Folder, record: Record) -> Iterator[Finding]
     for path in sorted(folder.paths):
         listed = path in found or _is_beside(path)
         yield holds(listed, path, "must be linked from the site or belong to an entry")
+
+
+def compressed_files_hold_the_same(folder: Folder, _record: Record) -> Iterator[Finding]:
+    """Find that a file compressed by gzip holds what the file itself does."""
+    for path in sorted(folder.twins):
+        if path.endswith(".gz"):
+            whole, packed = folder.read(path.removesuffix(".gz")), folder.read(path)
+            if whole is not None and packed is not None:
+                what = "must hold what the file itself does"
+                yield holds(_unpacked(packed, len(whole)) == whole, path, what)
+
+
+def _unpacked(data: bytes, size: int) -> bytes | None:
+    """Return what was compressed, or None where it is none or would be larger than a size."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+            return file.read(size + 1)
+    except (OSError, EOFError, zlib.error):
+        return None
 
 
 def _is_beside(path: str) -> bool:

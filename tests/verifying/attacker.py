@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from factcheck.packing import packed
+
 TEXT = {".html", ".json", ".jsonld", ".js", ".xml", ".csv", ".txt", ".bib", ".ris", ".css", ".svg"}
 
 
@@ -62,6 +64,15 @@ class Attacker:
         files = (path for path in self.root.rglob("*") if path.is_file())
         names = {path.relative_to(self.root).as_posix() for path in files}
         return sorted(names - {"SHA256SUMS"})
+
+    def pack_again(self) -> None:
+        """Compress what is there now as the build does."""
+        for path in self.paths():
+            if path.endswith((".br", ".gz")):
+                self.remove(path)
+        for path in self.paths():
+            for smaller in packed(path, (self.root / path).read_bytes()):
+                self.write(smaller.path, smaller.data)
 
     def list_again(self) -> None:
         """Write the sums of what is there now."""

@@ -6,6 +6,7 @@ of sums that somebody else vouches for, each with the reason why.
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -672,6 +673,18 @@ CAUGHT: dict[str, tuple[Change, str]] = {
     ),
     "a symbolic link": (link_to("outside.txt", "../../../etc/hostname"), "must be a plain file"),
     "a symbolic link to a folder": (link_to("outside", "/tmp"), "must be a plain file"),  # noqa: S108 - a link to refuse
+    "a page compressed by gzip that says something else": (
+        lambda site: site.write("index.html.gz", gzip.compress(b"other")),
+        "must hold what the file itself does",
+    ),
+    "a compressed file that is none": (
+        lambda site: site.write("index.html.gz", b"other"),
+        "must hold what the file itself does",
+    ),
+    "a compressed file that would fill the memory": (
+        lambda site: site.write("index.html.gz", gzip.compress(bytes(10**8))),
+        "must hold what the file itself does",
+    ),
 }
 
 OF_SUMS: dict[str, tuple[Change, str]] = {
@@ -714,7 +727,12 @@ OF_SUMS: dict[str, tuple[Change, str]] = {
     "not UTF-8": (sums(lambda _: b"\xff\xfe"), "must be UTF-8"),
 }
 
+NO_BROTLI = "Python alone cannot open it"
 ATTESTED: dict[str, tuple[Change, str]] = {
+    "a page compressed by brotli": (
+        lambda site: site.write("index.html.br", b"\x0b\x02\x80other\x03"),
+        NO_BROTLI,
+    ),
     "prose of the page About": (
         edit("about/index.html", "invented", "invented and dull"),
         "prose stands on its page alone; there is no data to hold beside it",

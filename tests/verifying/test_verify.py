@@ -248,7 +248,7 @@ def test_no_redirection_to_another_origin_is_followed(
 @pytest.mark.parametrize(
     ("name", "bound", "status", "told"),
     [
-        ("LARGEST", 20_000, 1, "is larger than any such site"),
+        ("LARGEST", 60_000, 1, "is larger than any such site"),
         ("_MOST_BYTES", 200_000, 1, "is larger than any such site"),
         ("_MOST_FILES", 100, 2, "lists more than 100 files"),
         ("_LONGEST", -1, 2, "takes too long"),
