@@ -110,7 +110,8 @@ def test_our_page_after_an_edit_is_what_it_is_from_nothing(folder, made, tmp_pat
 
 
 COPIES = """
-import json, pathlib
+import json, pathlib, time
+time.sleep(0.3)  # long enough for its memory to be read
 for claim in json.loads(pathlib.Path("claims.json").read_text("utf-8"))["claims"]:
     page = pathlib.Path("out/claims", claim["id"], "index.html")
     page.parent.mkdir(parents=True, exist_ok=True)

@@ -517,7 +517,7 @@ CAUGHT: dict[str, tuple[Change, str]] = {
         lambda site: [
             site.edit(path, "</svg>", "<script>alert(1)</script></svg>")
             for path in site.paths()
-            if path.startswith("theme/icon")
+            if path.startswith("theme/icon") and path.endswith(".svg")
         ],
         "must load and run nothing",
     ),

@@ -139,6 +139,7 @@ def test_attested_sums_are_compared(attacker: Attacker, tmp_path: Path) -> None:
     attested.write_text(attacker.read("SHA256SUMS"), encoding="utf-8")
     assert main(["verify", str(attacker.root), "--sums", str(attested)]) == 0
     attacker.edit("about/index.html", "invented", "dull")
+    attacker.pack_again()
     attacker.list_again()
     assert main(["verify", str(attacker.root)]) == 0
     assert main(["verify", str(attacker.root), "--sums", str(attested)]) == 1
