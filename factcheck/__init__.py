@@ -6,12 +6,13 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `site`: the settings of a site, and links within it
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
-- `folding`, `document`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
+- `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
+  arithmetic, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule
-- `pieces`, `workers`, `stock`: the same from entry to entry, taking over what has not changed
-- `ledger`: all entries linked, with back-links, order, chains and counts
+- `pieces`, `workers`, `known`, `stock`: the same entry by entry, taking over what is unchanged
+- `ties`, `indexes`, `ledger`: all entries linked, with back-links, order, chains and counts
 - `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
 - `outside/`: the record's outside addresses: asking for them with manners, what became of them

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.ledger import INDEXES, Ledger
+from factcheck.indexes import INDEXES, Indexes
 from factcheck.outlines import ClaimFacts, Outline, SourceFacts
 from factcheck.shelf import LazyEntry, Notes, Outlines, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.stock import Known
+    from factcheck.known import Known
 
 
-def changes(before: Known, after: Known, ledger: Ledger) -> Notes:
+def changes(before: Known, after: Known, ledger: Indexes) -> Notes:
     """Return the keys of everything that was added, removed or has another value now."""
     found: Notes = set()
     old = {
@@ -39,7 +39,7 @@ def changes(before: Known, after: Known, ledger: Ledger) -> Notes:
         found |= {f"line/{kind}/{key}" for key in moved}
     found |= {f"text/{key}#" for key in _differing(before.texts, after.texts)}
     if is_linked_otherwise:
-        found |= set(_indexes(Ledger(_Old(old)), ledger))
+        found |= set(_indexes(Indexes(_Old(old)), ledger))
     return found
 
 
@@ -76,7 +76,7 @@ def _nowhere(kind: str, entry_id: str) -> tuple[str, int]:
     raise LookupError(kind, entry_id)
 
 
-def _indexes(before: Ledger, after: Ledger) -> Iterator[str]:
+def _indexes(before: Indexes, after: Indexes) -> Iterator[str]:
     """Yield the keys under which an index of the ledger has another value now."""
     for name in INDEXES:
         was, now = getattr(before, name).plain(), getattr(after, name).plain()

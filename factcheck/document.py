@@ -20,11 +20,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.folding import Folded, fold, folded_text
-from factcheck.problems import Problem, RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 OMISSION = "[...]"
 SHORTEST_QUOTE = 12
@@ -241,37 +239,6 @@ def _first_difference(wanted: str, passage: str) -> str:
         if mine != theirs:
             return mine
     return wanted.rsplit(maxsplit=1)[-1] if wanted else ""
-
-
-def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
-    """Read a frozen document, refusing any that is not byte for byte the one on record.
-
-    Raises:
-        RecordError: when the file is missing, changed or not UTF-8.
-
-    """
-    path = folder / name
-    try:
-        data = path.read_bytes()
-        raw = data.decode("utf-8")
-    except OSError as error:
-        raise _unreadable(
-            path, "missing-document", f"must be readable: {error.strerror}"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise _unreadable(
-            path, "bad-encoding", f"must be UTF-8; byte {error.start} is not"
-        ) from error
-    found = hashlib.sha256(data).hexdigest()
-    if found != sha256:
-        message = f"must have the sha256 on record, {sha256}, not {found}"
-        raise _unreadable(path, "changed-document", message)
-    return FrozenText(raw)
-
-
-def _unreadable(path: Path, code: str, message: str) -> RecordError:
-    hint = "a frozen document is never edited; restore the file as it was received"
-    return RecordError([Problem(path.as_posix(), 1, 1, code, "", message, hint)])
 
 
 def sections(

@@ -14,10 +14,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from factcheck.clusters import INVISIBLE, Cluster, in_clusters
 
 _SAME = str.maketrans(
     {
@@ -26,7 +25,6 @@ _SAME = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−", "-"),
     }
 )
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONG_DASHES = "–—―"
 _LONG_DASH = re.compile(f"[{_LONG_DASHES}]")
 _SPACES = re.compile(r"\s+")
@@ -40,8 +38,6 @@ _EMPHASIS = re.compile(rf"(?<![w*_]){_MARKS}(?=[wp])|(?<=[wp]){_MARKS}(?![w*_])"
 _OPENING, _CLOSING = "\"'([{", "\"')]}.,;:!?…"
 _SPACED_NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d ?[%‰°]")
 _LONGEST_NUMBER = 24
-_LONGEST_SYLLABLE = 3
-"""Characters that can compose without a combining mark among them: a Hangul syllable's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +85,6 @@ class Folded:
         )
 
 
-class _Cluster(NamedTuple):
-    """The smallest run of raw code points that composes on its own, composed."""
-
-    start: int
-    end: int
-    text: str
-
-
 def fold(raw: str) -> Folded:
     """Fold a text, keeping for every character the raw code points it stands for."""
     return _fold_plain(raw) if _is_plain(raw) else _fold_clusters(raw)
@@ -113,7 +101,7 @@ def _is_plain(raw: str) -> bool:
     """Tell whether every code point is a cluster of its own, as in most texts."""
     signs = set(raw)
     return (
-        signs.isdisjoint(_INVISIBLE)
+        signs.isdisjoint(INVISIBLE)
         and unicodedata.is_normalized("NFC", raw)
         and not any(map(unicodedata.combining, signs))
     )
@@ -203,7 +191,7 @@ def _is_plain_seam(raw: str, place: int) -> bool:
 
 def _fold_clusters(raw: str) -> Folded:
     """Fold any text, cluster by cluster."""
-    clusters = list(_clusters(raw))
+    clusters = list(in_clusters(raw))
     hidden = _emphasis(clusters)
     text: list[str] = []
     starts: list[int] = []
@@ -231,20 +219,20 @@ def emphasis(raw: str) -> list[tuple[int, int]]:
     """Return the raw offsets of each run of emphasis marks."""
     if _is_plain(raw):
         return _plain_emphasis(raw)
-    clusters = list(_clusters(raw))
+    clusters = list(in_clusters(raw))
     return [
         (clusters[match.start()].start, clusters[match.end() - 1].end)
         for match in _EMPHASIS.finditer(_shadow(clusters))
     ]
 
 
-def _emphasis(clusters: list[_Cluster]) -> set[int]:
+def _emphasis(clusters: list[Cluster]) -> set[int]:
     """Return the places of the emphasis marks among the clusters."""
     matches = _EMPHASIS.finditer(_shadow(clusters))
     return {place for match in matches for place in range(match.start(), match.end())}
 
 
-def _shadow(clusters: list[_Cluster]) -> str:
+def _shadow(clusters: list[Cluster]) -> str:
     """Return one letter for each cluster: the kind that it is."""
     return "".join(_kind(cluster.text) for cluster in clusters)
 
@@ -257,42 +245,12 @@ def _kind(text: str) -> str:
     return "w" if any(map(_is_word, text)) else "p"
 
 
-def _is_seam(clusters: list[_Cluster], index: int) -> bool:
+def _is_seam(clusters: list[Cluster], index: int) -> bool:
     """Tell whether a long dash parts words here; between digits it makes a range."""
     if clusters[index].text not in _LONG_DASHES:
         return False
     around = (clusters[near].text for near in (index - 1, index + 1) if 0 <= near < len(clusters))
     return not all(text.isdigit() for text in around)
-
-
-def _clusters(raw: str) -> Iterator[_Cluster]:
-    """Yield the text in clusters, without what cannot be seen."""
-    start, run = 0, ""
-    end = 0
-    for offset, sign in enumerate(raw):
-        if sign in _INVISIBLE:
-            continue
-        if run and _may_part(run, sign):
-            yield _Cluster(start, end, unicodedata.normalize("NFC", run))
-            run = ""
-        if not run:
-            start = offset
-        run += sign
-        end = offset + 1
-    if run:
-        yield _Cluster(start, end, unicodedata.normalize("NFC", run))
-
-
-def _may_part(run: str, sign: str) -> bool:
-    """Tell whether the next character begins a cluster of its own under composition."""
-    if sign.isascii():
-        return True
-    if unicodedata.combining(sign):
-        return False
-    if len(run) >= _LONGEST_SYLLABLE:
-        return True
-    together = unicodedata.normalize("NFC", run + sign)
-    return together == unicodedata.normalize("NFC", run) + unicodedata.normalize("NFC", sign)
 
 
 def is_boundary(text: str, at: int, seams: frozenset[int] = frozenset()) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck import rules
-from factcheck.document import FrozenText, read_document
+from factcheck.frozen import read_document
 from factcheck.problems import Problem, RecordError, Severity
 from factcheck.reader import Reading, read_what_can_be_read
 from factcheck.shelf import Shelf, shelve
@@ -17,6 +17,8 @@ from factcheck.shelf import Shelf, shelve
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from factcheck.document import FrozenText
 
 
 @dataclass(frozen=True)

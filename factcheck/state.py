@@ -13,8 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.known import Known
 from factcheck.press import Pressed, Unit
-from factcheck.stock import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

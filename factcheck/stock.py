@@ -8,16 +8,17 @@ once are asked each time, of the outlines.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from factcheck.document import FrozenText, Span, read_document
+from factcheck.document import FrozenText, Span
+from factcheck.frozen import read_document
+from factcheck.known import AllEntries, Known, Stock
 from factcheck.model import Record
 from factcheck.outlines import FIELDS, ClaimFacts, Outline, model, outline, shown_fields
-from factcheck.pieces import Cuttings, IrregularError, Piece
-from factcheck.problems import Fault, Problem, RecordError, Severity
+from factcheck.pieces import Cuttings, IrregularError
+from factcheck.problems import Fault, RecordError, Severity
 from factcheck.proof import prove, today
 from factcheck.reader import KINDS
 from factcheck.rules import RULES, Case
@@ -27,6 +28,7 @@ from factcheck.shelf import Outlines, Shelf
 from factcheck.workers import spread
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from pydantic import BaseModel
@@ -37,38 +39,6 @@ _BATCH = 250
 """Entries that are judged at a time, so that all processes end at about the same time."""
 Key = tuple[str, str]
 """Kind and id of an entry."""
-
-
-class Known(NamedTuple):
-    """What one build leaves to the next.
-
-    `day` is the day by which nothing was dated later; `digests` and `outlines` are by kind and
-    id, `texts` the hashes of the documents' files by id, `lines` where each entry stood.
-    """
-
-    day: str
-    digests: dict[str, dict[str, bytes]]
-    outlines: dict[str, dict[str, tuple[Any, ...]]]
-    texts: dict[str, str]
-    lines: dict[str, dict[str, tuple[str, int]]]
-
-
-class Stock:
-    """A proven record on its shelf; `known` is None where nothing can be left to the next build."""
-
-    def __init__(
-        self,
-        shelf: Shelf,
-        known: Known | None,
-        warnings: list[Problem] | None = None,
-        *,
-        is_warned: bool = False,
-    ) -> None:
-        """Take a record that has passed every rule."""
-        self.shelf = shelf
-        self.known = known
-        self.warnings = warnings or []
-        self.is_warned = is_warned
 
 
 def stock(folder: Path, known: Known | None, means: Means) -> Stock:
@@ -112,7 +82,7 @@ class _Judgement:
         self._data: dict[Key, dict[str, Any]] = {}
         self.warned: set[Key] = set()
         self.entries = {
-            kind: _Entries(kind, pieces, self._read)
+            kind: AllEntries(kind, pieces, self._read)
             for kind, pieces in self.cuttings.pieces.items()
         }
         self.texts = self._read_texts()
@@ -300,28 +270,3 @@ class _Judgement:
                 for kind, found in pieces.items()
             },
         )
-
-
-class _Entries(Mapping[str, Any]):
-    """All entries of a kind, each read when it is asked for."""
-
-    def __init__(
-        self, kind: str, pieces: Mapping[str, Piece], read: Callable[[str, str], BaseModel]
-    ) -> None:
-        self._kind = kind
-        self._pieces = pieces
-        self._read_entry = read
-        self._read: dict[str, BaseModel] = {}
-
-    def __getitem__(self, key: str) -> Any:
-        if key not in self._pieces:
-            raise KeyError(key)
-        if key not in self._read:
-            self._read[key] = self._read_entry(self._kind, key)
-        return self._read[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pieces)
-
-    def __len__(self) -> int:
-        return len(self._pieces)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.document import FrozenText, QuoteError, Span, cover, read_document, sections
+from factcheck.document import FrozenText, QuoteError, Span, cover, sections
 from factcheck.folding import fold
+from factcheck.frozen import read_document
 from factcheck.problems import RecordError
 from tests.records import another_letter
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.ledger import Coverage, Ledger, Tie
+from factcheck.ledger import Coverage, Ledger
 from factcheck.proof import Proven
+from factcheck.ties import Tie
 from factcheck.vocabulary import Attribution, Rating
 from tests.records import TEXT, case
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from factcheck.document import QuoteError, read_document, sections
+from factcheck.document import QuoteError, sections
 from factcheck.editing.files import read_text
+from factcheck.frozen import read_document
 from factcheck.model import Document
 from factcheck.nodes import compose
 from factcheck.problems import RecordError

@@ -20,9 +20,10 @@ from factcheck.views.refs import Desk
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.ledger import Change, Ledger
+    from factcheck.ledger import Ledger
     from factcheck.model import Claim, Speaker, Topic
     from factcheck.site import Site
+    from factcheck.ties import Change
 
 _LATEST = 50
 # What XML 1.0 has no way to write.
