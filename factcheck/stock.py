@@ -121,8 +121,10 @@ class _Judgement:
         faults = list(self._faults_of_all(outlines, judged)) if self.changed else []
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
+        # What was warned of counts as new the next time, so that it is warned of again.
+        self.warned |= {(str(kind), str(key)) for kind, key, *_ in (fault.at for fault in faults)}
         shelf = Shelf(outlines, self._read, self.texts, self._line_of)
-        return Stock(shelf, self._left(outlines), is_warned=bool(self.warned or faults))
+        return Stock(shelf, self._left(outlines), is_warned=bool(self.warned))
 
     def _kept(self, kind: str, entry_id: str) -> Outline:
         return Outline(*self.known.outlines[kind][entry_id])
