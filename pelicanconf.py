@@ -22,6 +22,7 @@ SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/
 # The prose
 PATH = "content"
 PAGE_PATHS = ["pages"]
+MARKDOWN = {"extensions": ["extra", "meta"], "output_format": "html5"}  # code in plain letters
 ARTICLE_PATHS = []
 STATIC_PATHS = []
 PAGE_SAVE_AS = "{slug}/index.html"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck import stock as module
-from factcheck.known import Stock
 from factcheck.ledger import Ledger
 from factcheck.problems import Problem, RecordError
 from factcheck.proof import Proven, prove
 from factcheck.stages import Means, Stages
 from factcheck.stock import stock
+
+if TYPE_CHECKING:
+    from factcheck.known import Stock
 
 MEANS = Means(1, Stages())
 
