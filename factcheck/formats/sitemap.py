@@ -1,4 +1,7 @@
-"""sitemap.xml and robots.txt: everything is open to search engines."""
+"""sitemap.xml and robots.txt: everything is open to search engines.
+
+A sitemap has at most 50,000 addresses, as its format says; of more, sitemap.xml lists the maps.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,9 @@ ENTRY_KINDS = (
     "organizations",
     "topics",
 )
+MOST = 50_000
+Page = tuple[str, "PartialDate | None"]
+"""A path, and the day of the last change."""
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -51,14 +57,29 @@ def files(ledger: Ledger, site: Site) -> Iterator[File]:
     rules = "User-agent: *\nAllow: /\n"
     if site.url:
         rules += f"\nSitemap: {site.absolute('sitemap.xml')}\n"
-        yield File("sitemap.xml", _sitemap(ledger, site))
+        yield from _sitemaps(list(_pages(ledger)), site)
     yield File("robots.txt", rules.encode())
 
 
-def _sitemap(ledger: Ledger, site: Site) -> bytes:
-    root = ET.Element("urlset", xmlns=NAMESPACE)
-    for path, changed in _pages(ledger):
-        page = ET.SubElement(root, "url")
+def _sitemaps(pages: list[Page], site: Site) -> Iterator[File]:
+    if len(pages) <= MOST:
+        yield File("sitemap.xml", _written("urlset", "url", pages, site))
+        return
+    maps: list[Page] = []
+    for number, first in enumerate(range(0, len(pages), MOST), start=1):
+        part = pages[first : first + MOST]
+        path = f"sitemap-{number}.xml"
+        yield File(path, _written("urlset", "url", part, site))
+        dates = [changed for _, changed in part if changed is not None]
+        maps.append((path, max(dates, key=lambda date: date.last, default=None)))
+    yield File("sitemap.xml", _written("sitemapindex", "sitemap", maps, site))
+
+
+def _written(root_name: str, name: str, pages: list[Page], site: Site) -> bytes:
+    """Return addresses, each with the day of its last change where that is known, as XML."""
+    root = ET.Element(root_name, xmlns=NAMESPACE)
+    for path, changed in pages:
+        page = ET.SubElement(root, name)
         ET.SubElement(page, "loc").text = site.absolute(path)
         if changed is not None:
             ET.SubElement(page, "lastmod").text = str(changed)
@@ -67,7 +88,7 @@ def _sitemap(ledger: Ledger, site: Site) -> bytes:
     return data + b"\n"
 
 
-def _pages(ledger: Ledger) -> Iterator[tuple[str, PartialDate | None]]:
+def _pages(ledger: Ledger) -> Iterator[Page]:
     """Yield every page's path, with the day of its last change where the record tells it."""
     yield from ((path, None) for path in FIXED_PATHS)
     for kind in ENTRY_KINDS:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import pytest
+
+from factcheck.formats import sitemap
 from factcheck.formats.sitemap import ENTRY_KINDS, FIXED_PATHS, NAMESPACE
 from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES, pages
 
@@ -54,3 +57,24 @@ def test_robots_are_told_where_it_is(published: Files) -> None:
         .decode()
         .endswith("\nSitemap: https://example.org/checks/sitemap.xml\n")
     )
+
+
+def test_of_very_many_addresses_the_sitemap_lists_maps(
+    ledger: Ledger, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = dict(sitemap.files(ledger, site))["sitemap.xml"]
+    monkeypatch.setattr(sitemap, "MOST", 10)
+    found = dict(sitemap.files(ledger, site))
+    names = {"s": sitemap.NAMESPACE}
+    index = ET.fromstring(found["sitemap.xml"])  # noqa: S314 - our own
+    assert index.tag.endswith("sitemapindex")
+    maps = [
+        str(item.text).removeprefix(f"{site.url}/") for item in index.iterfind(".//s:loc", names)
+    ]
+    assert maps == [f"sitemap-{number}.xml" for number in range(1, len(maps) + 1)]
+    assert len(maps) > 2
+    parts = [ET.fromstring(found[name]) for name in maps]  # noqa: S314 - our own
+    assert all(0 < len(part) <= 10 for part in parts)
+    every = [item.text for part in parts for item in part.iterfind(".//s:loc", names)]
+    one = ET.fromstring(whole)  # noqa: S314 - our own
+    assert every == [item.text for item in one.iterfind(".//s:loc", names)]
