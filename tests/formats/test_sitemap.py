@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from factcheck.formats import sitemap
 from factcheck.formats.sitemap import ENTRY_KINDS, FIXED_PATHS, NAMESPACE
 from factcheck.pages import ENTRY_PAGES, SINGLE_PAGES, pages
 
 if TYPE_CHECKING:
+    import pytest
+
     from factcheck.ledger import Ledger
     from factcheck.site import Site
 
