@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHORTEST_YEAR = 1000
@@ -106,6 +107,7 @@ def parse_date(text: str) -> PartialDate:
     return date
 
 
+@lru_cache(maxsize=10_000)  # a record has few days, and names each of them many times
 def parse_period(text: str) -> Period:
     """Read a date, or two joined by `/`.
 

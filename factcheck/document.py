@@ -105,7 +105,8 @@ class FrozenText:
     @cached_property
     def words(self) -> tuple[Span, ...]:
         """Every word of the raw text; combining marks belong to their letters."""
-        shadow = "".join("x" if unicodedata.combining(sign) else sign for sign in self.raw)
+        marks = {ord(sign): "x" for sign in set(self.raw) if unicodedata.combining(sign)}
+        shadow = self.raw.translate(marks) if marks else self.raw
         return tuple(Span(*match.span()) for match in _WORD.finditer(shadow))
 
     @cached_property

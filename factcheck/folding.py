@@ -12,8 +12,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from factcheck.clusters import INVISIBLE, Cluster, in_clusters
@@ -37,10 +39,11 @@ _EMPHASIS = re.compile(rf"(?<![w*_]){_MARKS}(?=[wp])|(?<=[wp]){_MARKS}(?![w*_])"
 # What may be left off the edges of a word; anything else belongs to it.
 _OPENING, _CLOSING = "\"'([{", "\"')]}.,;:!?…"
 _SPACED_NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d ?[%‰°]")
+_IN_NUMBERS = frozenset(" %‰°")
 _LONGEST_NUMBER = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """Folded text; `starts[i]` and `ends[i]` bound the raw code points of its character i.
 
@@ -58,13 +61,32 @@ class Folded:
 
     def occurrences(self, words: str) -> list[tuple[int, int]]:
         """Return every place where the words stand, cut inside no word."""
-        found = []
-        start = self.text.find(words)
-        while start >= 0:
-            end = start + len(words)
-            if self.is_boundary(start) and self.is_boundary(end):
-                found.append((start, end))
-            start = self.text.find(words, start + 1)
+        places = ((start, start + len(words)) for start in self._finds(words))
+        return [place for place in places if all(map(self.is_boundary, place))]
+
+    def _finds(self, words: str) -> Iterator[int]:
+        """Yield every place where the words stand.
+
+        They are looked for only where the longest whole word among them does: to read all of a
+        long document for each of its many quotes would take most of the time of a proof.
+        """
+        longest = max(words.split(" ")[1:-1], key=len, default="")
+        if not longest:
+            yield from finds(self.text, words)
+            return
+        offset = words.index(f" {longest} ") + 1
+        for place in self._places.get(longest, ()):
+            if place >= offset and self.text.startswith(words, place - offset):
+                yield place - offset
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word begins; a word is what stands between two spaces."""
+        found: dict[str, list[int]] = defaultdict(list)
+        at = 0
+        for word in self.text.split(" "):
+            found[word].append(at)
+            at += len(word) + 1
         return found
 
     def is_boundary(self, at: int) -> bool:
@@ -73,16 +95,24 @@ class Folded:
 
     def is_between(self, start: int, end: int, prefix: str, suffix: str) -> bool:
         """Tell whether a raw span stands between the whole words of prefix and suffix."""
-        before = self.text[: bisect_left(self.starts, start)].rstrip()
-        begins = bisect_left(self.starts, end)
-        after = self.text[begins:].lstrip()
-        follows = len(self.text) - len(after)
+        text = self.text
+        before, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        before -= text.endswith(" ", 0, before)
+        after += text.startswith(" ", after)
         return (
-            before.endswith(prefix)
-            and after.startswith(suffix)
-            and self.is_boundary(len(before) - len(prefix))
-            and self.is_boundary(follows + len(suffix))
+            text.endswith(prefix, 0, before)
+            and text.startswith(suffix, after)
+            and self.is_boundary(before - len(prefix))
+            and self.is_boundary(after + len(suffix))
         )
+
+
+def finds(text: str, words: str) -> Iterator[int]:
+    """Yield every place of words in a text."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
 
 
 def fold(raw: str) -> Folded:
@@ -277,6 +307,9 @@ def _is_gap(text: str, at: int, seams: frozenset[int]) -> bool:
 
 def _parts_number(text: str, at: int) -> bool:
     """Tell whether the cut stands inside `1 000` or `55 %`, which white space does not part."""
+    left, right = text[at - 1 : at], text[at : at + 1]
+    if not ((left == " " or left.isdecimal()) and (right in _IN_NUMBERS or right.isdecimal())):
+        return False
     first = max(at - _LONGEST_NUMBER, 0)
     matches = _SPACED_NUMBER.finditer(text[first : at + _LONGEST_NUMBER])
     return any(match.start() < at - first < match.end() for match in matches)

@@ -83,6 +83,8 @@ def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
 
 def _core(text: str) -> str | int | float | bool | None:
     """Return what a plain scalar stands for."""
+    if text[:1].isalpha() and text not in _CONSTANTS:  # as nearly all are
+        return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
     if _INTEGER.fullmatch(text):
@@ -171,23 +173,24 @@ def plain(text: str) -> Any:
 
     """
     root: list[Any] = []
-    stack: list[_Open] = [_Open(root)]
-    parser: Any = yaml.CSafeLoader(text)
-    while (event := parser.get_event()) is not None:
+    top, above = _Open(root), list[_Open]()
+    next_event: Any = yaml.CSafeLoader(text).get_event
+    while (event := next_event()) is not None:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
             if event.anchor is not None:
                 raise ValueError(_NO_ALIAS)
             word = event.value
-            stack[-1].add(word if event.style else _core(word), word)
+            top.add(word if event.style else _core(word), word)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if event.anchor is not None or len(stack) > _DEEPEST:
+            if event.anchor is not None or len(above) >= _DEEPEST:
                 raise ValueError(_NO_ALIAS)
             value: Any = {} if kind is yaml.MappingStartEvent else []
-            stack[-1].add(value, None)
-            stack.append(_Open(value))
+            top.add(value, None)
+            above.append(top)
+            top = _Open(value)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            stack.pop()
+            top = above.pop()
         elif kind is yaml.AliasEvent:
             raise ValueError(_NO_ALIAS)
     (data,) = root

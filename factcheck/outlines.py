@@ -181,6 +181,15 @@ def reader(kind: str, field: str) -> TypeAdapter[Any]:
     return TypeAdapter(model(kind).model_fields[field].rebuild_annotation())
 
 
+@cache
+def is_text(kind: str, field: str) -> bool:
+    """Tell whether a field's value is its data: a text, as outlines hold it, or nothing."""
+    schema: dict[str, Any] = dict(reader(kind, field).core_schema)
+    while "schema" in schema:
+        schema = schema["schema"]
+    return str(schema["type"]) == "str"
+
+
 def default(kind: str, field: str) -> Any:
     """Return the value of a field that an entry leaves out."""
     return model(kind).model_fields[field].get_default(call_default_factory=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from factcheck.outlines import FIELDS, ClaimFacts, Outline, default, model, outline, reader
+from factcheck.outlines import FIELDS, ClaimFacts, Outline, default, is_text, model, outline, reader
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -139,7 +139,10 @@ class LazyEntry:
         if name not in FIELDS.get(kind, ()):
             return getattr(self._shelf.entry(kind, self.id), name)
         data = self._outline.fields.get(name)
-        value = default(kind, name) if data is None else reader(kind, name).validate_python(data)
+        if data is None:
+            value = default(kind, name)
+        else:
+            value = data if is_text(kind, name) else reader(kind, name).validate_python(data)
         self.__dict__[name] = value
         return value
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.figures import FigureError, evaluate, in_words, stated_forms
+from factcheck.folding import finds
 from factcheck.problems import Fault, did_you_mean
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from factcheck.parts import Figure
     from factcheck.rules.case import Case
+
+# What stands before and after a number that is no part of a longer one.
+_BEGINS, _ENDS = re.compile(r"(?<![\d.,])"), re.compile(r"(?!\d|[.,]\d)")
 
 
 def _lists(case: Case) -> Iterator[tuple[str, str, list[Figure], str]]:
@@ -38,8 +42,12 @@ def values_are_stated(case: Case) -> Iterator[Fault]:
 
 
 def _is_stated(value: float, text: str) -> bool:
-    forms = "|".join(map(re.escape, stated_forms(Fraction(str(value)))))
-    return re.search(rf"(?<![\d.,])(?:{forms})(?![\d]|[.,]\d)", text) is not None
+    """Tell whether a value stands in a text in one of its forms, and not in another number."""
+    return any(
+        _BEGINS.match(text, start) and _ENDS.match(text, start + len(form))
+        for form in stated_forms(Fraction(str(value)))
+        for start in finds(text, form)
+    )
 
 
 def derivations_work(case: Case) -> Iterator[Fault]:

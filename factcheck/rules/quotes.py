@@ -10,7 +10,8 @@ from factcheck.problems import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.document import FrozenText
+    from factcheck.document import FrozenText, Span
+    from factcheck.model import Document
     from factcheck.parts import Quote
     from factcheck.rules.case import Case
 
@@ -87,28 +88,41 @@ def _shortened(words: str, length: int = 80) -> str:
 
 def sections_hold_their_claims(case: Case) -> Iterator[Fault]:
     """A claim's first quote stands in the section that the claim names."""
+    bounds_in = {
+        key: _bounds(document, case.texts[key])
+        for key, document in case.ids["documents"].items()
+        if key in case.texts and any(claim.document == key for claim in case.record.claims)
+    }
     for claim in case.record.claims:
-        document = case.ids["documents"].get(claim.document)
-        text = case.texts.get(claim.document)
-        if document is None or text is None:
+        bounds = bounds_in.get(claim.document)
+        if bounds is None:
             continue
         at = ("claims", claim.id, "section")
-        known = [section.id for section in document.sections]
-        if claim.section not in known:
+        if claim.section not in bounds:
             message = (
-                f"must be a section of the document ({', '.join(known)}), not '{claim.section}'"
+                f"must be a section of the document ({', '.join(bounds)}), not '{claim.section}'"
             )
             yield Fault(at, "unknown-section", message)
             continue
+        text, span = case.texts[claim.document], bounds[claim.section]
         try:
             first = text.locate(*_words(claim.quotes[0]))[0]
-            bounds = sections(text, [(item.id, *_words(item.begins)) for item in document.sections])
         except QuoteError:
             continue  # the quote's own rule reports it
-        if not bounds[claim.section].start <= first.start < bounds[claim.section].end:
+        if span is not None and not span.start <= first.start < span.end:
             line = text.line_of(first.start)
             message = f"must be the section of its first quote, which stands on line {line}"
             yield Fault(at, "wrong-section", message)
+
+
+def _bounds(document: Document, text: FrozenText) -> dict[str, Span | None]:
+    """Return where each section stands; None for all where one does not begin as it says."""
+    begins = [(item.id, *_words(item.begins)) for item in document.sections]
+    try:
+        found = sections(text, begins)
+    except QuoteError:  # which a rule of its own reports
+        return dict.fromkeys(item.id for item in document.sections)
+    return {item.id: found[item.id] for item in document.sections}
 
 
 def _words(quote: Quote) -> tuple[str, str | None, str | None]:

@@ -10,7 +10,7 @@ from factcheck.citing import references
 from factcheck.problems import Fault, Severity, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from factcheck.rules.case import Case
@@ -125,15 +125,21 @@ def cited_ids_exist(case: Case) -> Iterator[Fault]:
                         yield Fault((kind, entry.id, *path), "unknown-citation", message, hint)
 
 
-def texts(part: BaseModel | list[Any] | tuple[Any, ...]) -> Iterator[tuple[Path, str]]:
-    """Yield every text of an entry with its path."""
-    items = enumerate(part) if isinstance(part, list | tuple) else part
+def texts(entry: BaseModel) -> list[tuple[Path, str]]:
+    """Return every text of an entry with its path."""
+    found: list[tuple[Path, str]] = []
+    _gather(found, (), vars(entry).items())
+    return found
+
+
+def _gather(found: list[tuple[Path, str]], at: Path, items: Iterable[tuple[Any, Any]]) -> None:
     for key, value in items:
         if type(value) is str:
-            yield (key,), value
-        elif isinstance(value, list | BaseModel):
-            for path, text in texts(value):
-                yield (key, *path), text
+            found.append(((*at, key), value))
+        elif isinstance(value, list):
+            _gather(found, (*at, key), enumerate(value))
+        elif isinstance(value, BaseModel):
+            _gather(found, (*at, key), vars(value).items())
 
 
 def publisher_is_named(case: Case) -> Iterator[Fault]:
