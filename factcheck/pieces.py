@@ -85,6 +85,8 @@ class Cuttings:
         """
         piece = self.pieces[kind][entry_id]
         text = self._data[piece.file][piece.start : piece.end]
+        if _has_other_line_ends(text):
+            raise IrregularError(piece.file)
         try:
             root = plain(text.decode())
         except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
@@ -98,18 +100,16 @@ class Cuttings:
 
 
 def _cut(name: str, data: bytes) -> Iterator[tuple[str, str, Piece]]:
-    if any(end in data for end in _OTHER_LINE_ENDS):
-        raise IrregularError(name)
-    heads = sorted(_heads(name, data))
+    heads = sorted(_heads(data))
     first = heads[0][0] if heads else len(data)
-    if not _EMPTY_LINES.fullmatch(data, 0, first):
+    if not _is_empty(data, 0, first):
         raise IrregularError(name)
     line = 1 + data.count(b"\n", 0, first)
     ends = [begin for begin, _, _ in heads[1:]] + [len(data)]
     for (begin, body, kind), end in zip(heads, ends, strict=True):
         line += data.count(b"\n", begin, body)
         at = data.find(_BEGIN, body - 1, end)
-        if at < 0 or not _EMPTY_LINES.fullmatch(data, body, at + 1):
+        if at < 0 or not _is_empty(data, body, at + 1):
             raise IrregularError(name)
         line += data.count(b"\n", body, at + 1)
         while at >= 0:
@@ -124,13 +124,20 @@ def _cut(name: str, data: bytes) -> Iterator[tuple[str, str, Piece]]:
             at = following
 
 
-def _heads(name: str, data: bytes) -> Iterator[tuple[int, int, str]]:
+def _is_empty(data: bytes, start: int, end: int) -> bool:
+    """Tell whether nothing but comments stands between two places."""
+    is_empty = _EMPTY_LINES.fullmatch(data, start, end) is not None
+    return is_empty and not _has_other_line_ends(data[start:end])
+
+
+def _has_other_line_ends(data: bytes) -> bool:
+    return any(end in data for end in _OTHER_LINE_ENDS)
+
+
+def _heads(data: bytes) -> Iterator[tuple[int, int, str]]:
     """Yield where each list of entries begins, where its first line begins, and its kind."""
-    for kind in KINDS:
+    for kind in KINDS:  # a list that begins twice makes a piece that can't be parsed
         head = b"%s:\n" % kind.encode()
         begin = 0 if data.startswith(head) else data.find(b"\n" + head) + 1
-        if begin == 0 and not data.startswith(head):
-            continue
-        if data.find(b"\n" + head, begin) >= 0:
-            raise IrregularError(name)
-        yield begin, begin + len(head), kind
+        if begin > 0 or data.startswith(head):
+            yield begin, begin + len(head), kind

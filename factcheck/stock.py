@@ -143,14 +143,20 @@ class _Judgement:
         return frozenset(changed)
 
     def _affected(self) -> list[Key]:
-        """Return what changed, and what names something that did."""
+        """Return what changed, and what names something that did.
+
+        Of a claim that it names, no entry asks for more than that there is one.
+        """
         changed = self.changed
+        claims = (
+            self.cuttings.pieces["claims"].keys() & self.known.outlines.get("claims", {}).keys()
+        )
+        asked = changed - {f"claims/{key}" for key in claims}
         return [
             (kind, key)
             for kind, pieces in self.cuttings.pieces.items()
             for key in pieces
-            if f"{kind}/{key}" in changed
-            or not changed.isdisjoint(self.known.outlines[kind][key][1])
+            if f"{kind}/{key}" in changed or not asked.isdisjoint(self.known.outlines[kind][key][1])
         ]
 
     # Reading
@@ -220,20 +226,19 @@ class _Judgement:
         nothing = Record.model_construct(None, **{kind: [] for kind in KINDS})
         case = Case(nothing, self.texts, self.day, all_entries=self.entries)
         yield from unused_entries(case, named)
-        for key in outlines["documents"]:
-            if self._may_have_lost_words(key, outlines, judged):
-                yield from self._unmapped(key, outlines)
+        for key in self._mapped_otherwise(outlines, judged):
+            yield from self._unmapped(key, outlines)
 
-    def _may_have_lost_words(
-        self, document: str, outlines: Outlines, judged: Mapping[Key, Outline]
-    ) -> bool:
-        """Tell whether a document, or a claim in it, is new or gone."""
-        before = self.known.outlines.get("claims", {})
-        gone = (
-            item[0]["document"] for key, item in before.items() if key not in outlines["claims"]
-        )
-        new = (item.fields["document"] for (kind, _), item in judged.items() if kind == "claims")
-        return ("documents", document) in judged or document in {*gone, *new}
+    def _mapped_otherwise(self, outlines: Outlines, judged: Mapping[Key, Outline]) -> list[str]:
+        """Return the documents that are new, or other words of which are quoted than before."""
+        before, claims = self.known.outlines.get("claims", {}), outlines["claims"]
+        found = {key for kind, key in judged if kind == "documents"}
+        found |= {before[key][0]["document"] for key in before.keys() - claims.keys()}
+        for key in (key for kind, key in judged if kind == "claims"):
+            now, was = claims[key], Outline(*before[key]) if key in before else None
+            if was is None or _mapping(was) != _mapping(now):
+                found |= {item.fields["document"] for item in (was, now) if item is not None}
+        return [key for key in outlines["documents"] if key in found]
 
     def _unmapped(self, key: str, outlines: Outlines) -> Iterator[Fault]:
         text, document = self.texts[key], self.entries["documents"][key]
@@ -272,3 +277,8 @@ class _Judgement:
                 for kind, found in pieces.items()
             },
         )
+
+
+def _mapping(claim: Outline) -> tuple[str, list[list[tuple[int, int]]]]:
+    """Return which words of which document a claim quotes."""
+    return claim.fields["document"], ClaimFacts(*claim.facts).spans

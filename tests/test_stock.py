@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from factcheck import stock as module
+from factcheck.frozen import read_document
 from factcheck.ledger import Ledger
 from factcheck.problems import Problem, RecordError
-from factcheck.proof import Proven, prove
+from factcheck.proof import Proven, prove, today
+from factcheck.reader import read_record
+from factcheck.rules import RULES
+from factcheck.rules.case import Case
 from factcheck.stages import Means, Stages
 from factcheck.stock import stock
 
@@ -109,6 +113,10 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "a date in the future": ('date: "2026-11-23"', 'date: "2999-11-23"'),
     "a rating without its evidence": ("rating: lacks-context", "rating: contradicted"),
     "words that no claim quotes": ("- id: reports-of-seriousness", "- id: reports-of"),
+    "words that are quoted no longer": (
+        "    - and detained 82 suspects",
+        "    - detained 82 suspects",
+    ),
 }
 
 
@@ -119,6 +127,43 @@ def test_what_breaks_a_rule_is_told_as_by_a_whole_proof(folder: Path, old: str, 
         old, new = old.replace('"', ""), new.replace('"', "")
     change(folder, old, new)
     assert told(lambda: stock(folder, known, MEANS)) == told(lambda: prove(folder))
+
+
+def test_the_words_of_a_claim_that_is_gone_are_missed(folder: Path) -> None:
+    known = stock(folder, None, MEANS).known
+    path = folder / "claims.yaml"
+    text = path.read_text("utf-8")
+    begin = text.index("  - id: embassy-working-hard\n")
+    path.write_text(text[:begin] + text[text.index("  - id: ", begin + 1) :], "utf-8")
+    found = told(lambda: stock(folder, known, MEANS))
+    assert [problem.code for problem in found] == ["unmapped-words"]
+    assert found == told(lambda: prove(folder))
+
+
+def test_no_rule_asks_more_of_another_claim_than_that_there_is_one(real_folder: Path) -> None:
+    """So that a change to a claim needs no other entry to be judged again."""
+    reading = read_record(real_folder)
+    texts = {
+        item.id: read_document(real_folder / "content" / "documents", item.file, item.sha256)
+        for item in reading.record.documents
+    }
+
+    class OnlyIds(Mapping[str, Any]):
+        def __getitem__(self, key: str) -> Any:
+            pytest.fail(f"asked for {key}")
+
+        def __iter__(self) -> Iterator[str]:
+            return (claim.id for claim in reading.record.claims)
+
+        def __len__(self) -> int:
+            return len(reading.record.claims)
+
+        def __contains__(self, key: object) -> bool:
+            return key in set(self)
+
+    ids = {**Case(reading.record, texts, today()).ids, "claims": OnlyIds()}
+    case = Case(reading.record, texts, today(), all_entries=ids)
+    assert [list(rule(case)) for rule in RULES] == [[] for _ in RULES]
 
 
 def test_a_changed_document_is_noticed(folder: Path) -> None:

@@ -71,6 +71,7 @@ def build(settings: Path, output: Path, fatal: str, means: Means) -> None:
             trees = Trees.of(output, beside, is_trusted=False)
             generator.build(settings, trees, means, fatal)
         switch(output, beside)
+    gc.freeze()  # nor to look once more, as the process ends, at all that it holds
 
 
 @contextmanager

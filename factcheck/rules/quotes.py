@@ -88,11 +88,9 @@ def _shortened(words: str, length: int = 80) -> str:
 
 def sections_hold_their_claims(case: Case) -> Iterator[Fault]:
     """A claim's first quote stands in the section that the claim names."""
-    bounds_in = {
-        key: _bounds(document, case.texts[key])
-        for key, document in case.ids["documents"].items()
-        if key in case.texts and any(claim.document == key for claim in case.record.claims)
-    }
+    named = {claim.document for claim in case.record.claims} & case.texts.keys()
+    documents = case.ids["documents"]
+    bounds_in = {key: _bounds(documents[key], case.texts[key]) for key in named if key in documents}
     for claim in case.record.claims:
         bounds = bounds_in.get(claim.document)
         if bounds is None:
