@@ -17,6 +17,7 @@ REPOSITORY = ""  # the repository's address; without it, edit links are left out
 BRANCH = "main"
 COMMIT = ""  # the commit that is published; every page names it
 PRECOMPRESS = False  # compress every text beside itself, for servers that send it so
+ROWS_ON_A_PAGE = 200  # a longer list goes on on another page
 SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/cards/
 
 # The prose

@@ -53,7 +53,7 @@ def _links(kind: str, outline: Outline) -> Any:
         facts = ClaimFacts(*outline.facts)
         fields = ("document", "speaker", "source", "also_in", "topics")
         shown = [outline.fields.get(name) for name in fields]
-        return shown, facts.spans, facts.stances, facts.related, facts.corrections, facts.changed
+        return shown, facts._replace(reviewed=True, role=None)
     if kind == "sources":
         facts_of = SourceFacts(*outline.facts)
         shown = [outline.fields.get(name) for name in ("outlet", "issuer", "report_of", "cited")]

@@ -1,38 +1,23 @@
-"""Indexes: every entry by what it is linked to, the claims in their order.
+"""Indexes: every entry by what it is linked to.
 
 What is found in an index depends on all entries; who reads of it is noted by the key alone.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
-from factcheck.dates import parse_period
-from factcheck.outlines import ClaimFacts, SourceFacts
-from factcheck.shelf import Entries
-from factcheck.ties import Change, Copy, Tie, Use
+from factcheck.order import Order
+from factcheck.outlines import SourceFacts
+from factcheck.ties import Copy, Tie, Use
 from factcheck.vocabulary import Relation, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from factcheck.dates import PartialDate
-    from factcheck.model import (
-        Claim,
-        Discrepancy,
-        Document,
-        LookedFor,
-        Organization,
-        Outlet,
-        Source,
-        Speaker,
-        Topic,
-    )
-    from factcheck.shelf import Shelf
+    from factcheck.model import Claim, Discrepancy, LookedFor, Source, Speaker
 
-T = TypeVar("T")
 INDEXES = (
     "numbers",
     "by_number",
@@ -41,6 +26,7 @@ INDEXES = (
     "by_outlet",
     "by_topic",
     "by_document",
+    *("by_attribution", "by_rating", "places"),
     "uses",
     "published_by",
     "issued_by",
@@ -59,72 +45,8 @@ INDEXES = (
 """The ledger's indexes: what is found in them depends on all entries."""
 
 
-class Shelved(Protocol):
-    """A record that has passed every rule."""
-
-    @property
-    def shelf(self) -> Shelf:
-        """Its entries."""
-        ...
-
-
-class Indexes:
-    """All entries with their back-links and their order."""
-
-    def __init__(self, proven: Shelved) -> None:
-        """Link the entries of a record that has passed every rule."""
-        self.shelf = shelf = proven.shelf
-        self.texts = shelf.texts
-        self.documents: Mapping[str, Document] = shelf.entries("documents")
-        self.organizations: Mapping[str, Organization] = shelf.entries("organizations")
-        self.speakers: Mapping[str, Speaker] = shelf.entries("speakers")
-        self.outlets: Mapping[str, Outlet] = shelf.entries("outlets")
-        self.topics: Mapping[str, Topic] = shelf.entries("topics")
-        self.sources: Mapping[str, Source] = shelf.entries("sources")
-        self.discrepancies: Mapping[str, Discrepancy] = shelf.entries("discrepancies")
-        self.looked_for: Mapping[str, LookedFor] = shelf.entries("looked_for")
-        self._order = self._in_order()
-        self.claims: Mapping[str, Claim] = shelf.entries("claims", self._order)
-        numbers = {claim: number for number, claim in enumerate(self._order, start=1)}
-        self.numbers: Mapping[str, int] = Entries("numbers", numbers, shelf)
-        by_number = {str(number): claim for claim, number in numbers.items()}
-        self.by_number: Mapping[str, str] = Entries("by_number", by_number, shelf)
-
-    def _in_order(self) -> list[str]:
-        """Order claims by document, by where the first quote begins, shorter quotes first."""
-        documents = {key: place for place, key in enumerate(self.shelf.outlines["documents"])}
-        outlines = self.shelf.outlines["claims"]
-
-        def place(claim: str) -> tuple[int, int, int]:
-            first = ClaimFacts(*outlines[claim].facts).spans[0]
-            document = self.shelf.lazy("claims", claim).document
-            return documents[document], first[0][0], first[-1][1]
-
-        return sorted(outlines, key=place)
-
-    def neighbours(self, claim: str) -> tuple[Claim | None, Claim | None]:
-        """Return the claims before and after one."""
-        number = self.numbers[claim]
-        return self._numbered(number - 1), self._numbered(number + 1)
-
-    def _numbered(self, number: int) -> Claim | None:
-        claim = self.by_number.get(str(number))
-        return self.claims[claim] if claim else None
-
-    @property
-    def first_document(self) -> Document | None:
-        """The document that was put on record first."""
-        return next(iter(self._first_document.get("", ())), None)
-
-    @cached_property
-    def _first_document(self) -> Mapping[str, list[Document]]:
-        first = list(self.shelf.outlines["documents"])[:1]
-        return self._index("first_document", (("", self.documents[key]) for key in first))
-
-    def _index(self, name: str, pairs: Iterable[tuple[str | None, T]]) -> Mapping[str, list[T]]:
-        """Return values by key, under a name that what is read of them is noted by."""
-        with self.shelf.noting():  # what it is made of is noted by the keys that are read
-            return Entries(name, _grouped(pairs), self.shelf)
+class Indexes(Order):
+    """All entries with their back-links."""
 
     @cached_property
     def by_speaker(self) -> Mapping[str, list[Claim]]:
@@ -163,6 +85,28 @@ class Indexes:
         """Claims by document, in the order of the text."""
         pairs = ((claim.document, claim) for claim in self.claims.values())
         return self._index("by_document", pairs)
+
+    @cached_property
+    def by_attribution(self) -> Mapping[str, list[str]]:
+        """Claims' ids by verdict 1, in the order of the text."""
+        pairs = ((self.shelf.claim_facts(claim).attribution, claim) for claim in self._order)
+        return self._index("by_attribution", pairs)
+
+    @cached_property
+    def by_rating(self) -> Mapping[str, list[str]]:
+        """Claims' ids by verdict 2, in the order of the text."""
+        pairs = ((self.shelf.claim_facts(claim).rating, claim) for claim in self._order)
+        return self._index("by_rating", pairs)
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """The place, from 0, of each `KIND/ID` that stands on a page with the others."""
+        pairs = (
+            (f"{kind}/{key}", place)
+            for kind in ("discrepancies", "looked_for")
+            for place, key in enumerate(self.shelf.outlines[kind])
+        )
+        return self._index("places", pairs)
 
     @cached_property
     def uses(self) -> Mapping[str, list[Use]]:
@@ -250,50 +194,3 @@ class Indexes:
                     yield other, Tie(term.inverse, claim, why)
 
         return self._index("ties", pairs())
-
-    # Changes and dates
-
-    @property
-    def changes(self) -> list[Change]:
-        """Every correction, the latest first."""
-        return list(self._changes.get("", ()))
-
-    @cached_property
-    def _changes(self) -> Mapping[str, list[Change]]:
-        outlines = self.shelf.outlines
-        found = [
-            (parse_period(date).first, Change(kind, self.shelf.lazy(kind, entry_id), item))
-            for kind, dates_of in (("claims", ClaimFacts), ("sources", SourceFacts))
-            for entry_id in (self._order if kind == "claims" else outlines[kind])
-            for item, date in enumerate(dates_of(*outlines[kind][entry_id].facts).corrections)
-        ]
-        found.sort(key=lambda pair: pair[0], reverse=True)
-        return self._index("changes", (("", change) for _, change in found))
-
-    def last_change(self, claim: Claim) -> PartialDate | None:
-        """Return the date of a claim's last review, correction or withdrawal."""
-        changed = self.shelf.claim_facts(claim.id).changed
-        return parse_period(changed).end if changed else None
-
-    @property
-    def last_review(self) -> PartialDate | None:
-        """The date of the latest change to any claim."""
-        return next(iter(self._last_review.get("", ())), None)
-
-    @cached_property
-    def _last_review(self) -> Mapping[str, list[PartialDate]]:
-        changed = {
-            ClaimFacts(*item.facts).changed for item in self.shelf.outlines["claims"].values()
-        }
-        dates = (parse_period(date).end for date in sorted(filter(None, changed)))
-        latest = max(dates, key=lambda date: date.last, default=None)
-        return self._index("last_review", [("", latest)] if latest else [])
-
-
-def _grouped(pairs: Iterable[tuple[str | None, T]]) -> dict[str, list[T]]:
-    """Gather values under their keys, in order; no key of None, no value twice in a row."""
-    groups: dict[str, list[T]] = defaultdict(list)
-    for key, value in pairs:
-        if key is not None and not (groups[key] and groups[key][-1] is value):
-            groups[key].append(value)
-    return dict(groups)

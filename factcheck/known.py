@@ -17,7 +17,8 @@ class Known(NamedTuple):
     """What one build leaves to the next.
 
     `day` is the day by which nothing was dated later; `digests` and `outlines` are by kind and
-    id, `texts` the hashes of the documents' files by id, `lines` where each entry stood.
+    id, `texts` the hashes of the documents' files by id, `lines` where each entry stood; `warned`
+    has `KIND/ID` of what was warned of.
     """
 
     day: str
@@ -25,6 +26,7 @@ class Known(NamedTuple):
     outlines: dict[str, dict[str, tuple[Any, ...]]]
     texts: dict[str, str]
     lines: dict[str, dict[str, tuple[str, int]]]
+    warned: list[str]
 
 
 class Stock:

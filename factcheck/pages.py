@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.formats import FRAMES, OF_ENTRIES, OF_RECORD, jsonld
 from factcheck.site import Links
-from factcheck.views import claim, document, embed, entries, lists, overview, source
+from factcheck.views import claim, claims, document, embed, entries, gaps, lists, overview, source
+from factcheck.views.pagination import TALL, pages_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,6 +40,19 @@ class SidePages:
     view: Callable[[Ledger, Any, Links], View]
 
 
+def _one(_ledger: Ledger, _site: Site) -> int:
+    return 1
+
+
+def _pages_of_all(kind: str, height: int = 1) -> Callable[[Ledger, Site], int]:
+    """Return what tells how many pages a list of all entries of a kind takes."""
+
+    def pages(ledger: Ledger, site: Site) -> int:
+        return pages_for(len(getattr(ledger, kind)), site, height)
+
+    return pages
+
+
 @dataclass(frozen=True, slots=True)
 class SinglePage:
     """One page over the whole record, at a path of its own."""
@@ -46,16 +60,24 @@ class SinglePage:
     path: str
     template: str
     view: Callable[[Ledger, Links], View]
+    pages: Callable[[Ledger, Site], int] = _one
+    """How many pages it takes, if it is a list; each is made for itself."""
+    rows: str = ""
+    """The template of a script that stands beside each further page: its rows once more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page to be rendered: everything that its template reads."""
 
-    path: str
     template: str
     view: View
     links: Links
+
+    @property
+    def path(self) -> str:
+        """Its place on the site."""
+        return self.links.path
 
     @property
     def file(self) -> str:
@@ -79,18 +101,30 @@ ENTRY_PAGES = (
 SIDE_PAGES = (SidePages("claims", "embed", "embed.html", embed.view),)
 SINGLE_PAGES = (
     SinglePage("", "home.html", overview.home),
-    SinglePage("claims/", "claims.html", lists.claims),
-    SinglePage("documents/", "documents.html", lists.documents),
-    SinglePage("sources/", "sources.html", lists.sources),
-    SinglePage("speakers/", "speakers.html", lists.speakers),
-    SinglePage("outlets/", "outlets.html", lists.outlets),
-    SinglePage("organizations/", "organizations.html", lists.organizations),
-    SinglePage("topics/", "topics.html", lists.topics),
-    SinglePage("ratings/", "ratings.html", overview.ratings),
-    SinglePage("timeline/", "timeline.html", overview.timeline),
-    SinglePage("not-found-sources/", "not-found-sources.html", overview.not_found),
-    SinglePage("discrepancies/", "discrepancies.html", overview.discrepancies),
-    SinglePage("corrections/", "corrections.html", overview.corrections),
+    SinglePage("claims/", "claims.html", claims.claims, _pages_of_all("claims"), "claims-rows.js"),
+    SinglePage("documents/", "documents.html", lists.documents, _pages_of_all("documents", TALL)),
+    SinglePage("sources/", "sources.html", lists.sources, lists.pages_of_sources),
+    SinglePage("speakers/", "speakers.html", lists.speakers, _pages_of_all("speakers")),
+    SinglePage("outlets/", "outlets.html", lists.outlets, _pages_of_all("outlets")),
+    SinglePage(
+        "organizations/", "organizations.html", lists.organizations, _pages_of_all("organizations")
+    ),
+    SinglePage("topics/", "topics.html", lists.topics, _pages_of_all("topics")),
+    SinglePage("ratings/", "ratings.html", overview.ratings, overview.pages_of_ratings),
+    SinglePage("timeline/", "timeline.html", overview.timeline, overview.pages_of_timeline),
+    SinglePage(
+        "not-found-sources/",
+        "not-found-sources.html",
+        gaps.not_found,
+        gaps.pages_of_not_found,
+    ),
+    SinglePage(
+        "discrepancies/",
+        "discrepancies.html",
+        gaps.discrepancies,
+        gaps.pages_of_discrepancies,
+    ),
+    SinglePage("corrections/", "corrections.html", gaps.corrections, gaps.pages_of_corrections),
     SinglePage("data/", "data.html", overview.data),
     SinglePage("search/", "search.html", overview.search),
     SinglePage("404.html", "404.html", overview.missing),
@@ -144,31 +178,40 @@ def entry_pages(
     """Yield every page of an entry."""
     for row in catalogue.entry_pages:
         if row.kind == kind:
-            path = f"{kind}/{entry.id}/"
-            links = Links(site, path)
-            view = row.view(ledger, entry, links)
+            links = Links(site, f"{kind}/{entry.id}/")
             embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
             origin = _origin(ledger, kind, entry.id, links)
-            yield Page(path, row.template, {**view, "jsonld": embedded, "origin": origin}, links)
+            shared = {"jsonld": embedded, "origin": origin}
+            view = row.view(ledger, entry, links)
+            yield Page(row.template, {**view, **shared}, links)
+            for number in range(2, _pages_of(view) + 1):
+                view = row.view(ledger, entry, links.turned(number))
+                yield Page(row.template, {**view, **shared}, links.turned(number))
     for side in catalogue.side_pages:
         if side.kind == kind:
-            path = f"{kind}/{entry.id}/{side.name}/"
-            links = Links(site, path)
-            yield Page(path, side.template, side.view(ledger, entry, links), links)
+            links = Links(site, f"{kind}/{entry.id}/{side.name}/")
+            yield Page(side.template, side.view(ledger, entry, links), links)
 
 
-def single_page(row: SinglePage, ledger: Ledger, site: Site) -> Page:
-    """Return a page over the whole record."""
-    links = Links(site, row.path)
+def _pages_of(view: View) -> int:
+    """Return how many pages the longest list in a view takes."""
+    pages: int = view["pagination"]["pages"] if "pagination" in view else 1
+    return pages
+
+
+def single_page(row: SinglePage, ledger: Ledger, site: Site, number: int = 1) -> Page:
+    """Return a page over the whole record, or one of the pages that a list takes."""
+    links = Links(site, row.path).turned(number)
     view = row.view(ledger, links)
-    data = jsonld.collection(view["title"], row.path, site)
-    return Page(row.path, row.template, {**view, "jsonld": jsonld.dumps(data)}, links)
+    data = jsonld.collection(view["title"], links.path, site)
+    return Page(row.template, {**view, "jsonld": jsonld.dumps(data)}, links)
 
 
 def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Iterator[Page]:
     """Yield every page of the site but the prose in content/pages, which Pelican renders."""
-    for single in catalogue.single_pages:
-        yield single_page(single, ledger, site)
+    for row in catalogue.single_pages:
+        for number in range(1, row.pages(ledger, site) + 1):
+            yield single_page(row, ledger, site, number)
     for kind in catalogue.kinds:
         for entry in getattr(ledger, kind).values():
             yield from entry_pages(catalogue, ledger, site, kind, entry)

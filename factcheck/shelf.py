@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, ValuesView
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from factcheck.outlines import FIELDS, ClaimFacts, Outline, default, is_text, model, outline, reader
 
@@ -117,6 +117,14 @@ class Shelf:
         self._read_already[kind, entry_id] = entry
         lazy = self.lazy(kind, entry_id)
         lazy.__dict__.update({name: getattr(entry, name) for name in FIELDS.get(kind, ())})
+
+
+class Shelved(Protocol):
+    """A record that has passed every rule."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """Its entries."""
 
 
 class LazyEntry:

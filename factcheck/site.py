@@ -31,6 +31,8 @@ class Site:
     """The sum over claims.yaml and the files in claims/, one after the other; with the commit."""
     precompress: bool = False
     """Every text stands there compressed too."""
+    rows: int = 200
+    """Rows that a list has on one page; where there are more it goes on on the next."""
     share_images: bool = False
     """Every claim has a picture for where links to it are shared."""
     theme: Path = Path("theme")
@@ -67,6 +69,18 @@ class Links:
     site: Site
     path: str
     """The page's own path, such as `claims/only-19-of-104/`."""
+    page: int = 1
+    """Which page of a list it is; the further ones stand below the first."""
+
+    def turned(self, page: int) -> Links:
+        """Return the links of another page of the same list."""
+        path = f"{self.first}page/{page}/" if page > 1 else self.first
+        return Links(self.site, path, page)
+
+    @property
+    def first(self) -> str:
+        """The path of the list's first page."""
+        return self.path.removesuffix(f"page/{self.page}/") if self.page > 1 else self.path
 
     def to(self, path: str, fragment: str = "") -> str:
         """Return a relative link to a page (`claims/`), or a file (`claims.csv`), of the site."""

@@ -75,7 +75,7 @@ class _Judgement:
         self.cuttings = Cuttings(folder)
         self.day = today()
         if known is None or known.day > self.day.isoformat():  # the clock may have gone back
-            known = Known("", {}, {}, {}, {})
+            known = Known("", {}, {}, {}, {}, [])
         self.known = known
         self.changed = self._changed()
         self.packed: dict[Key, bytes] = {}
@@ -121,7 +121,6 @@ class _Judgement:
         faults = list(self._faults_of_all(outlines, judged)) if self.changed else []
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
-        # What was warned of counts as new the next time, so that it is warned of again.
         self.warned |= {(str(kind), str(key)) for kind, key, *_ in (fault.at for fault in faults)}
         shelf = Shelf(outlines, self._read, self.texts, self._line_of)
         return Stock(shelf, self._left(outlines), is_warned=bool(self.warned))
@@ -132,8 +131,8 @@ class _Judgement:
     # What is new
 
     def _changed(self) -> frozenset[str]:
-        """Return KIND/ID of everything that was added, removed or written otherwise."""
-        changed = []
+        """Return KIND/ID of everything that was added, removed, written otherwise or warned of."""
+        changed = list(self.known.warned)  # so that it is warned of again
         for kind, pieces in self.cuttings.pieces.items():
             before = self.known.digests.get(kind, {})
             changed += [
@@ -255,16 +254,12 @@ class _Judgement:
         yield from unmapped_words(document, text, spans)
 
     def _left(self, outlines: Outlines) -> Known:
-        """Return what the next build may take over: all but what was warned of."""
+        """Return what the next build may take over."""
         pieces = self.cuttings.pieces
         return Known(
             self.day.isoformat(),
             {
-                kind: {
-                    key: piece.digest
-                    for key, piece in found.items()
-                    if (kind, key) not in self.warned
-                }
+                kind: {key: piece.digest for key, piece in found.items()}
                 for kind, found in pieces.items()
             },
             {
@@ -276,6 +271,7 @@ class _Judgement:
                 kind: {key: (piece.file, piece.line) for key, piece in found.items()}
                 for kind, found in pieces.items()
             },
+            sorted(f"{kind}/{key}" for kind, key in self.warned),
         )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.formats.file import File
 from factcheck.pages import entry_pages, single_page
+from factcheck.site import Links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -89,7 +90,11 @@ class Press:
         self.environment = theme.environment
         self.catalogue = catalogue
         self.shared = shared_context(ledger, site, theme.assets)
-        self._singles = {page.path: page for page in catalogue.single_pages}
+        self._singles = {
+            Links(site, row.path).turned(number).path: (row, number)
+            for row in catalogue.single_pages
+            for number in range(1, row.pages(ledger, site) + 1)
+        }
         forms: list[Callable[[Ledger, Site], Iterator[File | Frame]]] = []
         forms += catalogue.of_record
         forms += catalogue.frames
@@ -112,7 +117,11 @@ class Press:
         """Yield everything that a unit is."""
         kind, name = key
         if kind == PAGE:
-            yield self._render(single_page(self._singles[name], self.ledger, self.site))
+            row, number = self._singles[name]
+            page = single_page(row, self.ledger, self.site, number)
+            yield self._render(page)
+            if row.rows and number > 1:
+                yield File(f"{page.path}rows.js", self._filled(row.rows, page))
         elif kind == FORMAT:
             yield from self._formats[name](self.ledger, self.site)
         elif kind == ALWAYS:
@@ -125,7 +134,13 @@ class Press:
                 yield from form(self.ledger, self.site, entry)
 
     def _render(self, page: Page) -> File:
-        self.ledger.shelf.note(f"template/{page.template}#")
-        template = self.environment.get_template(page.template)
-        html = template.render(**self.shared, **page.view, links=page.links, path=page.path)
-        return File(page.file, html.encode())
+        return File(page.file, self._filled(page.template, page))
+
+    def _filled(self, name: str, page: Page) -> bytes:
+        """Return a template filled with what a page shows."""
+        self.ledger.shelf.note(f"template/{name}#")
+        links = page.links
+        text = self.environment.get_template(name).render(
+            **self.shared, **page.view, links=links, path=links.first
+        )
+        return text.encode()

@@ -108,6 +108,13 @@ class Folder:
         """The paths of all pages."""
         return sorted(path for path in self.paths if path.endswith(".html"))
 
+    def pages_of(self, path: str) -> list[str]:
+        """Return the pages of a list: its first, and those that go on with it."""
+        pages = [f"{path}index.html"]
+        while (following := f"{path}page/{len(pages) + 1}/index.html") in self.paths:
+            pages.append(following)
+        return pages
+
     def page(self, path: str) -> Page:
         """Return a page, read once.
 

@@ -143,9 +143,12 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
     pages = [*source["copies"], *source["see_also"]]
     for address in filter(None, [source["address"], *(page["address"] for page in pages)]):
         yield holds(address in addresses, sheet.file, "must link to the address", address)
+    files = folder.pages_of(f"sources/{source['id']}/")
+    shown = [Sheet(folder, record, file).text for file in files]
     for link in [*source["claims"], *(use["claim"] for use in source["evidence_for"])]:
-        claim = record.claims[link["id"]]
-        yield from sheet.shows("a claim", link["title"], str(claim["number"]))
+        named = squeeze(link["title"]), str(record.claims[link["id"]]["number"])
+        is_shown = any(all(part in text for part in named) for text in shown)
+        yield holds(is_shown, sheet.file, "must show a claim, or a further page", link["title"])
     for item in source["discrepancies"]:
         texts = (item["what"], item["conclude"], item["do_not_conclude"])
         yield from sheet.shows_prose("a discrepancy", *texts)

@@ -96,7 +96,8 @@ def nothing_is_out_of_reach(folder: Folder, record: Record) -> Iterator[Finding]
                 new.append(target)
     found |= set(_entry_files(record))
     for path in sorted(folder.paths):
-        listed = path in found or _is_beside(path)
+        page = path.replace("/rows.js", "/index.html")
+        listed = path in found or _is_beside(path) or page in found
         yield holds(listed, path, "must be linked from the site or belong to an entry")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
     desk = Desk(ledger, links)
     body = ledger.organizations.get(entry.organization or "")
     claims = ledger.by_speaker.get(entry.id, [])
+    pagination = Pagination(links)
     return {
         "title": entry.name,
         "description": f"What {entry.name} is quoted as saying, and how each statement stands.",
@@ -31,13 +33,15 @@ def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
             {"name": body.name, "path": f"organizations/{body.id}/"} if body else None
         ),
         "roles": roles(ledger, entry.id),
-        "claims": desk.claims(claims),
+        "total": len(claims),
+        "claims": desk.claims(pagination.part(claims)),
         "signed": [
             {"name": document.label, "path": f"documents/{document.id}/"}
             for document in ledger.documents.values()
             if document.signed_by == entry.id
         ],
         "feed": f"speakers/{entry.id}/feed.xml",
+        "pagination": pagination.view,
     }
 
 
@@ -58,18 +62,22 @@ def roles(ledger: Ledger, speaker_id: str) -> list[View]:
 def outlet(ledger: Ledger, entry: Outlet, links: Links) -> View:
     """Return what an outlet's page shows: its sources, pages read there, claims it carried."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
     return {
         "title": entry.name,
         "description": f"Sources that {entry.name} carried, and the claims that rest on them.",
         "crumbs": _crumb("Outlets", "outlets/"),
         "name": entry.name,
         "note": desk.line(entry.note),
-        "sources": [desk.source(source) for source in ledger.published_by.get(entry.id, ())],
+        "sources": [
+            desk.source(source) for source in pagination.part(ledger.published_by.get(entry.id, []))
+        ],
         "pages": [
             {"page": desk.page(found.page), "source": desk.source(found.source)}
-            for found in ledger.pages_at.get(entry.id, ())
+            for found in pagination.part(ledger.pages_at.get(entry.id, []))
         ],
-        "claims": desk.claims(ledger.by_outlet.get(entry.id, [])),
+        "claims": desk.claims(pagination.part(ledger.by_outlet.get(entry.id, []))),
+        "pagination": pagination.view,
     }
 
 
@@ -77,6 +85,9 @@ def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
     """Return what an organization's page shows: documents, sources and speakers of it."""
     desk = Desk(ledger, links)
     speakers = ledger.speaking_for.get(entry.id, [])
+    claims = [claim for item in speakers for claim in ledger.by_speaker.get(item.id, ())]
+    claims.sort(key=lambda claim: ledger.numbers[claim.id])
+    pagination = Pagination(links)
     return {
         "title": entry.name,
         "description": f"Documents, sources and speakers of {entry.name} on file.",
@@ -88,23 +99,29 @@ def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
             for document in ledger.documents.values()
             if document.issuer == entry.id
         ],
-        "speakers": [{"name": item.name, "path": f"speakers/{item.id}/"} for item in speakers],
-        "sources": [desk.source(source) for source in ledger.issued_by.get(entry.id, ())],
-        "claims": desk.claims(
-            claim for item in speakers for claim in ledger.by_speaker.get(item.id, ())
-        ),
+        "speakers": [
+            {"name": item.name, "path": f"speakers/{item.id}/"}
+            for item in pagination.part(speakers)
+        ],
+        "sources": [
+            desk.source(source) for source in pagination.part(ledger.issued_by.get(entry.id, []))
+        ],
+        "claims": desk.claims(pagination.part(claims)),
+        "pagination": pagination.view,
     }
 
 
 def topic(ledger: Ledger, entry: Topic, links: Links) -> View:
     """Return what a topic's page shows: its definition and its claims."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
     return {
         "title": entry.name,
         "description": entry.definition,
         "crumbs": _crumb("Topics", "topics/"),
         "name": entry.name,
         "definition": entry.definition,
-        "claims": desk.claims(ledger.by_topic.get(entry.id, [])),
+        "claims": desk.claims(pagination.part(ledger.by_topic.get(entry.id, []))),
         "feed": f"topics/{entry.id}/feed.xml",
+        "pagination": pagination.view,
     }

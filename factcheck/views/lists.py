@@ -1,4 +1,4 @@
-"""Lists: all claims, documents, sources, speakers, outlets, organizations and topics."""
+"""Lists: documents, sources, speakers, outlets, organizations and topics."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from factcheck import charts
 from factcheck.views.document import card
 from factcheck.views.entries import roles
-from factcheck.views.facets import facets, section_title, values
-from factcheck.views.refs import Desk, View, publisher, source_words
+from factcheck.views.pagination import TALL, Pagination, pages_for
+from factcheck.views.refs import Desk, View, source_words
 from factcheck.vocabulary import Attribution, Located, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.ledger import Ledger
-    from factcheck.model import Claim
-    from factcheck.site import Links
+    from factcheck.model import Source
+    from factcheck.site import Links, Site
     from factcheck.vocabulary import Term
 
 
@@ -52,94 +52,44 @@ def _counted(scale: type[Term], values: Sequence[Term]) -> list[View]:
     return [{"term": term, "count": counts[term]} for term in scale]
 
 
-def groups(desk: Desk) -> list[View]:
-    """Return all claims by document and section, in the order of the text."""
-    ledger = desk.ledger
-    found = []
-    for document in ledger.documents.values():
-        for section in document.sections:
-            claims = [
-                claim
-                for claim in ledger.by_document.get(document.id, [])
-                if claim.section == section.id
-            ]
-            if claims:
-                title = section_title(ledger, document, section)
-                found.append({"title": title, "claims": [row(desk, claim) for claim in claims]})
-    return found
-
-
-def row(desk: Desk, claim: Claim) -> View:
-    """Return a claim as a row of the ledger."""
-    ledger = desk.ledger
-    speaker = ledger.speakers.get(claim.speaker or "")
-    source = ledger.sources.get(claim.source or "")
-    return {
-        **desk.claim(claim),
-        "speaker": {"name": speaker.name, "path": f"speakers/{speaker.id}/"} if speaker else None,
-        "publisher": publisher(ledger, source) if source else None,
-        "facets": values(ledger, claim),
-        "evidence": len(ledger.stances(claim)),
-    }
-
-
-def claims(ledger: Ledger, links: Links) -> View:
-    """Return what the list of all claims shows: every claim, and an index of who and what."""
-    desk = Desk(ledger, links)
-    return {
-        "title": "All claims",
-        "description": "Every claim with its speaker, its outlet and both verdicts.",
-        "crumbs": [],
-        "total": len(ledger.claims),
-        "groups": groups(desk),
-        "facets": facets(ledger),
-        "index": [
-            {
-                "title": title,
-                "path": f"{kind}/",
-                "rows": [
-                    {
-                        "name": getattr(ledger, kind)[key].name,
-                        "path": f"{kind}/{key}/",
-                        "claims": desk.claims(found),
-                    }
-                    for key, found in sorted(links_by.items())
-                ],
-            }
-            for title, kind, links_by in (
-                ("Speakers", "speakers", ledger.by_speaker),
-                ("Outlets", "outlets", ledger.by_outlet),
-                ("Topics", "topics", ledger.by_topic),
-            )
-        ],
-    }
-
-
 def documents(ledger: Ledger, links: Links) -> View:
     """Return what the list of documents shows."""
+    pagination = Pagination(links, TALL)
+    shown = pagination.part(list(ledger.documents.values()))
     return {
         "title": "Documents",
         "description": "The texts under check, frozen byte for byte.",
         "crumbs": [],
-        "documents": [card(ledger, document) for document in ledger.documents.values()],
+        "documents": [card(ledger, document) for document in shown],
         "site_name": links.site.name,
+        "pagination": pagination.view,
     }
+
+
+def pages_of_sources(ledger: Ledger, site: Site) -> int:
+    """Return how many pages the list of sources takes."""
+    cited = len(ledger.cited)
+    return pages_for(max(cited, len(ledger.sources) - cited), site)
 
 
 def sources(ledger: Ledger, links: Links) -> View:
     """Return what the list of sources shows: the cited ones first, then the evidence by date."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
     cited = {source.id for source in ledger.cited}
     others = [source for source in ledger.sources.values() if source.id not in cited]
-    rows = [source_row(desk, source.id) for source in others]
+    others.sort(key=_by_day)
     return {
         "title": "Sources",
         "description": "All sources on file: what the documents cite, and independent evidence.",
         "crumbs": [],
-        "cited": [source_row(desk, source.id) for source in ledger.cited],
-        "others": sorted(rows, key=by_date),
-        "web": _web(ledger),
+        "cited_total": len(cited),
+        "cited": [source_row(desk, source.id) for source in pagination.part(ledger.cited)],
+        "others_total": len(others),
+        "others": [source_row(desk, source.id) for source in pagination.part(others)],
+        "web": _web(ledger) if len(ledger.claims) <= links.site.rows else None,
         "located": _counted(Located, [source.located for source in ledger.cited]),
+        "pagination": pagination.view,
     }
 
 
@@ -168,15 +118,17 @@ def source_row(desk: Desk, source_id: str) -> View:
     }
 
 
-def by_date(source: View) -> tuple[str, str]:
+def _by_day(source: Source) -> tuple[str, str]:
     """Order sources by date, undated ones last."""
-    published = source["published"]
-    return (published["sort"] if published else "9999", source["id"])
+    published = source.published
+    return (published.date.first.isoformat() if published else "9999", source.id)
 
 
 def speakers(ledger: Ledger, links: Links) -> View:
     """Return what the list of speakers shows, with their roles as stated."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
+    shown = pagination.part(sorted(ledger.speakers.values(), key=lambda entry: entry.name))
     return {
         "title": "Speakers",
         "description": "Everybody who is quoted, with the roles as the documents state them.",
@@ -186,15 +138,18 @@ def speakers(ledger: Ledger, links: Links) -> View:
                 "name": speaker.name,
                 "path": f"speakers/{speaker.id}/",
                 "roles": roles(ledger, speaker.id),
-                "claims": desk.claims(ledger.by_speaker.get(speaker.id, [])),
+                **desk.numbers(ledger.by_speaker.get(speaker.id, [])),
             }
-            for speaker in sorted(ledger.speakers.values(), key=lambda entry: entry.name)
+            for speaker in shown
         ],
+        "pagination": pagination.view,
     }
 
 
-def outlets(ledger: Ledger, _links: Links) -> View:
+def outlets(ledger: Ledger, links: Links) -> View:
     """Return what the list of outlets shows."""
+    pagination = Pagination(links)
+    shown = pagination.part(sorted(ledger.outlets.values(), key=lambda item: item.name.casefold()))
     return {
         "title": "Outlets",
         "description": "Publications that carried a cited source or an item of evidence.",
@@ -207,13 +162,17 @@ def outlets(ledger: Ledger, _links: Links) -> View:
                 "pages": len(ledger.pages_at.get(outlet.id, ())),
                 "claims": len(ledger.by_outlet.get(outlet.id, ())),
             }
-            for outlet in sorted(ledger.outlets.values(), key=lambda entry: entry.name.casefold())
+            for outlet in shown
         ],
+        "pagination": pagination.view,
     }
 
 
-def organizations(ledger: Ledger, _links: Links) -> View:
+def organizations(ledger: Ledger, links: Links) -> View:
     """Return what the list of organizations shows."""
+    pagination = Pagination(links)
+    shown = pagination.part(sorted(ledger.organizations.values(), key=lambda entry: entry.name))
+    issued = Counter(document.issuer for document in ledger.documents.values())
     return {
         "title": "Organizations",
         "description": "Bodies that issued a document or a source, or that speakers belong to.",
@@ -223,17 +182,19 @@ def organizations(ledger: Ledger, _links: Links) -> View:
                 "name": body.name,
                 "path": f"organizations/{body.id}/",
                 "speakers": len(ledger.speaking_for.get(body.id, ())),
-                "documents": sum(item.issuer == body.id for item in ledger.documents.values()),
+                "documents": issued[body.id],
                 "sources": len(ledger.issued_by.get(body.id, ())),
             }
-            for body in sorted(ledger.organizations.values(), key=lambda entry: entry.name)
+            for body in shown
         ],
+        "pagination": pagination.view,
     }
 
 
 def topics(ledger: Ledger, links: Links) -> View:
     """Return what the list of topics shows."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
     return {
         "title": "Topics",
         "description": "Subjects under which the claims are gathered.",
@@ -243,8 +204,9 @@ def topics(ledger: Ledger, links: Links) -> View:
                 "name": topic.name,
                 "path": f"topics/{topic.id}/",
                 "definition": topic.definition,
-                "claims": desk.claims(ledger.by_topic.get(topic.id, [])),
+                **desk.numbers(ledger.by_topic.get(topic.id, [])),
             }
-            for topic in ledger.topics.values()
+            for topic in pagination.part(list(ledger.topics.values()))
         ],
+        "pagination": pagination.view,
     }

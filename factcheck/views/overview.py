@@ -1,42 +1,57 @@
-"""Pages over the whole record: front page, scales, time line, what was not found, corrections."""
+"""Pages over the whole record: front page, scales, time line, data, search."""
 
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck import charts
+from factcheck.views.claims import groups
 from factcheck.views.document import card
-from factcheck.views.lists import by_date, groups, scales, source_row
-from factcheck.views.refs import Desk, View
+from factcheck.views.lists import scales, source_row
+from factcheck.views.pagination import Pagination, pages_for
+from factcheck.views.refs import MANY, Desk, View
 from factcheck.vocabulary import Attribution, Located, Rating, Stance, Weight
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document
-    from factcheck.site import Links
+    from factcheck.site import Links, Site
     from factcheck.vocabulary import Term
+
+
+_DOCUMENTS = 6
+"""Documents that stand on the front page, in the order of the record."""
+_SHORT = 4
+"""A list of many short lists shows a quarter as many rows of each."""
 
 
 def home(ledger: Ledger, links: Links) -> View:
     """Return what the front page shows."""
     desk = Desk(ledger, links)
-    sources = ledger.cited
+    sources, documents = ledger.cited, list(ledger.documents.values())[:_DOCUMENTS]
+    first = range(1, min(len(ledger.claims), links.site.rows) + 1)
     return {
         "title": links.site.name,
         "description": links.site.tagline,
         "crumbs": [],
         "total": len(ledger.claims),
-        "documents": [card(ledger, document) for document in ledger.documents.values()],
+        "document_total": len(ledger.documents),
+        "documents": [card(ledger, document) for document in documents],
         "central": [
             _central(desk, ledger.claims[claim])
-            for document in ledger.documents.values()
+            for document in documents
             for claim in document.central
         ],
-        "cited": [desk.source(source) for source in sources],
+        "cited_total": len(sources),
+        "cited": [desk.source(source) for source in sources[:MANY]],
         "cited_located": sum(source.located is not Located.NO for source in sources),
         **scales(ledger),
-        "groups": groups(desk),
+        "groups": groups(desk, map(ledger.numbered, first)),
+        "shown": len(first),
     }
 
 
@@ -55,26 +70,37 @@ def _tally(claim: Claim) -> list[View]:
     return [{"stance": stance, "count": counts[stance]} for stance in Stance if counts[stance]]
 
 
+def pages_of_ratings(ledger: Ledger, site: Site) -> int:
+    """Return how many pages the claims of the most frequent value of a verdict take."""
+    counts = (
+        len(found)
+        for index in (ledger.by_attribution, ledger.by_rating)
+        for found in index.values()
+    )
+    return pages_for(max(counts, default=0), site, _SHORT)
+
+
 def ratings(ledger: Ledger, links: Links) -> View:
     """Return what the page of the two scales shows: each value, its meaning and its claims."""
     desk = Desk(ledger, links)
-    all_claims = ledger.claims.values()
+    pagination = Pagination(links, _SHORT)
+
+    def row(term: Term, claims: Sequence[str]) -> View:
+        shown = [ledger.claims[claim] for claim in pagination.part(claims)]
+        return {"term": term, "total": len(claims), "claims": desk.claims(shown)}
+
+    documents = list(ledger.documents.values())[:_DOCUMENTS] if links.page == 1 else []
     return {
         "title": "The two scales",
         "description": "Every value of both verdicts, what it means and the claims that have it.",
         "crumbs": [],
-        "attributions": [
-            _with_claims(desk, term, [c for c in all_claims if ledger.attribution(c) is term])
-            for term in Attribution
-        ],
-        "ratings": [
-            _with_claims(desk, term, [c for c in all_claims if ledger.rating(c) is term])
-            for term in Rating
-        ],
-        "sections": [_by_section(ledger, document) for document in ledger.documents.values()],
+        "attributions": [row(term, ledger.by_attribution.get(term, [])) for term in Attribution],
+        "ratings": [row(term, ledger.by_rating.get(term, [])) for term in Rating],
+        "sections": [_by_section(ledger, document) for document in documents],
         "stances": list(Stance),
         "weights": list(Weight),
         "found": list(Located),
+        "pagination": pagination.view,
     }
 
 
@@ -98,38 +124,32 @@ def _by_section(ledger: Ledger, document: Document) -> View:
     }
 
 
-def _with_claims(desk: Desk, term: Term, found: list[Claim]) -> View:
-    return {"term": term, "claims": desk.claims(found)}
+def pages_of_timeline(ledger: Ledger, site: Site) -> int:
+    """Return how many pages the time line takes."""
+    dated = sum(source.published is not None for source in ledger.sources.values())
+    undated = len(ledger.sources) - dated
+    return pages_for(max(dated + len(ledger.documents), undated), site)
 
 
 def timeline(ledger: Ledger, links: Links) -> View:
     """Return what the time line shows: documents and sources by date."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
     cited = {source.id for source in ledger.cited}
     dated = [
-        {**source_row(desk, source.id), "is_cited": source.id in cited, "is_document": False}
+        (source.published.date.first, source.id, False)
         for source in ledger.sources.values()
         if source.published
     ]
-    issued = [
-        {
-            "id": document.id,
-            "path": f"documents/{document.id}/",
-            "title": document.label,
-            "publisher": publisher_of(ledger, document),
-            "published": {
-                "iso": str(document.date),
-                "words": document.date.words,
-                "inferred": False,
-                "note": None,
-                "sort": document.date.first.isoformat(),
-            },
-            "is_cited": False,
-            "is_document": True,
-        }
-        for document in ledger.documents.values()
+    issued = [(entry.date.first, entry.id, True) for entry in ledger.documents.values()]
+    in_order = sorted([*dated, *issued], key=itemgetter(0, 1))
+    rows = [
+        _issued(ledger, ledger.documents[entry_id])
+        if is_document
+        else {**source_row(desk, entry_id), "is_cited": entry_id in cited, "is_document": False}
+        for _, entry_id, is_document in pagination.part(in_order)
     ]
-    rows = sorted([*dated, *issued], key=by_date)
+    undated = [source.id for source in ledger.sources.values() if not source.published]
     years: dict[str, list[View]] = {}
     for item in rows:
         years.setdefault(item["published"]["sort"][:4], []).append(item)
@@ -138,12 +158,28 @@ def timeline(ledger: Ledger, links: Links) -> View:
         "description": "The documents, what they cite and later evidence, in the order of time.",
         "crumbs": [],
         "years": [{"year": year, "rows": found} for year, found in years.items()],
-        "undated": [
-            source_row(desk, source.id)
-            for source in ledger.sources.values()
-            if not source.published
-        ],
+        "undated": [source_row(desk, source) for source in pagination.part(undated)],
         "chart": charts.timeline(rows),
+        "pagination": pagination.view,
+    }
+
+
+def _issued(ledger: Ledger, entry: Document) -> View:
+    """Return a document as an item of the time line."""
+    return {
+        "id": entry.id,
+        "path": f"documents/{entry.id}/",
+        "title": entry.label,
+        "publisher": publisher_of(ledger, entry),
+        "published": {
+            "iso": str(entry.date),
+            "words": entry.date.words,
+            "inferred": False,
+            "note": None,
+            "sort": entry.date.first.isoformat(),
+        },
+        "is_cited": False,
+        "is_document": True,
     }
 
 
@@ -151,77 +187,6 @@ def publisher_of(ledger: Ledger, document: Document) -> View:
     """Return the name and the page of the organization that issued a document."""
     issuer = ledger.organizations[document.issuer]
     return {"name": issuer.name, "path": f"organizations/{issuer.id}/"}
-
-
-def not_found(ledger: Ledger, links: Links) -> View:
-    """Return what the page of things looked for and not found shows."""
-    desk = Desk(ledger, links)
-    return {
-        "title": "Looked for and not found",
-        "description": "What was searched for without success, and what that does not mean.",
-        "crumbs": [],
-        "rows": [
-            {
-                "id": entry.id,
-                "what": desk.line(entry.what),
-                "note": desk.line(entry.note),
-                "claims": desk.claims(ledger.claims[claim] for claim in entry.claims),
-                "sources": [desk.source(ledger.sources[source]) for source in entry.sources],
-            }
-            for entry in ledger.looked_for.values()
-        ],
-        "cited": [source_row(desk, source.id) for source in ledger.cited],
-    }
-
-
-def discrepancies(ledger: Ledger, links: Links) -> View:
-    """Return what the page of discrepancies shows."""
-    desk = Desk(ledger, links)
-    return {
-        "title": "Accounts that do not agree",
-        "description": "Where sources differ, and what may and may not be concluded from that.",
-        "crumbs": [],
-        "rows": [
-            {
-                **desk.discrepancy(entry),
-                "claims": desk.claims(ledger.claims[claim] for claim in entry.claims),
-                "sources": [desk.source(ledger.sources[source]) for source in entry.sources],
-            }
-            for entry in ledger.discrepancies.values()
-        ],
-    }
-
-
-def corrections(ledger: Ledger, links: Links) -> View:
-    """Return what the page of corrections shows, the latest first, and withdrawn claims."""
-    desk = Desk(ledger, links)
-    rows = []
-    for change in ledger.changes:
-        is_claim = change.kind == "claims"
-        rows.append(
-            {
-                "date": change.correction.date.words,
-                "iso": str(change.correction.date),
-                "text": desk.prose(change.correction.text),
-                "claim": desk.claim(ledger.claims[change.id]) if is_claim else None,
-                "source": None if is_claim else desk.source(ledger.sources[change.id]),
-            }
-        )
-    return {
-        "title": "Corrections",
-        "description": "Every change made after publication, dated and never removed.",
-        "crumbs": [],
-        "rows": rows,
-        "withdrawn": [
-            {
-                "claim": desk.claim(claim),
-                "date": claim.withdrawn.date.words,
-                "reason": claim.withdrawn.reason,
-            }
-            for claim in ledger.claims.values()
-            if claim.withdrawn
-        ],
-    }
 
 
 def data(ledger: Ledger, _links: Links) -> View:

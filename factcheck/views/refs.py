@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import markdown
 from factcheck.markdown import Reference
+from factcheck.site import Links
+from factcheck.views.pagination import TALL, page_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from markupsafe import Markup
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Discrepancy, Source
     from factcheck.parts import Page, Published, Quote
-    from factcheck.site import Links
 
 View = dict[str, Any]
+MANY = 60
+"""Links inside a row of a list; what a row has more of is on a page of its own."""
 
 
 class Desk:
@@ -66,6 +69,10 @@ class Desk:
         numbers = self.ledger.numbers
         return [self.claim(claim) for claim in sorted(claims, key=lambda item: numbers[item.id])]
 
+    def numbers(self, claims: Sequence[Claim]) -> View:
+        """Claims in the order of the text as numbers in a row, and how many more there are."""
+        return {"claims": self.claims(claims[:MANY]), "more": max(0, len(claims) - MANY)}
+
     def source(self, source: Source) -> View:
         """A source with its headline, publisher and date."""
         return {
@@ -97,11 +104,17 @@ class Desk:
         """A discrepancy with what may and may not be concluded from it."""
         return {
             "id": entry.id,
+            "path": self.page_of("discrepancies", entry.id, "discrepancies/"),
             "title": entry.title,
             "what": self.line(entry.what),
             "conclude": self.line(entry.conclude),
             "do_not_conclude": self.line(entry.do_not_conclude),
         }
+
+    def page_of(self, kind: str, entry_id: str, path: str) -> str:
+        """Return the path of the page on which an entry stands, among all of its kind."""
+        (place,) = self.ledger.places[f"{kind}/{entry_id}"]
+        return page_with(place, Links(self.links.site, path), TALL)
 
     def quote_line(self, document: str, quote: Quote) -> int:
         """Return the line on which the paragraph of a quote begins."""

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from factcheck import charts, figures
 from factcheck.document import Span
 from factcheck.views.claim import _figure
+from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View, archived, source_words
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 def view(ledger: Ledger, source: Source, links: Links) -> View:
     """Return what a source's page shows."""
     desk = Desk(ledger, links)
+    pagination = Pagination(links)
     reference = desk.source(source)
     report_of = ledger.sources.get(source.report_of or "")
     words = source_words(ledger, source)
@@ -56,13 +58,17 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
         "weight_reason": desk.line(source.weight_reason),
         "figures": _figures(source),
         "passages": _passages(desk, source),
-        "rests": _rests(desk, source),
-        "uses": _uses(desk, source),
+        "rests": _rests(desk, source, pagination),
+        "uses": _uses(desk, source, pagination),
         "discrepancies": [
             desk.discrepancy(entry) for entry in ledger.discrepancies_by_source.get(source.id, ())
         ],
         "looked_for": [
-            {"id": entry.id, "what": desk.line(entry.what)}
+            {
+                "id": entry.id,
+                "path": desk.page_of("looked_for", entry.id, "not-found-sources/"),
+                "what": desk.line(entry.what),
+            }
             for entry in ledger.looked_for_by_source.get(source.id, ())
         ],
         "corrections": [
@@ -70,6 +76,7 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
             for item in reversed(source.corrections)
         ],
         "withdrawn": source.withdrawn,
+        "pagination": pagination.view,
     }
 
 
@@ -116,7 +123,8 @@ def _passages(desk: Desk, source: Source) -> View | None:
                 "words": passage.quote.exact,
                 "found": passage.found,
                 "note": desk.line(passage.note),
-                "claims": desk.claims(resting),
+                "path": f"sources/{source.id}/",
+                **desk.numbers(resting),
             }
         )
     return {"document": f"documents/{document}/", "rows": rows}
@@ -134,7 +142,7 @@ def _extents(ledger: Ledger, source: Source, document: str) -> list[tuple[Passag
     return extents
 
 
-def _rests(desk: Desk, source: Source) -> View | None:
+def _rests(desk: Desk, source: Source, pagination: Pagination) -> View | None:
     """The claims that rest on the source, and how much of the document that is."""
     ledger = desk.ledger
     claims = ledger.by_source.get(source.id, [])
@@ -145,7 +153,7 @@ def _rests(desk: Desk, source: Source) -> View | None:
     alone = [claim for claim in claims if claim.source == source.id and not claim.also_in]
     spans = [span for claim in claims for span in ledger.spans(claim)]
     return {
-        "claims": desk.claims(claims),
+        "claims": desk.claims(pagination.part(claims)),
         "count": len(claims),
         "alone": len(alone),
         "total": len(ledger.by_document.get(document.id, [])),
@@ -154,7 +162,7 @@ def _rests(desk: Desk, source: Source) -> View | None:
     }
 
 
-def _uses(desk: Desk, source: Source) -> list[View]:
+def _uses(desk: Desk, source: Source, pagination: Pagination) -> list[View]:
     """Where the source stands as evidence."""
     return [
         {
@@ -162,5 +170,5 @@ def _uses(desk: Desk, source: Source) -> list[View]:
             "stance": use.stance,
             "finding": desk.line(use.evidence.finding or source.finding),
         }
-        for use in desk.ledger.uses.get(source.id, ())
+        for use in pagination.part(desk.ledger.uses.get(source.id, []))
     ]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.build.conftest import ROOT, copy_site, run_build
+from tests.build.conftest import ROOT, build_paged, copy_site, run_build
 
 from . import chromium
 from .samples import one_of_each_type, samples
@@ -67,6 +67,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run_build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "output"
+
+
+@pytest.fixture(scope="session")
+def paged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real record with few rows on a page, so that every list goes on."""
+    return build_paged(tmp_path_factory.mktemp("paged") / "site")
 
 
 @pytest.fixture(scope="session")

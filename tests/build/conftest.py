@@ -53,6 +53,22 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def paged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real record with few rows on a page, so that every list goes on."""
+    return build_paged(tmp_path_factory.mktemp("paged") / "site")
+
+
+def build_paged(folder: Path) -> Path:
+    """Build the real record with eight rows on a page."""
+    copy_site(folder, ROOT)
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("ROWS_ON_A_PAGE = 8\n")
+    done = run_build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "output"
+
+
+@pytest.fixture(scope="session")
 def other_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Another document, built by the same engine and theme."""
     return _built(tmp_path_factory.mktemp("other") / "site", ROOT / "tests" / "site")

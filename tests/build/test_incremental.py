@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import tree as trees
@@ -236,6 +236,7 @@ def hold_against_one_made_anew(workshop: Workshop) -> None:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+@example(steps=[reword, unlist, retell, interrupt], seed=1_485_034_027)  # a warning, then a word
 @given(
     steps=st.lists(st.sampled_from(STEPS), min_size=1, max_size=LONGEST),
     seed=st.integers(0, 2**32),

@@ -52,6 +52,7 @@ class Workshop:
             url="https://example.org",
             theme=folder / "theme",
             cache=folder / ".cache",
+            rows=3,
         )
         self.prose = "Said and so."
 

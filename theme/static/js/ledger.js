@@ -13,14 +13,54 @@
       name: choice.name,
       options: [...choice.options].slice(1).map((option) => ({ option, words: option.text })),
     }));
-  // In the order of the text.
-  const claims = [...table.querySelectorAll("tr[id]")].map((row) => ({
-    row,
-    title: row.cells[1].textContent.replace(/[^\p{L}\p{N}\s]/gu, ""), // signs do not count
-    section: row.parentNode.rows[0].textContent,
-    evidence: Number(row.dataset.n),
-    values: Object.fromEntries(facets.map(({ name }) => [name, row.dataset[name].split(" ")])),
-  }));
+  // In the order of the text; where there are more than one page has, those of the others are loaded.
+  const claims = [];
+  const take = (rows) => {
+    for (const row of rows) {
+      claims.push({
+        row,
+        title: row.cells[1].textContent.replace(/[^\p{L}\p{N}\s]/gu, ""), // signs do not count
+        section: row.parentNode.rows[0].textContent,
+        evidence: Number(row.dataset.n),
+        values: Object.fromEntries(facets.map(({ name }) => [name, row.dataset[name].split(" ")])),
+      });
+    }
+  };
+  take(table.querySelectorAll("tr[id]"));
+
+  // Each further page has its rows in a script too, as nothing else may be loaded from disk.
+  window.addRows = (rows) => {
+    const part = document.createElement("table");
+    part.innerHTML = rows;
+    for (const body of [...part.tBodies]) {
+      const rows = [...body.querySelectorAll("tr[id]")];
+      const last = table.tBodies[table.tBodies.length - 1];
+      if (last.rows[0].textContent === body.rows[0].textContent) last.append(...rows);
+      else table.append(body);
+      take(rows);
+    }
+  };
+  const load = (page) =>
+    new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = `page/${page}/rows.js`;
+      script.onload = script.onerror = resolve;
+      document.head.append(script);
+    });
+  const pages = Number(form.dataset.pages);
+  const total = Number(form.dataset.total);
+  const status = form.querySelector("[role=status]");
+  let isWhole = pages === 1;
+  let loading;
+  const whole = () => {
+    loading ??= (async () => {
+      if (!isWhole) status.textContent = "Loading all claims";
+      for (let page = 2; page <= pages; page += 1) await load(page);
+      isWhole = true;
+      document.querySelector("nav[aria-label=Pages]")?.remove();
+    })();
+    return loading;
+  };
 
   // How each order compares two claims, and under which heading it puts one; equals keep the text's order.
   const titles = new Intl.Collator(document.documentElement.lang, { numeric: true });
@@ -89,10 +129,13 @@
       }
     }
     for (const body of table.tBodies) body.hidden = !body.querySelector("[id]:not([hidden])");
-    form.querySelector("[role=status]").textContent = `${shown} of ${claims.length} claims shown`;
+    const missing = claims.length < total ? `; ${total - claims.length} could not be loaded` : "";
+    status.textContent = `${shown} of ${total} claims shown${missing}`;
   };
 
-  const show = () => {
+  const show = async () => {
+    if (!isWhole && !form.querySelector("details").open && choices.every(({ value }) => !value)) return;
+    if (!isWhole) await whole();
     arrange();
     narrow();
   };
@@ -119,5 +162,6 @@
   addEventListener("popstate", read);
   read();
   form.querySelector("details").open = choices.some(({ value }) => value);
+  form.querySelector("details").addEventListener("toggle", () => isWhole || show());
   form.hidden = false;
 })();

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from factcheck.site import Links, Site
+from factcheck.views.claims import claims
 from factcheck.views.facets import facets, section_title, values
-from factcheck.views.lists import claims
 
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "claims/")
 
