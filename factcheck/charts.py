@@ -8,15 +8,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
+from factcheck.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.document import FrozenText, Span
+    from factcheck.document import FrozenText
     from factcheck.parts import Figure
 
 _MOST_SQUARES, _COLUMNS = 400, 13
 _TOP_OF_CLAIMS, _TOP_OF_TEXT = 6, 30
+_MOST_BARS = 400
+"""Bars of a strip that a reader can tell apart; of more, those that are close are joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +89,27 @@ class Strip:
 
 def strip(text: FrozenText, spans: Iterable[Span]) -> Strip:
     """Draw where the spans lie in the document."""
+    length = len(text.raw)
+    paragraphs = [Span(item.start, item.end) for item in text.paragraphs]
     return Strip(
-        len(text.raw),
-        "".join(_bar(item.start, item.end, _TOP_OF_TEXT, 10) for item in text.paragraphs),
-        "".join(_bar(item.start, item.end, _TOP_OF_CLAIMS, 34) for item in _merged(spans)),
+        length,
+        "".join(_bar(item.start, item.end, _TOP_OF_TEXT, 10) for item in _seen(paragraphs, length)),
+        "".join(_bar(item.start, item.end, _TOP_OF_CLAIMS, 34) for item in _seen(spans, length)),
     )
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Join spans that overlap or touch, so that no bar is drawn twice."""
+def _seen(spans: Iterable[Span], length: int) -> list[Span]:
+    """Return spans with no bar drawn twice, and no more of them than can be told apart."""
+    found = _merged(spans, 0)
+    return found if len(found) <= _MOST_BARS else _merged(found, length // _MOST_BARS)
+
+
+def _merged(spans: Iterable[Span], gap: int) -> list[Span]:
+    """Join spans that overlap, touch, or have no more than a gap between them."""
     found: list[Span] = []
     for span in sorted(spans, key=lambda item: item.start):
-        if found and span.start <= found[-1].end:
-            found[-1] = type(span)(found[-1].start, max(found[-1].end, span.end))
+        if found and span.start <= found[-1].end + gap:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
         else:
             found.append(span)
     return found

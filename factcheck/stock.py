@@ -93,7 +93,7 @@ class _Judgement:
         if judged is None:
             return None
         with means.stages.stage("linking"):
-            return self._put_together(judged)
+            return self._put_together(judged, means.workers)
 
     def _judge_all(self, affected: list[Key], means: Means) -> dict[Key, Outline] | None:
         """Return the outline of each entry; None where a rule was broken."""
@@ -112,13 +112,13 @@ class _Judgement:
                 advance(len(batch))
         return judged
 
-    def _put_together(self, judged: dict[Key, Outline]) -> Stock | None:
+    def _put_together(self, judged: dict[Key, Outline], workers: int) -> Stock | None:
         """Return all entries on their shelf; None where a rule over all of them was broken."""
         outlines = {
             kind: {entry: judged.get((kind, entry)) or self._kept(kind, entry) for entry in pieces}
             for kind, pieces in self.cuttings.pieces.items()
         }
-        faults = list(self._faults_of_all(outlines, judged)) if self.changed else []
+        faults = list(self._faults_of_all(outlines, judged, workers)) if self.changed else []
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
         self.warned |= {(str(kind), str(key)) for kind, key, *_ in (fault.at for fault in faults)}
@@ -217,7 +217,9 @@ class _Judgement:
         found = outline(kind, shown_fields(kind, data, entry), entry, self.texts)
         return tuple(found), marshal.dumps(data) if kind in FIELDS else b""
 
-    def _faults_of_all(self, outlines: Outlines, judged: Mapping[Key, Outline]) -> Iterator[Fault]:
+    def _faults_of_all(
+        self, outlines: Outlines, judged: Mapping[Key, Outline], workers: int
+    ) -> Iterator[Fault]:
         """Yield what the rules find that look at all entries at once."""
         named = {
             name for found in outlines.values() for item in found.values() for name in item.names
@@ -225,8 +227,9 @@ class _Judgement:
         nothing = Record.model_construct(None, **{kind: [] for kind in KINDS})
         case = Case(nothing, self.texts, self.day, all_entries=self.entries)
         yield from unused_entries(case, named)
-        for key in self._mapped_otherwise(outlines, judged):
-            yield from self._unmapped(key, outlines)
+        documents = self._mapped_otherwise(outlines, judged)
+        for faults in spread(lambda key: list(self._unmapped(key, outlines)), documents, workers):
+            yield from faults
 
     def _mapped_otherwise(self, outlines: Outlines, judged: Mapping[Key, Outline]) -> list[str]:
         """Return the documents that are new, or other words of which are quoted than before."""

@@ -64,6 +64,14 @@ def test_a_strip_draws_overlapping_words_once() -> None:
     assert drawn.length == 18
 
 
+def test_a_strip_joins_what_nobody_could_tell_apart() -> None:
+    text = FrozenText("word " * 5_000)
+    drawn = charts.strip(text, [Span(at, at + 4) for at in range(0, 25_000, 10)])
+    assert 1 <= drawn.claims.count("M") <= 400
+    far = charts.strip(text, [Span(at, at + 4) for at in range(0, 25_000, 100)])
+    assert far.claims.count("M") == 250
+
+
 @pytest.mark.parametrize(
     ("part", "total", "words"), [(19, 104, "18.3%"), (5, 5, "100%"), (0, 0, "0%"), (1, 3, "33.3%")]
 )

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from factcheck.parts import Page, Published, Quote
 
 View = dict[str, Any]
-MANY = 60
-"""Links inside a row of a list; what a row has more of is on a page of its own."""
+MANY, FEW = 60, 10
+"""Links inside a row of a list that has one page, or more; a row's own page has the rest."""
 
 
 class Desk:
@@ -71,7 +71,8 @@ class Desk:
 
     def numbers(self, claims: Sequence[Claim]) -> View:
         """Claims in the order of the text as numbers in a row, and how many more there are."""
-        return {"claims": self.claims(claims[:MANY]), "more": max(0, len(claims) - MANY)}
+        most = MANY if len(self.ledger.claims) <= self.links.site.rows else FEW
+        return {"claims": self.claims(claims[:most]), "more": max(0, len(claims) - most)}
 
     def source(self, source: Source) -> View:
         """A source with its headline, publisher and date."""
