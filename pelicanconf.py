@@ -23,7 +23,10 @@ SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/
 # The prose
 PATH = "content"
 PAGE_PATHS = ["pages"]
-MARKDOWN = {"extensions": ["extra", "meta"], "output_format": "html5"}  # code in plain letters
+MARKDOWN = {  # code in plain letters, and no HTML
+    "extensions": ["extra", "meta", "factcheck.prose"],
+    "output_format": "html5",
+}
 ARTICLE_PATHS = []
 STATIC_PATHS = []
 PAGE_SAVE_AS = "{slug}/index.html"

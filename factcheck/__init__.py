@@ -21,6 +21,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `press`, `state`: writing what is new of a site, beside what is published
 - `building`: one build, from proof to page
+- `prose`: what the Markdown of `content/pages/` may make
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone
 - `commands`: python -m factcheck

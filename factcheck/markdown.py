@@ -17,6 +17,9 @@ from factcheck.citing import BARE, LINKED
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
+_OUTSIDE = re.compile(r'<a (href="https?:)')
+_WORD = "word"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>&])")
 
 
@@ -37,11 +40,15 @@ def render(text: str, resolve: Callable[[str], Reference]) -> Markup:
 
     linked = LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
     html = cmarkgfm.markdown_to_html(BARE.sub(bare, linked))
-    return Markup(html.strip())  # noqa: S704 - cmarkgfm in safe mode has escaped it
+    html = _PICTURE.sub(lambda match: match[1], html)  # nothing is loaded from elsewhere
+    return Markup(_OUTSIDE.sub(r'<a rel="noopener" \1', html).strip())  # noqa: S704 - cmarkgfm in safe mode has escaped it
 
 
 def render_inline(text: str, resolve: Callable[[str], Reference]) -> Markup:
-    """Render a text of one paragraph, without the paragraph around it."""
-    html = render(text, resolve)
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    return html if "<p>" in inner else Markup(inner)  # noqa: S704 - as above
+    """Render a text of one paragraph, without the paragraph around it.
+
+    A word before it keeps its first sign from beginning a list, a heading or a quotation.
+    """
+    html = render(f"{_WORD} {' '.join(text.split())}", resolve)
+    inner = html.removeprefix(f"<p>{_WORD} ").removesuffix("</p>")
+    return Markup(inner)  # noqa: S704 - as above

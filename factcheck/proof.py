@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import rules
 from factcheck.frozen import read_document
 from factcheck.problems import Problem, RecordError, Severity
-from factcheck.reader import Reading, read_what_can_be_read
+from factcheck.reader import Reading, read_what_can_be_read, symbolic_links
 from factcheck.shelf import Shelf, shelve
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
     """
     reading = read_what_can_be_read(folder)
     texts: dict[str, FrozenText] = {}
-    problems = list(reading.problems)
+    problems = [*symbolic_links(folder), *reading.problems]
     if not reading.is_whole:  # rules would only miss what stands in the file that is missing
         raise RecordError(problems)
     for document in reading.record.documents:

@@ -7,8 +7,10 @@ one form and make one record. Every problem of form is reported in one run.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -16,9 +18,6 @@ from factcheck.messages import explain
 from factcheck.model import Record
 from factcheck.nodes import YamlFile, compose
 from factcheck.problems import Fault, Problem, RecordError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; the record of a nation fits, and a file that is none of ours is not read into memory."""
@@ -89,6 +88,23 @@ class Reading:
 def record_files(folder: Path) -> list[Path]:
     """Return the files that make up the record, in a fixed order."""
     return [folder / "claims.yaml", *sorted((folder / "claims").glob("*.yaml"))]
+
+
+def symbolic_links(folder: Path) -> list[Problem]:
+    """Return a problem for each symbolic link among the files that a site is made of.
+
+    Whoever has one taken in could have any file published of the machine that builds the site.
+    """
+    found = []
+    for root in ("claims", "content", "theme"):
+        for where, folders, files in os.walk(folder / root):
+            for name in (*folders, *files):
+                path = Path(where, name)
+                if path.is_symlink():
+                    message = "must be a plain file or folder, and no symbolic link"
+                    place = path.relative_to(folder).as_posix()
+                    found.append(Problem(place, 1, 1, "symbolic-link", "", message))
+    return sorted(found)
 
 
 def record_sum(folder: Path) -> str:

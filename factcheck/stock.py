@@ -20,7 +20,7 @@ from factcheck.outlines import FIELDS, ClaimFacts, Outline, model, outline, show
 from factcheck.pieces import Cuttings, IrregularError
 from factcheck.problems import Fault, RecordError, Severity
 from factcheck.proof import prove, today
-from factcheck.reader import KINDS
+from factcheck.reader import KINDS, symbolic_links
 from factcheck.rules import RULES, Case
 from factcheck.rules.coverage import unmapped_words
 from factcheck.rules.references import unused_entries
@@ -71,6 +71,8 @@ class _Judgement:
     """The entries of a folder, those of the last build, and which of them to judge."""
 
     def __init__(self, folder: Path, known: Known | None) -> None:
+        if symbolic_links(folder):
+            raise IrregularError(folder)
         self.folder = folder
         self.cuttings = Cuttings(folder)
         self.day = today()

@@ -24,7 +24,7 @@ def resolve(name: str) -> Reference:
         ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
         (
             "[out](https://example.org/?a=1&b=2)",
-            '<p><a href="https://example.org/?a=1&amp;b=2">out</a></p>',
+            '<p><a rel="noopener" href="https://example.org/?a=1&amp;b=2">out</a></p>',
         ),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
         ("", ""),
@@ -84,8 +84,13 @@ def test_the_words_of_an_entry_are_words_and_never_markup(words: str) -> None:
     [
         ("plain *words*", "plain <em>words</em>"),
         ("[@one]", '<a href="../sources/one/">The one</a>'),
-        ("one\n\ntwo", "<p>one</p>\n<p>two</p>"),  # of several paragraphs, each keeps its own
-        ("- one", "<ul>\n<li>one</li>\n</ul>"),
+        ("one\n\ntwo", "one two"),
+        ("- one", "- one"),  # nothing but words and links may stand in a line
+        ("# one", "# one"),
+        ("> one", "&gt; one"),
+        ("    one", "one"),
+        ("```\none\n```", "<code>one</code>"),
+        ("one ![two](https://example.org/i.png)", "one two"),
     ],
 )
 def test_a_text_of_one_paragraph_is_rendered_without_the_paragraph(text: str, html: str) -> None:

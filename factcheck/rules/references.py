@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel
 
 from factcheck.citing import references
+from factcheck.parts import Quote
 from factcheck.problems import Fault, Severity, did_you_mean
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ class Named(NamedTuple):
     kind: str
 
 
-_CITING = ("sources", "claims", "discrepancies", "looked_for")
 # Which field names an entry of which kind; a step of None stands for every item of a list.
 _FIELDS: dict[str, tuple[tuple[tuple[str | None, ...], str], ...]] = {
     "documents": (
@@ -84,11 +84,10 @@ def names_in(kind: str, entry: Any) -> Iterator[tuple[str, str]]:
     for steps, named in _FIELDS.get(kind, ()):
         for _, value in _values(entry, steps):
             yield named, value
-    if kind in _CITING:
-        for _, text in texts(entry):
-            for cited in references(text) if "@" in text else ():
-                yield "sources", cited
-                yield "claims", cited
+    for _, text in texts(entry):
+        for cited in references(text) if "@" in text else ():
+            yield "sources", cited
+            yield "claims", cited
 
 
 def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, str]]:
@@ -115,7 +114,7 @@ def _unknown(at: Path, value: str, kind: str, case: Case) -> Fault:
 def cited_ids_exist(case: Case) -> Iterator[Fault]:
     """A reference in Markdown, [@id] or [words](@id), names a source or a claim."""
     known = case.known("sources") | case.known("claims")
-    for kind in _CITING:
+    for kind in case.ids:
         for entry in getattr(case.record, kind):
             for path, text in texts(entry):
                 for cited in references(text) if "@" in text else ():
@@ -126,7 +125,7 @@ def cited_ids_exist(case: Case) -> Iterator[Fault]:
 
 
 def texts(entry: BaseModel) -> list[tuple[Path, str]]:
-    """Return every text of an entry with its path."""
+    """Return every text of an entry with its path, but for the words that it quotes."""
     found: list[tuple[Path, str]] = []
     _gather(found, (), vars(entry).items())
     return found
@@ -138,7 +137,7 @@ def _gather(found: list[tuple[Path, str]], at: Path, items: Iterable[tuple[Any, 
             found.append(((*at, key), value))
         elif isinstance(value, list):
             _gather(found, (*at, key), enumerate(value))
-        elif isinstance(value, BaseModel):
+        elif isinstance(value, BaseModel) and not isinstance(value, Quote):
             _gather(found, (*at, key), vars(value).items())
 
 

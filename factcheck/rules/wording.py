@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.rules.case import Case
 
+_SAFE = re.compile(r"https?://|@[a-z0-9-]+$")
 LONGEST_STATEMENT = 400
 _VERDICT_WORDS = re.compile(
     r"\b(?:true|untrue|false|falsely|fake|hoax|lie|lies|wrong|correct|misleading|misleads|debunked"
@@ -21,7 +22,6 @@ _VERDICT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_MARKDOWN_KINDS = ("sources", "claims", "discrepancies", "looked_for")
 
 
 def titles_carry_no_verdict(case: Case) -> Iterator[Fault]:
@@ -48,11 +48,11 @@ def statements_are_short(case: Case) -> Iterator[Fault]:
 
 def links_are_safe(case: Case) -> Iterator[Fault]:
     """A Markdown link leads to an http or https address, or to an entry as @id."""
-    for kind in _MARKDOWN_KINDS:
+    for kind in case.ids:
         for entry in getattr(case.record, kind):
             for path, text in texts(entry):
                 for match in _LINK.finditer(text) if "](" in text else ():
-                    if not match[1].startswith(("https://", "http://", "@")):
+                    if not _SAFE.match(match[1]):
                         message = (
                             f"must link to an http or https address or to @id, not '{match[1]}'"
                         )

@@ -46,6 +46,7 @@ AS_THEY_STAND = {
 # Pages without examples, and why; the test below makes the problem by hand.
 WITHOUT_EXAMPLE = {
     "bad-encoding": "it is about a file's bytes",
+    "symbolic-link": "it is about a file that is none",
     "unreadable-file": "it is about a file that is not there",
     "long-quote": "it would be longer than the page",
     "file-too-large": "it would be larger still",

@@ -153,6 +153,17 @@ def test_what_the_face_lacks_is_never_drawn_as_boxes(
     assert all(drawing.bold.has(text) for text in found)
 
 
+def test_a_publisher_whose_name_the_face_lacks_is_left_out(
+    make_ledger: Callable[..., Ledger], drawing: cards.Cards, site: Site
+) -> None:
+    data = record()
+    for outlet in data["outlets"]:
+        outlet["name"] = "វត្តភ្នំ"
+    ledger = make_ledger(data)
+    for claim in ledger.claims.values():
+        assert "វ" not in drawing.svg(ledger, claim, site)
+
+
 def test_every_verdict_has_its_mark_and_fits(
     drawing: cards.Cards, ledger: Ledger, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -125,6 +125,15 @@ def test_a_slip_is_told_with_the_nearest_id_of_the_same_kind(path, value, told_a
             ],
         ),
         (
+            {"organizations.0.note": "[@zzz]"},
+            [
+                (
+                    "error[unknown-citation] organizations.council.note: "
+                    "must cite the id of a source or a claim, not 'zzz'"
+                )
+            ],
+        ),
+        (
             {"sources.0.differences": ["none", "[@zzz]"]},
             [
                 (

@@ -70,6 +70,7 @@ def test_a_statement_is_short(length: int, expected: int) -> None:
         ("[a](../secret)", "../secret"),
         ("[a](//example.org)", "//example.org"),
         ("[a]()", ""),
+        ("[a](@log/../secret)", "@log/../secret"),
     ],
 )
 @pytest.mark.parametrize(
@@ -79,6 +80,8 @@ def test_a_statement_is_short(length: int, expected: int) -> None:
         ("sources.1.note", "sources.log.note"),
         ("discrepancies.0.conclude", "discrepancies.days.conclude"),
         ("looked_for.0.note", "looked_for.book.note"),
+        ("organizations.0.note", "organizations.council.note"),
+        ("outlets.0.note", "outlets.gazette.note"),
     ],
 )
 def test_a_link_leads_to_a_page_or_to_an_entry(path, at, text, address) -> None:

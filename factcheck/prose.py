@@ -1,0 +1,94 @@
+"""Pages of prose: Markdown that can neither run anything in a browser nor load from elsewhere.
+
+An extension of Python-Markdown, which Pelican reads pages with. HTML in a page is shown as text;
+elements keep only the attributes that Markdown itself gives them, and only safe addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+
+_ATTRIBUTES = frozenset({"id", "href", "title", "class", "start", "scope"})
+_SCHEMES = frozenset({"", "http", "https", "mailto"})
+_LAST, _FIRST = -100, 100
+"""Priorities: to look at what all others have made, and to be there before any other."""
+_FENCED = re.compile(r"<pre[^>]*><code[^>]*>")
+
+
+class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
+    def run(self, root: Element) -> None:
+        """Take from every element what a page of prose has no use for."""
+        for parent in list(root.iter()):
+            for child in list(parent):
+                if child.tag == "img":
+                    _put_in_place(parent, child, child.get("alt", ""))
+        for item in root.iter():
+            for name in set(item.attrib) - _ATTRIBUTES:
+                del item.attrib[name]
+            address = item.get("href")
+            if address is None:
+                continue
+            if _scheme(address) not in _SCHEMES:
+                del item.attrib["href"]
+            elif _scheme(address) in {"http", "https"}:
+                item.set("rel", "noopener")
+
+
+def _scheme(address: str) -> str:
+    """Return the scheme that a browser would see, which skips white space and control signs."""
+    seen = "".join(sign for sign in unescape(address) if sign > " ")
+    try:
+        return urlsplit(seen).scheme.lower()
+    except ValueError:
+        return "unreadable"
+
+
+def _put_in_place(parent: Element, child: Element, words: str) -> None:
+    """Put words where an element stands: pages have no pictures from elsewhere."""
+    place = list(parent).index(child)
+    text = words + (child.tail or "")
+    if place:
+        before = parent[place - 1]
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(child)
+
+
+class _PlainCode(Postprocessor):  # type: ignore[misc] # it has no types
+    def run(self, text: str) -> str:
+        """Take every attribute from code between fences, which is not part of the tree."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        stash[:] = [
+            _FENCED.sub("<pre><code>", block, count=1) if isinstance(block, str) else block
+            for block in stash
+        ]
+        return text
+
+
+class PlainProse(Extension):  # type: ignore[misc] # it has no types
+    """Markdown without HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Leave HTML to be escaped as any other text, and look over what was made."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Plain(md), "plain", _LAST)
+        md.postprocessors.register(_PlainCode(md), "plain_code", _FIRST)
+
+
+def makeExtension(**options: Any) -> PlainProse:  # noqa: N802 - as above
+    """Return the extension."""
+    return PlainProse(**options)

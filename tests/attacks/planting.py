@@ -1,0 +1,194 @@
+"""Payloads put into every text field of the second document's record, and what a rule lets pass."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import re
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from factcheck.document import OMISSION, FrozenText
+from factcheck.fields import TITLE_LENGTH
+from factcheck.model import Record
+from factcheck.nodes import compose
+from factcheck.proof import today
+from factcheck.rules import RULES, Case
+from factcheck.rules.wording import LONGEST_STATEMENT
+from tests.records import parts
+
+from .payloads import PAYLOADS
+
+OTHER = Path(__file__).parents[1] / "site"
+DOCUMENT = "orrelby-notice"
+_LIMITS = {"title": TITLE_LENGTH, "statement": LONGEST_STATEMENT}
+_LONGEST = 6_000
+_PROSE = {"body", "finding", "text"}
+"""Fields in which a blank line begins a paragraph."""
+_UNWRITABLE = re.compile("[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class Field(NamedTuple):
+    """A text field of one part of a record, by the path to it."""
+
+    owner: str
+    name: str
+    path: tuple[str | int, ...]
+
+
+def read() -> dict[str, Any]:
+    """Return the second record as plain data, in its longest form."""
+    data = compose("claims.yaml", (OTHER / "claims.yaml").read_text("utf-8")).data()
+    whole = Record.model_validate(data).model_dump(mode="json", exclude_unset=True)
+    return _with_dates(whole)
+
+
+def _with_dates(value: Any) -> Any:
+    """Return data with each period as it is written: `START/END`, or the one date."""
+    if isinstance(value, dict):
+        if value.keys() == {"start", "end"}:
+            start, end = (_date(value[name]) for name in ("start", "end"))
+            return start if start == end else f"{start}/{end}"
+        return {key: _with_dates(item) for key, item in value.items()}
+    return [_with_dates(item) for item in value] if isinstance(value, list) else value
+
+
+def _date(value: dict[str, Any]) -> str:
+    found = [value.get(name) for name in ("year", "month", "day")]
+    return "-".join(f"{part:02}" for part in found if part is not None)
+
+
+def fields(data: dict[str, Any]) -> list[Field]:
+    """Return every text that the record holds, whatever it is for."""
+    found = []
+    for path, part in parts(Record.model_validate(data)):
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if type(value) is str:
+                found.append(Field(type(part).__name__, name, (*path, name)))
+            elif isinstance(value, list) and value and type(value[0]) is str:
+                places = ((*path, name, index) for index in range(len(value)))
+                found += [Field(type(part).__name__, name, place) for place in places]
+    return found
+
+
+def known_fields() -> set[tuple[str, str]]:
+    """Return type and name of every field of the model that holds a text, or a list of them."""
+    found, waiting, seen = set(), [Record], set[type[BaseModel]]()
+    while waiting:
+        model = waiting.pop()
+        seen.add(model)
+        for name, field in model.model_fields.items():
+            schema: Any = TypeAdapter(field.rebuild_annotation()).core_schema
+            kinds = set(_kinds(schema))
+            if "str" in kinds and "model" not in kinds:
+                found.add((model.__name__, name))
+            waiting += [part for part in _models(field.annotation) if part not in seen]
+    return found
+
+
+def _kinds(schema: Any) -> list[str]:
+    """Return the types in a schema, but not those within a model or a function before it."""
+    if not isinstance(schema, dict):
+        return []
+    kind = schema.get("type", "")
+    if kind in {"function-before", "enum", "literal", "is-instance", "definitions"}:
+        return [kind]
+    inner = [schema.get("schema"), schema.get("items_schema")]
+    return [kind, *(found for part in inner for found in _kinds(part))]
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [part for item in getattr(annotation, "__args__", ()) for part in _models(item)]
+
+
+def planted(data: dict[str, Any], texts: dict[tuple[str | int, ...], str]) -> dict[str, Any]:
+    """Return the data with texts at their places."""
+    data = copy.deepcopy(data)
+    for path, text in texts.items():
+        part: Any = data
+        for step in path[:-1]:
+            part = part[step]
+        part[path[-1]] = text
+    return data
+
+
+def refusals(data: dict[str, Any], text: str) -> set[tuple[str | int, ...]]:
+    """Return the places of which something is wrong with a record of the second document."""
+    try:
+        record = Record.model_validate(data)
+    except ValidationError as error:
+        return {tuple(detail["loc"]) for detail in error.errors()}
+    case = Case(record, {DOCUMENT: FrozenText(text)}, today())
+    return {fault.at for rule in RULES for fault in rule(case) if fault.severity == "error"}
+
+
+def document() -> str:
+    """Return the second document's text."""
+    return (OTHER / "content" / "documents" / f"{DOCUMENT}.txt").read_text("utf-8")
+
+
+def tried(data: dict[str, Any], payload: str) -> tuple[list[Field], list[Field]]:
+    """Return the fields that take a payload, and those in which it is refused."""
+    taken, refused = [], []
+    for field in fields(data):
+        wrong = refusals(planted(data, {field.path: payload}), document())
+        (refused if wrong else taken).append(field)
+    return taken, refused
+
+
+def passing(data: dict[str, Any], field: Field) -> list[str]:
+    """Return the payloads that a field takes among other words."""
+    text = document()
+    return [
+        item
+        for item in PAYLOADS
+        if not refusals(planted(data, {field.path: f"So {item} so"}), text)
+    ]
+
+
+def filled(taken: list[Field], payloads: list[str], turn: int) -> dict[tuple[str | int, ...], str]:
+    """Return a text for each field, of as many payloads as it has room for, each another first."""
+    texts = {}
+    for number, field in enumerate(taken):
+        start = (turn + number * 17) % len(payloads)
+        between = "\n\n" if field.name in _PROSE else " "
+        most, text = _LIMITS.get(field.name, _LONGEST), ""
+        if (field.owner, field.name) not in {("Claim", "title"), ("Claim", "statement")}:
+            most = _LONGEST
+        for payload in islice(cycle(payloads), start, start + len(payloads)):
+            longer = f"{text}{between}{payload}" if text else payload
+            if len(longer) <= most:
+                text = longer
+        texts[field.path] = text
+    return texts
+
+
+def attack_document(data: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """Return the record with claims that quote payloads, and the document that has them."""
+    words = [
+        f"Number {number} reads: {payload.strip()} :so far {number}."
+        for number, payload in enumerate(PAYLOADS)
+        if not _UNWRITABLE.search(payload) and OMISSION not in payload
+    ]
+    text = document().rstrip("\n") + "\n\n" + "\n\n".join(words) + "\n"
+    data = copy.deepcopy(data)
+    section = data["documents"][0]["sections"][-1]["id"]
+    for start in range(0, len(words), 20):
+        claim = {
+            "id": f"quoted-{start}",
+            "document": DOCUMENT,
+            "section": section,
+            "kind": "event",
+            "title": f"Words from number {start} on",
+            "statement": "The words stand there.",
+            "quotes": words[start : start + 20],
+        }
+        data["claims"].append(claim)
+    data["documents"][0]["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+    return data, text

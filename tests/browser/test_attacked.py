@@ -1,0 +1,67 @@
+"""Attacked sites in a real browser: nothing runs, nothing is asked for, on any type of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.attacks.sites import build_all
+from tests.page_types import pages_by_type
+
+from .serving import served
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    return [site for site, _ in build_all(tmp_path_factory.mktemp("attacked"))[0]]
+
+
+@pytest.fixture(scope="module")
+def homes(attacked: list[Path]) -> Iterator[list[str]]:
+    with served(attacked[0]) as one, served(attacked[1]) as two, served(attacked[2]) as three:
+        yield [one, two, three]
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2])
+def test_no_payload_runs_on_any_page(visits, attacked, homes, turn) -> None:
+    paths = [path for group in pages_by_type(attacked[turn]).values() for path in group]
+    assert len(paths) > 40
+    assert "attack/index.html" in paths
+    with visits(homes[turn]) as watch:
+        watch.context.on("page", lambda page: watch.note(f"opened {page.url}"))
+        for path in paths:
+            page = watch.open(path)
+            page.on(
+                "dialog", lambda dialog: (watch.note(f"dialog {dialog.message}"), dialog.dismiss())
+            )
+            if page.evaluate("() => window.hit === 1 || window[0]?.hit === 1"):
+                watch.note("a payload ran")
+            page.mouse.move(200, 300)
+            page.keyboard.press("Tab")
+            if page.url != homes[turn] + path:
+                watch.note(f"led to {page.url}")
+            if page.evaluate("() => window.hit === 1"):
+                watch.note("a payload ran at a touch")
+    assert watch.faults == []
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2])
+def test_no_payload_runs_where_it_is_searched_for(visits, homes, turn) -> None:
+    with visits(homes[turn]) as watch:
+        for words in ("script", "onerror", "javascript", "attack example", "hit"):
+            page = watch.open(f"search/index.html?q={words}")
+            page.wait_for_timeout(200)
+            assert not page.evaluate("() => window.hit === 1")
+    assert watch.faults == []
+
+
+def test_a_payload_in_the_address_runs_nowhere(visits, homes) -> None:
+    payload = "%22%3E%3Cimg%20src=x%20onerror=hit=1%3E"
+    with visits(homes[0]) as watch:
+        for path in ("search/index.html?q=", "claims/index.html?rating=", "claims/index.html#"):
+            page = watch.open(path + payload)
+            page.wait_for_timeout(200)
+            assert not page.evaluate("() => window.hit === 1")
+    assert watch.faults == []
