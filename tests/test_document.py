@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.document import FrozenText, QuoteError, Span, cover, sections
 from factcheck.folding import fold
-from factcheck.frozen import read_document
+from factcheck.frozen import LARGEST_DOCUMENT, read_document
 from factcheck.problems import RecordError
 from tests.records import another_letter
 
@@ -516,6 +516,13 @@ def folder_with(tmp_path: Path, data: bytes) -> tuple[Path, str]:
 @pytest.mark.parametrize(
     "data", [b"plain", "Café 🌉".encode(), b"\xef\xbb\xbfwith a mark", b"one\r\ntwo\r\n", b""]
 )
+def test_a_document_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "notice.txt").open("wb") as file:
+        file.truncate(LARGEST_DOCUMENT + 1)
+    with pytest.raises(RecordError, match=r"notice\.txt:1:1: error\[file-too-large\]"):
+        read_document(tmp_path, "notice.txt", "0" * 64)
+
+
 def test_a_document_is_read_as_it_is(tmp_path: Path, data: bytes) -> None:
     folder, total = folder_with(tmp_path, data)
     assert read_document(folder, "notice.txt", total).raw.encode() == data
