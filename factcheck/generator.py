@@ -111,6 +111,9 @@ def _generators(_pelican: object) -> type[Generator]:
     return LedgerGenerator
 
 
+_TEXTS = ("SITENAME", "AUTHOR", "DEFAULT_LANG", "PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT")
+
+
 def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     """Read a settings file, which is run as Python and may fail as any program.
 
@@ -123,6 +126,10 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     except Exception as error:
         message = f"{file}: must be settings that Python can run: {error!r}"
         raise RuntimeError(message) from error
+    for name in _TEXTS:
+        if not isinstance(settings.get(name), str):
+            message = f"{file}: {name} must be text, not {settings.get(name)!r}"
+            raise RuntimeError(message)  # noqa: TRY004 - as below
     if "factcheck.generator" not in settings["PLUGINS"]:
         message = f"{file}: PLUGINS must name factcheck.generator, which makes the pages"
         raise RuntimeError(message)
