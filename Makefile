@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check check-github diff test lint format links html budget gates linkcheck audit \
+.PHONY: help build publish serve check check-github diff test fuzz lint format links html budget gates linkcheck audit \
 	bench hosting load schema lock clean has-output
 
 help: ## list the targets
@@ -60,6 +60,13 @@ test: .venv/dev.stamp ## run the tests: make test ARGS='-k quote'
 
 RECORD = $(wildcard claims.yaml claims/*.yaml)
 WORKFLOWS = $(wildcard .github/workflows/*.yml)
+
+SEED ?= 1
+FIRST ?= 0
+INPUTS ?= 20000
+
+fuzz: .venv/dev.stamp ## try thousands of spoiled sites: make fuzz SEED=2 INPUTS=1000
+	@$(PY) -m tests.fuzz --seed "$(SEED)" --first "$(FIRST)" --inputs "$(INPUTS)"
 
 lint: .venv/dev.stamp ## check style and types, the record's YAML, the workflows
 	@.venv/bin/ruff check --quiet

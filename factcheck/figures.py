@@ -11,7 +11,7 @@ import ast
 import math
 import operator
 import re
-from decimal import ROUND_HALF_UP, Decimal
+import warnings
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.parts import Figure
 
 _LONGEST_EXPRESSION = 200
+_TOO_LARGE = 10**100
+"""No numerator or denominator is as large; figures squared again and again soon would be."""
 _OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -37,14 +39,17 @@ def evaluate(expression: str, values: Mapping[str, Fraction]) -> Fraction:
     """Work out an expression of numbers, names, + - * / and parentheses.
 
     Raises:
-        FigureError: when it holds anything else, an unknown name or a division by zero.
+        FigureError: when it holds anything else, an unknown name, a division by zero or a number
+            beyond all measure.
 
     """
     if len(expression) > _LONGEST_EXPRESSION:
         message = f"must have at most {_LONGEST_EXPRESSION} characters"
         raise FigureError(message)
     try:
-        tree = ast.parse(expression, mode="eval")
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", SyntaxWarning)  # which then is a SyntaxError
+            tree = ast.parse(expression, mode="eval")
         return _value(tree.body, values)
     except SyntaxError:
         message = "must be arithmetic over figures, such as 'cases - serious'"
@@ -57,11 +62,11 @@ def evaluate(expression: str, values: Mapping[str, Fraction]) -> Fraction:
 def _value(node: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
     match node:
         case ast.BinOp(left, op, right) if type(op) in _OPERATORS:
-            return _OPERATORS[type(op)](_value(left, values), _value(right, values))
+            return _measured(_OPERATORS[type(op)](_value(left, values), _value(right, values)))
         case ast.UnaryOp(ast.USub(), operand):
             return -_value(operand, values)
         case ast.Constant(int() | float() as number) if _is_finite(number):
-            return Fraction(str(number))
+            return _measured(Fraction(str(number)))
         case ast.Name(name) if name in values:
             return values[name]
         case ast.Name(name):
@@ -69,6 +74,14 @@ def _value(node: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
             raise FigureError(message)
     message = "must hold only numbers, figures, + - * / and parentheses"
     raise FigureError(message)
+
+
+def _measured(number: Fraction) -> Fraction:
+    """Refuse a number that takes too long to work with, and that nobody would read."""
+    if max(abs(number.numerator), number.denominator) >= _TOO_LARGE:
+        message = "must come to numbers of at most 100 digits, at each step"
+        raise FigureError(message)
+    return number
 
 
 def _is_finite(number: float) -> bool:
@@ -96,8 +109,8 @@ def in_words(value: Fraction, unit: str = "") -> str:
     if value.denominator == 1:
         text = f"{value.numerator:,}"
     else:
-        decimal = Decimal(value.numerator) / Decimal(value.denominator)
-        text = f"{decimal.quantize(Decimal('0.1'), ROUND_HALF_UP):,}"
+        tenths = math.floor(abs(value) * 10 + Fraction(1, 2))  # a half goes away from zero
+        text = f"{'-' if value < 0 else ''}{tenths // 10:,}.{tenths % 10}"
     return f"{text}%" if unit == "%" else text
 
 

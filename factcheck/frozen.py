@@ -11,16 +11,22 @@ from factcheck.problems import Problem, RecordError
 if TYPE_CHECKING:
     from pathlib import Path
 
+LARGEST_DOCUMENT = 2 * 1024 * 1024
+"""Bytes; a thousand printed pages fit, and every quote is looked for in all of them."""
+
 
 def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
     """Read a frozen document, refusing any that is not byte for byte the one on record.
 
     Raises:
-        RecordError: when the file is missing, changed or not UTF-8.
+        RecordError: when the file is missing, too large, changed or not UTF-8.
 
     """
     path = folder / name
     try:
+        if path.stat().st_size > LARGEST_DOCUMENT:
+            message = f"must have at most {LARGEST_DOCUMENT:,} bytes"
+            raise _unreadable(path, "file-too-large", message)
         data = path.read_bytes()
         raw = data.decode("utf-8")
     except OSError as error:

@@ -21,7 +21,7 @@ from pelican.settings import read_settings
 from factcheck.assets import Assets
 from factcheck.building import Building, Job
 from factcheck.formats.file import File
-from factcheck.pages import CATALOGUE
+from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site
@@ -111,6 +111,34 @@ def _generators(_pelican: object) -> type[Generator]:
     return LedgerGenerator
 
 
+_TEXTS = ("SITENAME", "AUTHOR", "DEFAULT_LANG", "PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT")
+
+
+def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
+    """Read a settings file, which is run as Python and may fail as any program.
+
+    Raises:
+        RuntimeError: when it does, or does not name the engine.
+
+    """
+    try:
+        settings: dict[str, Any] = read_settings(str(file), override=override)
+    except Exception as error:
+        message = f"{file}: must be settings that Python can run: {error!r}"
+        raise RuntimeError(message) from error
+    for name in _TEXTS:
+        if not isinstance(settings.get(name), str):
+            message = f"{file}: {name} must be text, not {settings.get(name)!r}"
+            raise RuntimeError(message)  # noqa: TRY004 - as below
+    if "factcheck.generator" not in settings["PLUGINS"]:
+        message = f"{file}: PLUGINS must name factcheck.generator, which makes the pages"
+        raise RuntimeError(message)
+    if not isinstance(settings.get("CATALOGUE", CATALOGUE), Catalogue):
+        message = f"{file}: CATALOGUE must be a factcheck.pages.Catalogue"
+        raise RuntimeError(message)  # noqa: TRY004 - the command tells these
+    return settings
+
+
 def build(settings_file: Path, trees: Trees, means: Means, fatal: str) -> None:
     """Run Pelican once, and leave the new site aside.
 
@@ -127,7 +155,7 @@ def build(settings_file: Path, trees: Trees, means: Means, fatal: str) -> None:
             "WARNINGS_ARE_FATAL": fatal == "warnings",
             "JOB": Job(trees, means),
         }
-        settings = read_settings(str(settings_file), override=override)
+        settings = _read_settings(settings_file, override)
         kept = Path(settings["PATH"]).parent / ".cache" / "templates"
         kept.mkdir(parents=True, exist_ok=True)
         settings["JINJA_ENVIRONMENT"] = {

@@ -1,7 +1,8 @@
 """YAML as nodes with positions: what PyYAML read, where, and as the editor typed it.
 
 Scalars follow YAML's core schema, narrowed: only plain `true`, `false`, `null`,
-`~`, integers without leading zeros and decimal numbers are anything but text.
+`~`, integers without leading zeros and decimal numbers, both of at most 99
+characters, are anything but text.
 So `no`, `010`, `12:30` and `2022-09-04` stay what the editor typed.
 """
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _DEEPEST = 50
+_LONGEST_NUMBER = 99
+"""Characters; what is longer stays text, as Python would take long over it, or refuse it."""
 _NO_ALIAS = "must be written out; anchors and aliases are refused"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
@@ -87,6 +90,8 @@ def _core(text: str) -> str | int | float | bool | None:
         return text
     if text in _CONSTANTS:
         return _CONSTANTS[text]
+    if len(text) > _LONGEST_NUMBER:
+        return text
     if _INTEGER.fullmatch(text):
         return int(text)
     return float(text) if _DECIMAL.fullmatch(text) else text

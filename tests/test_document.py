@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.document import FrozenText, QuoteError, Span, cover, sections
 from factcheck.folding import fold
-from factcheck.frozen import read_document
+from factcheck.frozen import LARGEST_DOCUMENT, read_document
 from factcheck.problems import RecordError
 from tests.records import another_letter
 
@@ -511,6 +511,13 @@ def test_where_nothing_is_near_there_is_no_hint(real: FrozenText, quote: str) ->
 def folder_with(tmp_path: Path, data: bytes) -> tuple[Path, str]:
     (tmp_path / "notice.txt").write_bytes(data)
     return tmp_path, hashlib.sha256(data).hexdigest()
+
+
+def test_a_document_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "notice.txt").open("wb") as file:
+        file.truncate(LARGEST_DOCUMENT + 1)
+    with pytest.raises(RecordError, match=r"notice\.txt:1:1: error\[file-too-large\]"):
+        read_document(tmp_path, "notice.txt", "0" * 64)
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ def test_a_derivation_is_worked_out_exactly(expression: str, value: Fraction) ->
 
 
 ONLY = "must hold only numbers, figures, + - * / and parentheses"
+MEASURE = "must come to numbers of at most 100 digits, at each step"
 ARITHMETIC = "must be arithmetic over figures, such as 'cases - serious'"
 
 
@@ -55,6 +56,10 @@ ARITHMETIC = "must be arithmetic over figures, such as 'cases - serious'"
         ("cases // 2", ONLY),
         ("+cases", ONLY),
         ("True", ONLY),
+        ("1if 1else 1", ARITHMETIC),  # of which Python warns
+        ("1e99 * 10", MEASURE),
+        ("1e308", MEASURE),
+        ("1 / 1e99 / 10", MEASURE),
         ("'a'", ONLY),
         ("1j", ONLY),
         ("cases > 2", ONLY),

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.parts import Quote
     from factcheck.rules.case import Case
 
+_SHOWN = 80
+"""Characters of a run of words that a message shows."""
+
 
 def every_word_is_mapped(case: Case) -> Iterator[Fault]:
     """No word of a document is left unaccounted for; broken claims are mended first."""
@@ -32,7 +35,9 @@ def every_word_is_mapped(case: Case) -> Iterator[Fault]:
 def unmapped_words(document: Document, text: FrozenText, mapped: list[Span]) -> Iterator[Fault]:
     """Yield a fault for each run of words of a document that lies in none of the spans."""
     for run in unmapped(text, mapped):
-        words = shorten(" ".join(text.raw[run.start : run.end].split()), 80, placeholder=" ...")
+        # No more is looked at than can be shown: a run may be as long as the document.
+        first = [word[: _SHOWN + 1] for word in text.raw[run.start : run.end].split()[: _SHOWN + 1]]
+        words = shorten(" ".join(first), _SHOWN, placeholder=" ...")
         message = f"must map every word; line {text.line_of(run.start)} has '{words}'"
         hint = "quote it in a claim, or name it under framing with a word why"
         yield Fault(("documents", document.id, "framing"), "unmapped-words", message, hint)

@@ -155,6 +155,26 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_s
     assert sums(folder / "output") == sums(real_site)
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("1 / 0", "must be settings that Python can run: ZeroDivisionError"),
+        ("(", "must be settings that Python can run: SyntaxError"),
+        ("REPOSITORY = None", "REPOSITORY must be text, not None"),
+        ("PLUGINS = []", "PLUGINS must name factcheck.generator"),
+        ("CATALOGUE = None", "CATALOGUE must be a factcheck.pages.Catalogue"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_told(tmp_path: Path, line: str, message: str) -> None:
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    done = run_build(folder)
+    assert done.returncode == 1
+    assert f"pelicanconf.py: {message}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_publishing_needs_the_sites_address(tmp_path: Path) -> None:
     folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
     done = run_build(folder, "--settings", "publishconf.py", SITEURL="")

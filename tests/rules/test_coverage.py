@@ -54,5 +54,10 @@ def test_a_long_run_is_told_by_its_first_words() -> None:
     assert len(message) < 250
 
 
+def test_of_a_run_as_long_as_a_document_no_more_is_read_than_is_shown() -> None:
+    (message,) = found(every_word_is_mapped, {}, f"{TEXT}\n{'x' * 500_000}")
+    assert message == f"{AT} line 13 has '...' {HINT}"
+
+
 def test_marks_and_lines_without_words_need_no_mapping() -> None:
     assert found(every_word_is_mapped, {}, TEXT + "\n* * *\n\n—\n") == []

@@ -1,0 +1,102 @@
+"""One bad site tried: it must end in a proven record, or in messages with file and line."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from factcheck.commands import main
+from factcheck.known import Known, Stock
+from factcheck.problems import RecordError
+from factcheck.proof import prove
+from factcheck.stages import Means, Stages
+from factcheck.stock import stock
+
+from .mutations import GOOD, ROOT, Files
+
+BUILT_EVERY = 50
+"""One input in so many goes through the whole build."""
+SHOULD_BE_THE_SAME = "the record on top of the last build came out otherwise than cold"
+
+
+class FindingError(Exception):
+    """An input that ended as none may."""
+
+
+class Bench:
+    """A folder in which sites are tried, with what a good build left."""
+
+    def __init__(self, folder: Path) -> None:
+        """Lay out the good site."""
+        self.folder = folder
+        for name in ("factcheck", "theme"):
+            (folder / name).symlink_to(ROOT / name)
+        self._held: Files = {}
+        self.put(GOOD)
+        self.good: Known | None = stock(folder, None, _means()).known
+
+    def put(self, files: Files) -> None:
+        """Write what is not there yet."""
+        for name in self._held.keys() | files.keys():
+            path = self.folder / name
+            if name not in files:
+                path.unlink()
+            elif self._held.get(name) != files[name]:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(files[name])
+        self._held = dict(files)
+
+    def check(self, files: Files) -> str:
+        """Prove the record, cold and on top of the good one; return what became of it."""
+        self.put(files)
+        ends = [
+            _end(lambda: prove(self.folder) and None),
+            _end(lambda: stock(self.folder, None, _means())),
+            _end(lambda: stock(self.folder, self.good, _means())),
+        ]
+        messages, cold, warm = ends
+        if isinstance(messages, list):
+            if not cold == warm == messages:
+                raise FindingError(SHOULD_BE_THE_SAME)
+            return "refused"
+        if not isinstance(cold, Stock) or not isinstance(warm, Stock):
+            raise FindingError(SHOULD_BE_THE_SAME)
+        if (cold.known, cold.warnings) != (warm.known, warm.warnings):
+            raise FindingError(SHOULD_BE_THE_SAME)
+        return "proven"
+
+    def build(self, files: Files) -> str:
+        """Build the whole site as the command does; return what became of it."""
+        self.put(files)
+        shutil.rmtree(self.folder / "output", ignore_errors=True)
+        said = io.StringIO()
+        with chdir(self.folder), redirect_stderr(said), redirect_stdout(said):
+            sys.path.insert(0, str(self.folder))
+            status = main(["build", "--workers", "1"])
+        if status == 0:
+            return "built"
+        if not said.getvalue().strip():
+            message = "the build ended without a word"
+            raise FindingError(message)
+        return "refused"
+
+
+def _end(attempt: object) -> list[str] | Stock | None:
+    """Return what an attempt came to, or the messages that it ended in."""
+    try:
+        return attempt()  # type: ignore[operator]
+    except RecordError as error:
+        if not all(problem.file and problem.line >= 1 for problem in error.problems):
+            message = "a message without file or line"
+            raise FindingError(message) from error
+        if not error.problems:
+            message = "refused without a message"
+            raise FindingError(message) from error
+        return [str(problem) for problem in error.problems]
+
+
+def _means() -> Means:
+    return Means(1, Stages())
