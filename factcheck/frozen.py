@@ -11,8 +11,8 @@ from factcheck.problems import Problem, RecordError
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST_DOCUMENT = 2 * 1024 * 1024
-"""Bytes; a thousand printed pages fit, and every quote is looked for in all of them."""
+LARGEST_DOCUMENT = 1024 * 1024
+"""Bytes; five hundred printed pages fit, and every quote is looked for in all of them."""
 
 
 def read_document(folder: Path, name: str, sha256: str) -> FrozenText:

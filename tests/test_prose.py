@@ -48,7 +48,7 @@ def test_markdown_makes_what_it_is_for_and_no_more(text: str, html: str | None) 
         assert found == html
 
 
-TAGS = "p a em strong code pre h1 ul ol li blockquote hr br".split(" ")
+TAGS = ["p", "a", "em", "strong", "code", "pre", "h1", "ul", "ol", "li", "blockquote", "hr", "br"]
 NAMES = {"href", "rel", "title", "id", "class", "start"}
 
 

@@ -242,12 +242,16 @@ LINES = (
 )
 
 
-def spoiled(seed: int, number: int) -> Files:
-    """Return one bad site; the same for the same seed and number."""
+def spoiled(seed: int, number: int, *, is_built: bool = False) -> Files:
+    """Return one bad site; the same for the same seed and number.
+
+    One that is to be built is spoiled mostly where only a build looks.
+    """
     chance = random.Random(f"{seed}/{number}")  # noqa: S311 - to be the same each time
     files = dict(GOOD)
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
-        chance.choices(list(_WAYS), list(_WAYS.values()))[0](files, chance)
+        ways = _WAYS_OF_A_BUILD if is_built else _WAYS
+        chance.choices(list(ways), list(ways.values()))[0](files, chance)
     return files
 
 
@@ -429,3 +433,4 @@ _WAYS: dict[Callable[[Files, random.Random], None], int] = {
     _of_page: 1,
     _of_settings: 1,
 }
+_WAYS_OF_A_BUILD = {**_WAYS, _of_page: 40, _of_settings: 20}

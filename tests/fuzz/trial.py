@@ -17,8 +17,10 @@ from factcheck.stock import stock
 
 from .mutations import GOOD, ROOT, Files
 
-BUILT_EVERY = 50
+BUILT_EVERY = 40
 """One input in so many goes through the whole build."""
+READINGS = 3
+"""How often any other is read: as a whole, entry by entry, and on top of the last build."""
 SHOULD_BE_THE_SAME = "the record on top of the last build came out otherwise than cold"
 
 
