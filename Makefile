@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check check-github diff test fuzz lint format links html budget gates linkcheck audit \
+.PHONY: help build publish serve check check-github diff test fuzz lint format links html policies budget gates linkcheck audit \
 	bench hosting load schema lock clean has-output
 
 help: ## list the targets
@@ -84,7 +84,7 @@ format: .venv/dev.stamp ## format the code and mend what can be mended
 
 # ---- The gates: checks of the built pages ----
 
-gates: links html budget ## check the built site: links, html and budget
+gates: links html policies budget ## check the built site: links, html, policies and budget
 
 links: .venv/dev.stamp has-output ## check links, anchors and text fragments
 	@.venv/bin/lychee --offline --include-fragments=full --no-progress --index-files index.html \
@@ -95,6 +95,9 @@ html: node_modules/.package-lock.json has-output ## check the HTML (needs node a
 		echo "The HTML checker needs Java: on Debian, apt-get install default-jre-headless" >&2; exit 1; }
 	@java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html "$(OUTPUT)"
 	@echo "The HTML has no errors."
+
+policies: node_modules/.package-lock.json has-output ## judge the content security policies (needs node)
+	@NODE_PATH=node_modules node tests/serving/policies.cjs "$(OUTPUT)"
 
 budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type by page type
 	@$(PY) -m tests.budget "$(OUTPUT)"

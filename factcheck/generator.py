@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site
+from factcheck.tree import ChangedTreeError
 from factcheck.units import Theme, shared_context
 
 if TYPE_CHECKING:
@@ -163,7 +165,27 @@ def build(settings_file: Path, trees: Trees, means: Means, fatal: str) -> None:
             "bytecode_cache": FileSystemBytecodeCache(str(kept)),
             "auto_reload": False,
         }
+        _run(settings, settings_file)
+
+
+def _run(settings: dict[str, Any], file: Path) -> None:
+    """Let Pelican work with settings and pages that it may not be able to use.
+
+    Raises:
+        RuntimeError: where it says so by failing as a program, with the place where it did.
+
+    """
+    try:
         Pelican(settings).run()
+    except (RecordError, ChangedTreeError, RuntimeError, OSError):
+        raise
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        message = (
+            f"{file}: must be settings, with pages in content/pages/, that a site can be made of: "
+            f"{error!r} at {place.filename}:{place.lineno}"
+        )
+        raise RuntimeError(message) from error
 
 
 def register() -> None:
