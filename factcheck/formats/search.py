@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Organization, Outlet, Source, Speaker, Topic
+    from factcheck.parts import Review
     from factcheck.site import Site
 
 PAGE = "search/"
@@ -97,7 +98,7 @@ class _Cards:
             ("Claim", claim.statement),
             *(("Quoted", f"“{quote.exact}”") for quote in claim.quotes),
             *([("Role as stated", f"“{claim.role.exact}”")] if claim.role else []),
-            *([("Review", review.summary), *self._plain("Review", review.body)] if review else []),
+            *(self._reviewed(review) if review else ()),
             *(
                 passage
                 for item in claim.evidence
@@ -121,7 +122,7 @@ class _Cards:
             "withdrawn" if source.withdrawn else None,
         ]
         passages = [
-            *self._plain("Finding", source.finding),
+            *self._paragraphs("Finding", source.finding),
             *self._plain("Confirms", source.confirms),
             *(passage for text in source.differences for passage in self._plain("Differs", text)),
             *(passage for text in source.omissions for passage in self._plain("Left out", text)),
@@ -173,10 +174,18 @@ class _Cards:
             "text": [words for _, words in labelled],
         }
 
+    def _reviewed(self, review: Review) -> list[Passage]:
+        return [("Review", review.summary), *self._paragraphs("Review", review.body)]
+
     def _plain(self, label: str, text: str | None) -> list[Passage]:
-        """Return Markdown as readers see it, a passage for each paragraph."""
-        paragraphs = (text or "").split("\n\n")
-        return [(label, html.striptags()) for part in paragraphs if (html := self.desk.line(part))]
+        """Return Markdown of one paragraph as readers see it."""
+        html = self.desk.line(text)
+        return [(label, html.striptags())] if html else []
+
+    def _paragraphs(self, label: str, text: str | None) -> list[Passage]:
+        """Return Markdown as readers see it, a passage for each paragraph or list."""
+        parts = (text or "").split("\n\n")
+        return [(label, html.striptags()) for part in parts if (html := self.desk.prose(part))]
 
 
 def _count(groups: Mapping[str, Sequence[object]], entry_id: str, one: str) -> list[str]:

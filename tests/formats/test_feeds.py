@@ -114,7 +114,8 @@ def test_corrections_hold_withdrawals_too_the_latest_first(published: Files) -> 
 
 def test_a_correction_has_working_links_and_no_raw_html(published: Files, local: Files) -> None:
     summary = texts(parsed(published, CORRECTIONS), "summary")[2] or ""
-    assert '<a href="https://example.org/checks/sources/log/">the log</a>' in summary
+    link = '<a rel="noopener" href="https://example.org/checks/sources/log/">the log</a>'
+    assert link in summary
     assert "<b>" not in summary
     summary = texts(parsed(local, CORRECTIONS), "summary")[2] or ""
     assert '<a href="../sources/log/index.html">the log</a>' in summary
