@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check check-github diff test fuzz lint format links html policies budget gates linkcheck audit \
+.PHONY: help build publish serve check check-github diff test fuzz lint format links html policies reproducible trust budget gates linkcheck audit \
 	bench hosting load schema lock clean has-output
 
 help: ## list the targets
@@ -98,6 +98,12 @@ html: node_modules/.package-lock.json has-output ## check the HTML (needs node a
 
 policies: node_modules/.package-lock.json has-output ## judge the content security policies (needs node)
 	@NODE_PATH=node_modules node tests/serving/policies.cjs "$(OUTPUT)"
+
+reproducible: .venv/build.stamp ## build in every way at hand, and compare the bytes
+	@$(PY) -m tests.reproducible
+
+trust: .venv/dev.stamp ## faults, attacks, tampered sites, spoiled input: run what proves it, print the figures
+	@$(PY) -m tests.trust
 
 budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type by page type
 	@$(PY) -m tests.budget "$(OUTPUT)"
