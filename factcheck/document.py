@@ -17,7 +17,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.folding import Folded, fold, folded_text
 
@@ -52,12 +52,15 @@ class QuoteError(ValueError):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of the raw text, in code points, `end` not included."""
 
     start: int
     end: int
+
+
+Place = tuple[str, str | None, str | None, list[tuple[int, int]]]
+"""A quote with its prefix and suffix, and the raw span of each of its parts, as plain data."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,11 +106,11 @@ class FrozenText:
         return tuple(found)
 
     @cached_property
-    def words(self) -> tuple[Span, ...]:
-        """Every word of the raw text; combining marks belong to their letters."""
+    def words(self) -> list[tuple[int, int]]:
+        """Start and end of every word of the raw text; combining marks belong to their letters."""
         marks = {ord(sign): "x" for sign in set(self.raw) if unicodedata.combining(sign)}
         shadow = self.raw.translate(marks) if marks else self.raw
-        return tuple(Span(*match.span()) for match in _WORD.finditer(shadow))
+        return [match.span() for match in _WORD.finditer(shadow)]
 
     @cached_property
     def _line_ends(self) -> list[int]:
@@ -148,6 +151,11 @@ class FrozenText:
         if key not in self._located:
             self._located[key] = self._search(exact, prefix, suffix)
         return self._located[key]
+
+    def remember(self, places: Iterable[Place]) -> None:
+        """Take over where quotes stand that were found in this very text before."""
+        for exact, prefix, suffix, spans in places:
+            self._located[exact, prefix, suffix] = tuple(Span(*span) for span in spans)
 
     def _search(self, exact: str, prefix: str | None, suffix: str | None) -> tuple[Span, ...]:
         if max(map(len, (exact, prefix or "", suffix or ""))) > LONGEST_QUOTE:

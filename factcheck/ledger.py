@@ -92,9 +92,9 @@ class Ledger(Indexes):
             (span for item in document.framing for span in self.place(document.id, item.quote)),
         )
         in_claims = in_framing = 0
-        for word in text.words:
-            if all(claimed[word.start : word.end]):
+        for start, end in text.words:
+            if claimed.find(0, start, end) < 0:
                 in_claims += 1
-            elif any(framed[word.start : word.end]):
+            elif framed.find(1, start, end) >= 0:
                 in_framing += 1
         return Coverage(len(text.words), in_claims, in_framing)

@@ -17,11 +17,11 @@ from factcheck.rules.references import names_in
 from factcheck.vocabulary import Attribution, Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from factcheck.dates import PartialDate
-    from factcheck.document import FrozenText
-    from factcheck.model import Claim, Source
+    from factcheck.document import FrozenText, Place, Span
+    from factcheck.model import Claim, Document, Source
 
 Data = dict[str, Any]
 
@@ -87,10 +87,16 @@ class SourceFacts(NamedTuple):
     corrections: list[str]
 
 
+class DocumentFacts(NamedTuple):
+    """What was worked out from a document: where the words of its sections and framing stand."""
+
+    places: list[Place]
+
+
 class Outline(NamedTuple):
     """An entry's outline: its shown fields as data, the ids that it names, what was worked out.
 
-    `names` are `KIND/ID`; `facts` are `ClaimFacts`, `SourceFacts` or nothing.
+    `names` are `KIND/ID`; `facts` are `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
     """
 
     fields: Data
@@ -121,6 +127,8 @@ def _facts(kind: str, entry: Any, texts: Mapping[str, FrozenText]) -> tuple[Any,
         return tuple(_claim_facts(entry, texts[entry.document]))
     if kind == "sources":
         return tuple(_source_facts(entry))
+    if kind == "documents":
+        return tuple(_document_facts(entry, texts[entry.id]))
     return ()
 
 
@@ -133,7 +141,7 @@ def _claim_facts(claim: Claim, text: FrozenText) -> ClaimFacts:
         str(rating(claim)),
         claim.review is not None,
         str(changed) if changed else None,
-        [[(span.start, span.end) for span in found] for found in spans],
+        [_pairs(found) for found in spans],
         (role.exact, text.locate(role.exact, role.prefix, role.suffix)[0].start) if role else None,
         [(item.source, str(item.stance)) for item in claim.evidence],
         [(str(item.relation), item.claim, item.why) for item in claim.related],
@@ -148,6 +156,18 @@ def _source_facts(source: Source) -> SourceFacts:
         for item, page in enumerate(getattr(source, field))
     ]
     return SourceFacts(pages, [str(item.date) for item in source.corrections])
+
+
+def _document_facts(document: Document, text: FrozenText) -> DocumentFacts:
+    quotes = [item.begins for item in document.sections]
+    quotes += [item.quote for item in document.framing]
+    keys = [(quote.exact, quote.prefix, quote.suffix) for quote in quotes]
+    return DocumentFacts([(*key, _pairs(text.locate(*key))) for key in keys])
+
+
+def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Return spans as plain data."""
+    return [(start, end) for start, end in spans]
 
 
 def attribution(claim: Claim) -> Attribution:

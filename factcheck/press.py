@@ -29,6 +29,8 @@ _BATCH = 100
 """Units made at a time."""
 _FEW = 40
 """Units that are made sooner than another process is begun."""
+_MANY = 2_000
+"""Units whose parts take longer to put together than other processes to begin."""
 
 
 class Unit(NamedTuple):
@@ -103,8 +105,13 @@ def run(
         sums = {**still, **made.sums}
         with means.stages.stage("putting together"):
             now, was = _Parts(units, made.slices), _Parts(old.units, {})
-            for frame in now.frames:
-                sums |= _put_together(frame, now, was, trees, is_packed=press.site.precompress)
+            is_packed = press.site.precompress
+
+            def task(frame: Frame) -> dict[str, str]:
+                return _put_together(frame, now, was, trees, is_packed=is_packed)
+
+            for found in spread(task, now.frames, means.workers if len(keys) > _MANY else 1):
+                sums |= found
     with means.stages.stage("taking over"):
         for path, digest in still.items():
             trees.aside.take(path, digest, trees.published)

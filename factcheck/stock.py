@@ -16,7 +16,15 @@ from factcheck.document import FrozenText, Span
 from factcheck.frozen import read_document
 from factcheck.known import AllEntries, Known, Stock
 from factcheck.model import Record
-from factcheck.outlines import FIELDS, ClaimFacts, Outline, model, outline, shown_fields
+from factcheck.outlines import (
+    FIELDS,
+    ClaimFacts,
+    DocumentFacts,
+    Outline,
+    model,
+    outline,
+    shown_fields,
+)
 from factcheck.pieces import Cuttings, IrregularError
 from factcheck.problems import Fault, RecordError, Severity
 from factcheck.proof import prove, today
@@ -120,6 +128,8 @@ class _Judgement:
             kind: {entry: judged.get((kind, entry)) or self._kept(kind, entry) for entry in pieces}
             for kind, pieces in self.cuttings.pieces.items()
         }
+        for key, item in outlines["documents"].items():
+            self.texts[key].remember(DocumentFacts(*item.facts).places)
         faults = list(self._faults_of_all(outlines, judged, workers)) if self.changed else []
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
@@ -188,6 +198,8 @@ class _Judgement:
                 texts[key] = read_document(folder, data["file"], data["sha256"])
             except RecordError as error:
                 raise IrregularError(key) from error
+            if not is_new:
+                texts[key].remember(DocumentFacts(*self._kept("documents", key).facts).places)
         return texts
 
     def _line_of(self, kind: str, entry_id: str) -> tuple[str, int]:

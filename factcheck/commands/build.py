@@ -30,12 +30,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--profile", action="store_true", help="say where the time went")
     parser.add_argument("--workers", type=int, help="processes at most; as many as there are cores")
+    parser.add_argument(
+        "--standby", action="store_true", help="get ready, and begin at a line of standard input"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     terminal = None if os.environ.get("CI") else sys.stderr
     means = Means(options.workers or most(), Stages(terminal))
+    if options.standby and not _called():
+        return 0
     try:
         build(options.settings, options.output, options.fatal, means)
     except RecordError as error:
@@ -48,6 +53,13 @@ def run(options: argparse.Namespace) -> int:
         print("\n".join(means.stages.lines()), file=sys.stderr)
     print(f"built: {options.output}/index.html")
     return 0
+
+
+def _called() -> bool:
+    """Load all that a build needs and wait for its call; False where none will come."""
+    from factcheck import generator  # noqa: F401, PLC0415 - as below
+
+    return sys.stdin.readline() != ""
 
 
 def build(settings: Path, output: Path, fatal: str, means: Means) -> None:

@@ -7,7 +7,7 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from watchfiles import watch
 
@@ -30,24 +30,62 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; a failed build leaves the last good site being served."""
     builds = Builds()
-    builds.tell(build(options.output))
-    with Server(options.output, options.port, builds) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"serving http://{HOST}:{server.server_port}/ (stop with Ctrl+C)", flush=True)
-        with suppress(KeyboardInterrupt):
-            for _ in watch(*filter(Path.exists, map(Path, WATCHED)), debounce=_SETTLED, step=10):
-                builds.tell(build(options.output))
+    with Builder(options.output) as builder:
+        builds.tell(builder.build())
+        with Server(options.output, options.port, builds) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            print(f"serving http://{HOST}:{server.server_port}/ (stop with Ctrl+C)", flush=True)
+            watched = filter(Path.exists, map(Path, WATCHED))
+            with suppress(KeyboardInterrupt):
+                for changes in watch(*watched, debounce=_SETTLED, step=10):
+                    if any(path.endswith(".py") for _, path in changes):
+                        builder.renew()
+                    builds.tell(builder.build())
     return 0
 
 
-def build(output: Path) -> str:
-    """Build in a process of its own, so that a change of the engine counts too.
+class Builder:
+    """Builds, each time in a new process, which has loaded the engine before it is called."""
 
-    Returns:
-        What the build had to say of problems, where it failed; it is printed as well.
+    def __init__(self, output: Path) -> None:
+        """Get the first process ready."""
+        self._command = (
+            sys.executable,
+            *("-m", "factcheck", "build", "--standby", "--output", str(output)),
+        )
+        self._next = self._ready()
 
-    """
-    command = [sys.executable, "-m", "factcheck", "build", "--output", str(output)]
-    done = subprocess.run(command, check=False, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own command
-    print(done.stderr, end="", file=sys.stderr, flush=True)
-    return done.stderr.strip() if done.returncode else ""
+    def _ready(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(  # noqa: S603 - our own command
+            self._command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def build(self) -> str:
+        """Build.
+
+        Returns:
+            What the build had to say of problems, where it failed; it is printed as well.
+
+        """
+        _, said = self._next.communicate("build\n")
+        status = self._next.returncode
+        self._next = self._ready()
+        print(said, end="", file=sys.stderr, flush=True)
+        return said.strip() if status else ""
+
+    def renew(self) -> None:
+        """Let the next process load the engine, or the settings, as they are now."""
+        self._end()
+        self._next = self._ready()
+
+    def _end(self) -> None:
+        """End the process that is ready: it is never called."""
+        self._next.communicate()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave no process behind."""
+        self._end()

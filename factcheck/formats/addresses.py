@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.site import Links
@@ -30,4 +31,9 @@ def urn(ledger: Ledger, kind: str, entry_id: str, document: str = "") -> str:
     """
     home = ledger.documents.get(document) or ledger.first_document
     sha256 = home.sha256 if home else ""
+    return _urn(sha256, kind, entry_id)
+
+
+@lru_cache(maxsize=100_000)
+def _urn(sha256: str, kind: str, entry_id: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"urn:sha256:{sha256}/{kind}/{entry_id}").urn

@@ -60,12 +60,12 @@ def unmapped(text: FrozenText, mapped: list[Span]) -> list[Span]:
     covered = cover(text, mapped)
     runs: list[Span] = []
     is_open = False
-    for word in text.words:
-        if all(covered[word.start : word.end]):
+    for start, end in text.words:
+        if covered.find(0, start, end) < 0:
             is_open = False
-        elif is_open and word.start < text.paragraph_at(runs[-1].start).end:
-            runs[-1] = Span(runs[-1].start, word.end)
+        elif is_open and start < text.paragraph_at(runs[-1].start).end:
+            runs[-1] = Span(runs[-1].start, end)
         else:
-            runs.append(word)
+            runs.append(Span(start, end))
             is_open = True
     return runs
