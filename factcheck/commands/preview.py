@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 SCRIPT, EVENTS = "/.preview.js", "/.preview"
 _NAMES = (HOST, "localhost")
-_POLICY = (b"default-src 'none';", b"default-src 'none'; connect-src 'self';")
 _LONGEST_WAIT = 15
 """Seconds between two signs of life to a browser that waits for the next build."""
 
@@ -119,9 +118,9 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def _show(self, page: bytes, status: int) -> None:
-        """Answer with a page that loads the script, and may ask for word of builds."""
+        """Answer with a page that loads the script."""
         tag = f'<script src="{SCRIPT}?{self.builds.now()[0]}" defer></script>'.encode()
-        shown = page.replace(*_POLICY, 1).replace(b"</title>", b"</title>" + tag, 1)
+        shown = page.replace(b"</title>", b"</title>" + tag, 1)
         self._answer(shown, "text/html; charset=utf-8", status)
 
     def _answer(self, data: bytes, kind: str, status: int = HTTPStatus.OK) -> None:

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from factcheck.site import Site
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors {}"
 )
+"""A page may connect to its own site alone: the preview tells it of builds, audits ask there for
+robots.txt; its scripts ask for nothing."""
 _FEATURES = (
     "accelerometer",
     "camera",

@@ -28,7 +28,7 @@ _ADDRESSES = frozenset(
 )
 _FORBIDDEN = frozenset({"applet", "base", "embed", "frame", "iframe", "math", "object", "style"})
 _POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
 _NUMBERED = re.compile(r"page/[1-9][0-9]*/index\.html")
@@ -208,7 +208,6 @@ def _policy(path: str, page: Page) -> Finding:
     seen = page.meta("Content-Security-Policy") or "none"
     allowed = set(_POLICY.split("; ")) | {
         "script-src 'self' 'wasm-unsafe-eval'",
-        "connect-src 'self'",
         "img-src 'self' data:",
     }
     is_strict = set(seen.split("; ")) <= allowed and "default-src 'none'" in seen.split("; ")
