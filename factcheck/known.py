@@ -67,6 +67,10 @@ class AllEntries(Mapping[str, Any]):
             self._read[key] = self._read_entry(self._kind, key)
         return self._read[key]
 
+    def forget(self, key: str) -> None:
+        """Let go of an entry; it is read again when asked for."""
+        self._read.pop(key, None)
+
     def __iter__(self) -> Iterator[str]:
         """Yield all ids."""
         return iter(self._pieces)

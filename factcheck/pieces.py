@@ -76,6 +76,10 @@ class Cuttings:
                     raise IrregularError(name)
                 self.pieces[kind][entry_id] = piece
 
+    def forget(self) -> None:
+        """Let go of what the files hold: every entry was parsed already."""
+        self._data.clear()
+
     def data(self, kind: str, entry_id: str) -> dict[str, Any]:
         """Parse an entry.
 

@@ -206,6 +206,7 @@ def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> 
                 [tuple(output) for output in outputs if isinstance(output, Frame)],
             )
             units.append(unit)
+    press.ledger.shelf.forget()  # hardly another unit needs the whole of these entries
     return _Batch(list(names), units, sums)
 
 

@@ -90,6 +90,11 @@ class Shelf:
             )
         return self._read_already[key]
 
+    def forget(self) -> None:
+        """Let go of the entries that were read, where there are many; any is read again."""
+        for key in [key for key in self._read_already if key[0] in FIELDS]:
+            del self._read_already[key]
+
     def facts(self, kind: str, entry_id: str) -> tuple[Any, ...]:
         """Return what was worked out from an entry."""
         self.note(f"{kind}/{entry_id}#")

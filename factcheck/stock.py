@@ -134,6 +134,8 @@ class _Judgement:
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
         self.warned |= {(str(kind), str(key)) for kind, key, *_ in (fault.at for fault in faults)}
+        if all((kind, key) in self.packed for kind in FIELDS for key in outlines[kind]):
+            self.cuttings.forget()
         shelf = Shelf(outlines, self._read, self.texts, self._line_of)
         return Stock(shelf, self._left(outlines), is_warned=bool(self.warned))
 
@@ -229,6 +231,8 @@ class _Judgement:
     def _outlined(self, kind: str, key: str) -> tuple[tuple[Any, ...], bytes]:
         entry, data = self.entries[kind][key], self._data.pop((kind, key))
         found = outline(kind, shown_fields(kind, data, entry), entry, self.texts)
+        if kind == "claims":  # of which no other entry asks for more than that there is one
+            self.entries[kind].forget(key)
         return tuple(found), marshal.dumps(data) if kind in FIELDS else b""
 
     def _faults_of_all(
