@@ -67,15 +67,16 @@ class Folded:
     def _finds(self, words: str) -> Iterator[int]:
         """Yield every place where the words stand.
 
-        They are looked for only where the longest whole word among them does: to read all of a
+        They are looked for only where the rarest whole word among them does: to read all of a
         long document for each of its many quotes would take most of the time of a proof.
         """
-        longest = max(words.split(" ")[1:-1], key=len, default="")
-        if not longest:
+        whole = filter(None, words.split(" ")[1:-1])
+        rarest = min(whole, key=lambda word: len(self._places.get(word, ())), default="")
+        if not rarest:
             yield from finds(self.text, words)
             return
-        offset = words.index(f" {longest} ") + 1
-        for place in self._places.get(longest, ()):
+        offset = words.index(f" {rarest} ") + 1
+        for place in self._places.get(rarest, ()):
             if place >= offset and self.text.startswith(words, place - offset):
                 yield place - offset
 

@@ -53,6 +53,7 @@ class Tree:
         """
         self.folder = folder
         self.twin = twin
+        self._folders: set[str] = set()
         self.sums_file, self.sums = _read_sums(folder / SUMS) if is_trusted else (b"", {})
         self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
         """When its last file was written; nanoseconds."""
@@ -120,10 +121,12 @@ class Tree:
     def _place_for(self, path: str) -> Path:
         """Clear the place for a file: one that is replaced may be shared with another tree."""
         target = self.folder / path
+        folder = path.rpartition("/")[0]
         if path in self.sums:
             target.unlink(missing_ok=True)
-        else:
+        elif folder not in self._folders:
             target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
         return target
 
     def close(self, sums: Mapping[str, str]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from factcheck.markdown import Reference, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from markupsafe import Markup
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Source, Speaker, Topic
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.views.refs import View
 
 _ON_HOME = 50
+_ITEM = Markup('<li><a href="/topics/{}/">{}</a></li>')
 
 
 def claim(ledger: Ledger, entry: Claim, _links: Links) -> View:
@@ -114,5 +116,12 @@ def _rows(ledger: Ledger, claims: Iterable[Claim]) -> list[View]:
 
 def _framed(ledger: Ledger, title: str) -> View:
     """Return a page's title and what stands around every page."""
-    topics = [{"id": item.id, "name": item.name} for item in ledger.topics.values()]
-    return {"title": title, "topics": topics}
+    topics = tuple((item.id, item.name) for item in ledger.topics.values())
+    return {"title": title, "nav": _nav(topics)}
+
+
+@lru_cache
+def _nav(topics: tuple[tuple[str, str], ...]) -> Markup:
+    """Return the links that stand on every page; like Hugo's, they are made once."""
+    items = (_ITEM.format(key, name) for key, name in topics)
+    return Markup("").join(items)
