@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build publish serve check check-github diff test fuzz lint format links html policies reproducible trust budget gates linkcheck audit \
+.PHONY: help build data publish serve check check-github diff test fuzz lint format links html policies reproducible trust budget gates linkcheck audit \
 	bench hosting load schema lock clean has-output
 
 help: ## list the targets
@@ -24,6 +24,8 @@ publish: .venv/build.stamp ## build for publishing: make publish SITEURL=https:/
 	@test -n "$$SITEURL" || { \
 		echo "SITEURL must be the site's address: make publish SITEURL=https://example.org" >&2; exit 1; }
 	@$(PY) -m factcheck build --settings publishconf.py --output "$(OUTPUT)" --fatal warnings
+
+data: .venv/data.stamp ## install what claims.parquet is made with, for the setting PARQUET
 
 serve: .venv/build.stamp ## serve the site and build it again when a file changes
 	@$(PY) -m factcheck serve
@@ -158,18 +160,25 @@ has-output:
 
 # ---- The tools ----
 
-# One environment for all. dev.lock holds everything in build.lock, so what a
-# test run installed serves a build too; stamps keep a second run from installing.
+# One environment for all. dev.lock holds everything in data.lock, and that everything
+# in build.lock, so what a test run installed serves a build too; stamps keep a second
+# run from installing.
 # They count for nothing once the system's Python was upgraded away under them.
 $(shell test -x $(PY) || rm -f .venv/*.stamp)
 
+MOST = $(patsubst .venv/%.stamp,%,$(firstword $(wildcard .venv/dev.stamp) $(wildcard .venv/data.stamp)))
+
 .venv/build.stamp: requirements/build.lock | $(PY)
-	$(call install,$(if $(wildcard .venv/dev.stamp),dev,build))
+	$(call install,$(or $(MOST),build))
 	@touch $@
+
+.venv/data.stamp: requirements/data.lock | $(PY)
+	$(call install,$(or $(MOST),data))
+	@touch .venv/build.stamp $@
 
 .venv/dev.stamp: requirements/dev.lock | $(PY)
 	$(call install,dev)
-	@touch .venv/build.stamp $@
+	@touch .venv/build.stamp .venv/data.stamp $@
 
 define install
 @echo "Installing the $(1) tools ..."
@@ -207,6 +216,7 @@ COMPILE = uv pip compile pyproject.toml --quiet --universal --python-version 3.1
 lock: ## write the lock files again (needs uv and npm); ARGS=--upgrade takes newer versions
 	@uv --version >/dev/null 2>&1 || { echo "make lock needs uv." >&2; exit 1; }
 	@$(COMPILE) -o requirements/build.lock
+	@$(COMPILE) --group data -c requirements/build.lock -o requirements/data.lock
 	@$(COMPILE) --group dev -c requirements/build.lock -o requirements/dev.lock
 	@npm install --loglevel=error --package-lock-only >/dev/null
 

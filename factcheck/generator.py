@@ -21,6 +21,7 @@ from pelican.settings import read_settings
 
 from factcheck.assets import Assets
 from factcheck.building import Building, Job
+from factcheck.formats import parquet
 from factcheck.formats.file import File
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.problems import RecordError
@@ -59,6 +60,7 @@ def site_from(settings: dict[str, Any]) -> Site:
         precompress=settings["PRECOMPRESS"],
         rows=settings["ROWS_ON_A_PAGE"],
         share_images=settings["SHARE_IMAGES"],
+        parquet=settings["PARQUET"],
         theme=Path(settings["THEME"]),
         cache=Path(settings["PATH"]).parent / ".cache",
     )
@@ -138,6 +140,9 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(settings.get("CATALOGUE", CATALOGUE), Catalogue):
         message = f"{file}: CATALOGUE must be a factcheck.pages.Catalogue"
         raise RuntimeError(message)  # noqa: TRY004 - the command tells these
+    if settings.get("PARQUET") and not parquet.can_be_made():
+        message = f"{file}: PARQUET needs duckdb, which is not installed: `make data` installs it"
+        raise RuntimeError(message)
     return settings
 
 

@@ -35,6 +35,8 @@ class Site:
     """Rows that a list has on one page; where there are more it goes on on the next."""
     share_images: bool = False
     """Every claim has a picture for where links to it are shared."""
+    parquet: bool = False
+    """The claims stand there as claims.parquet too."""
     theme: Path = Path("theme")
     """The folder of templates and faces."""
     cache: Path = Path(".cache")

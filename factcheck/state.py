@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import sys
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 _SUM = sha256().digest_size
 
 
-_LIBRARIES = ("cmarkgfm", "feedgenerator", "jinja2", "markupsafe", "pelican", "pydantic", "pyyaml")
+_LIBRARIES = (
+    "cmarkgfm",
+    "duckdb",
+    "feedgenerator",
+    "jinja2",
+    "markupsafe",
+    "pelican",
+    "pydantic",
+    "pyyaml",
+)
 
 
 class State(NamedTuple):
@@ -35,12 +44,19 @@ class State(NamedTuple):
 
 def stamp(settings: str, files: Iterable[Path]) -> bytes:
     """Return a sum over what all of a site depends on besides its record: engine and settings."""
-    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    versions = [f"{name} {_version(name)}" for name in _LIBRARIES]
     total = sha256("\n".join([sys.version, settings, *versions]).encode())
     engine = Path(__file__).parent.rglob("*.py")
     for path in sorted((*engine, *files)):
         total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())
     return total.digest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # not every library is everywhere
+        return "none"
 
 
 def load(folder: Path, sums: bytes, stamped: bytes) -> State | None:

@@ -83,7 +83,8 @@ def build(settings: Path, output: Path, fatal: str, means: Means) -> None:
             trees = Trees.of(output, beside, is_trusted=False)
             generator.build(settings, trees, means, fatal)
         switch(output, beside)
-    gc.freeze()  # nor to look once more, as the process ends, at all that it holds
+    if "duckdb" not in sys.modules:  # which complains of what is then left of it
+        gc.freeze()  # nor to look once more, as the process ends, at all that it holds
 
 
 @contextmanager

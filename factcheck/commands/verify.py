@@ -21,6 +21,7 @@ _NEVER = (
     "that the reading of the evidence is the best one",
     "what the pictures for sharing show: a picture is not read",
     "what stands in files compressed as .br, which Python alone cannot open",
+    "what stands in claims.parquet, where there is one: it is not opened either",
 )
 _NOT_ATTESTED = (
     "that the site is as its editors built it: whoever could change all of it alike could also\n"

@@ -17,6 +17,7 @@ from factcheck.formats import (
     feeds,
     hosting,
     oembed,
+    parquet,
     search,
     sitemap,
     table,
@@ -58,4 +59,5 @@ OF_RECORD: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = (
     feeds.files,
     sitemap.files,
     hosting.files,
+    parquet.files,
 )

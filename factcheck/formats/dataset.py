@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats.entries import claim, source, speaker
 from factcheck.formats.entries.common import Clerk, Data
-from factcheck.formats.entries.dictionary import FIELDS, FILES
+from factcheck.formats.entries.dictionary import FIELDS, FILES, PARQUET
 from factcheck.formats.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.vocabulary import (
     Attribution,
@@ -78,6 +78,7 @@ def _both(kind: str, row: Data) -> Iterator[File | Part]:
 
 def _index(clerk: Clerk) -> Data:
     ledger, site = clerk.ledger, clerk.site
+    described = FILES | (PARQUET if site.parquet else {})
     return {
         "name": site.name,
         "version": VERSION,
@@ -89,7 +90,7 @@ def _index(clerk: Clerk) -> Data:
         "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
         "documents": [_document(clerk, item) for item in ledger.documents.values()],
-        "files": [{"path": path, "description": words} for path, words in FILES.items()],
+        "files": [{"path": path, "description": words} for path, words in described.items()],
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},
     }

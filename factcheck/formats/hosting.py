@@ -93,12 +93,18 @@ RULES = (
     ),
 )
 
+PARQUET = Rule(
+    ("/claims.parquet",),
+    {"Access-Control-Allow-Origin": "*", "Content-Type": "application/vnd.apache.parquet"},
+)
+"""Of a file that not every site has."""
+
 
 def files(_ledger: Ledger, site: Site) -> Iterator[File]:
     """Yield the rules, where the site has an address at which a server has it."""
     if site.url:
         lines = []
-        for rule in RULES:
+        for rule in (*RULES, *([PARQUET] if site.parquet else [])):
             for pattern in rule.patterns:
                 lines.append(pattern)
                 lines += [f"  {name}: {value}" for name, value in rule.headers.items()]
@@ -121,7 +127,7 @@ def nginx() -> str:
 
 def _by_header() -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
-    for rule in RULES:
+    for rule in (*RULES, PARQUET):
         for name, value in rule.headers.items():
             found.setdefault(name, []).extend((pattern, value) for pattern in rule.patterns)
     return found
@@ -172,6 +178,7 @@ server {{
         application/ld+json jsonld;
         application/atom+xml xml;
         text/csv csv;
+        application/vnd.apache.parquet parquet;
         text/plain txt;
         application/x-bibtex bib;
         application/x-research-info-systems ris;

@@ -44,6 +44,8 @@ COLUMNS = (
     "last_change",
     "url",
 )
+_JOINTS = {"quotes": " | ", "topics": "; "}
+"""What stands between the items of a list in a cell."""
 
 
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
@@ -54,9 +56,16 @@ def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:
     """Yield a claim's row."""
-    row = {**_what(ledger, claim), **_whence(ledger, claim), **_verdicts(ledger, claim)}
-    row["url"] = site.absolute(f"claims/{claim.id}/")
-    yield Part(_PATH, _line(_cell(row[column]) for column in COLUMNS))
+    cells = row(ledger, site, claim)
+    cells |= {column: joint.join(cells[column]) for column, joint in _JOINTS.items()}
+    yield Part(_PATH, _line(map(_cell, cells.values())))
+
+
+def row(ledger: Ledger, site: Site, claim: Claim) -> dict[str, Any]:
+    """Return a claim's values by column, in their order: dates and lists as such, None unknown."""
+    cells = {**_what(ledger, claim), **_whence(ledger, claim), **_verdicts(ledger, claim)}
+    cells["url"] = site.absolute(f"claims/{claim.id}/")
+    return {column: cells[column] for column in COLUMNS}
 
 
 def _line(cells: Iterable[str]) -> bytes:
@@ -83,8 +92,8 @@ def _what(ledger: Ledger, claim: Claim) -> dict[str, Any]:
         "document": claim.document,
         "section": claim.section,
         "line": text.line_of(spans[0].start),
-        "quotes": " | ".join(text.raw[span.start : span.end] for span in spans),
-        "topics": "; ".join(ledger.topics[topic].name for topic in claim.topics),
+        "quotes": [text.raw[span.start : span.end] for span in spans],
+        "topics": [ledger.topics[topic].name for topic in claim.topics],
     }
 
 

@@ -129,6 +129,11 @@ def reset(workshop: Workshop, chance: random.Random) -> None:
     )
 
 
+def offer(workshop: Workshop, _chance: random.Random) -> None:
+    """Publish the claims as Parquet too, or no longer."""
+    workshop.site = replace(workshop.site, parquet=not workshop.site.parquet)
+
+
 def retell(workshop: Workshop, chance: random.Random) -> None:
     workshop.prose = f"Said and so {chance.randint(1, 9)}."
 
@@ -201,6 +206,7 @@ STEPS: tuple[Step, ...] = (
     retouch_template,
     retouch_sheet,
     reset,
+    offer,
     retell,
     spoil_cache,
     lose_cache,
@@ -237,6 +243,7 @@ def hold_against_one_made_anew(workshop: Workshop) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @example(steps=[reword, unlist, retell, interrupt], seed=1_485_034_027)  # a warning, then a word
+@example(steps=[offer, redate, withdraw, reword], seed=1)
 @given(
     steps=st.lists(st.sampled_from(STEPS), min_size=1, max_size=LONGEST),
     seed=st.integers(0, 2**32),

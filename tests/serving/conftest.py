@@ -29,8 +29,10 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real record in its published form."""
+    """The real record in its published form, with every file that a site may have."""
     folder = copy_site(tmp_path_factory.mktemp("serving") / "site", ROOT)
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("PARQUET = True\n")
     done = run_build(
         folder, "--settings", "publishconf.py", SITEURL="https://example.org", COMMIT="c" * 40
     )

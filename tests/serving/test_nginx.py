@@ -28,6 +28,7 @@ TYPES = [
     (CLAIM, HTML),
     (f"{CLAIM}embed/", HTML),
     ("/claims.csv", "text/csv; charset=utf-8"),
+    ("/claims.parquet", "application/vnd.apache.parquet"),
     ("/claimreview.json", "application/json; charset=utf-8"),
     ("/api/v1/claims.json", "application/json; charset=utf-8"),
     ("/feeds/reviews.xml", ATOM),
@@ -41,7 +42,13 @@ TYPES = [
     (f"{CLAIM}card.png", "image/png"),
     ("/SHA256SUMS", "text/plain; charset=utf-8"),
 ]
-DATA = ["/claims.csv", "/claimreview.json", "/api/v1/claims.json", "/feeds/reviews.xml"]
+DATA = [
+    "/claims.csv",
+    "/claims.parquet",
+    "/claimreview.json",
+    "/api/v1/claims.json",
+    "/feeds/reviews.xml",
+]
 
 
 def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -125,6 +132,13 @@ def test_assets_are_kept_for_good_and_pages_are_asked_for_again(
     assert ask(nginx, CLAIM, **{"If-None-Match": page["ETag"]})[0] == 304
 
 
+def test_a_part_of_the_table_can_be_asked_for(nginx: int, published: Path) -> None:
+    """So a query reads only the columns that it needs."""
+    status, _, body = ask(nginx, "/claims.parquet", Range="bytes=-8")
+    assert status == 206
+    assert body == (published / "claims.parquet").read_bytes()[-8:]
+
+
 @pytest.mark.parametrize("path", ["/nothing", "/claims/none/", "/theme/none.css", "/index.html.br"])
 def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
     status, headers, body = ask(nginx, path)
@@ -141,7 +155,7 @@ def test_nothing_else_is_given_out(nginx: int, path: str) -> None:
 def test_the_hosts_rules_never_give_a_header_twice(published: Path) -> None:
     text = (published / "_headers").read_text("utf-8")
     rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
-    assert len(rules) == sum(len(rule.patterns) for rule in hosting.RULES)
+    assert len(rules) == sum(len(rule.patterns) for rule in (*hosting.RULES, hosting.PARQUET))
     paths = [path for path, _ in TYPES] + ["/theme/css/style.12345678.css", "/404.html"]
     for path in paths:
         names = [

@@ -84,6 +84,7 @@ def test_it_says_what_was_proven_and_what_was_not(
     told = capsys.readouterr().out
     assert "files are those that SHA256SUMS lists" in told
     assert "that a source is right" in told
+    assert "what stands in claims.parquet" in told
     assert "--sums" in told
     assert "--document" in told
 

@@ -27,6 +27,8 @@ FILES = {
     "topics/{id}/feed.xml": "The latest reviews of a topic's claims, as an Atom feed.",
     "speakers/{id}/feed.xml": "The latest reviews of a speaker's claims, as an Atom feed.",
 }
+PARQUET = {"claims.parquet": "The rows of claims.csv with their types, for queries over the whole."}
+"""A file that not every site has."""
 
 _LINK = {
     "id": "A readable slug; never changed, never reused.",

@@ -1,0 +1,94 @@
+"""Building with PARQUET: a further file that the rest knows of, or an error with its remedy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.verifying.proofs import verify
+
+from .conftest import ROOT, copy_site, run_build
+from .test_build import sums as sums_of
+from .test_incremental import hold_against_one_made_anew, made_again
+from .workshop import Workshop
+
+PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
+
+
+def build(folder: Path, settings: str, *arguments: str):
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(settings)
+    return run_build(folder, *arguments, SITEURL="https://example.org/checks")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_site(tmp_path / "site", ROOT / "tests" / "site")
+
+
+@pytest.mark.parametrize("arguments", [(), PUBLISHED], ids=["local", "published"])
+def test_a_site_has_the_file_links_to_it_and_is_proven(
+    folder: Path, arguments: tuple[str, ...]
+) -> None:
+    done = build(folder, "PARQUET = True\n", *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    output = folder / "output"
+    assert [path.name for path in output.glob("claims.parquet*")] == ["claims.parquet"]
+    assert 'href="../claims.parquet"' in (output / "data/index.html").read_text("utf-8")
+    assert verify(output, None, None).flaws == []
+
+
+def test_a_build_after_an_edit_has_no_more_to_say(folder: Path) -> None:
+    """It makes the file in its own process, where DuckDB would complain of what is left of it."""
+    assert build(folder, "PARQUET = True\n").returncode == 0
+    before = (folder / "output/claims.parquet").read_bytes()
+    record = folder / "claims.yaml"
+    record.write_text(
+        record.read_text("utf-8").replace("title: The footbridge", "title: That bridge"), "utf-8"
+    )
+    assert build(folder, "").stderr == ""
+    assert (folder / "output/claims.parquet").read_bytes() != before
+
+
+def test_without_it_nothing_names_the_file(other_site: Path) -> None:
+    for path in other_site.rglob("*"):
+        assert path.is_dir() or b"claims.parquet" not in path.read_bytes(), path
+
+
+def test_without_duckdb_the_error_says_what_to_do_and_the_last_site_stays(folder: Path) -> None:
+    assert build(folder, "").returncode == 0
+    before = sums_of(folder / "output")
+    done = build(folder, "import sys\nsys.modules['duckdb'] = None\nPARQUET = True\n")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "pelicanconf.py: PARQUET needs duckdb, which is not installed: `make data` installs it; "
+        "the last site was left as it was\n"
+    )
+    assert sums_of(folder / "output") == before
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
+    shop = Workshop(tmp_path, bytecode)
+    shop.site = replace(shop.site, parquet=True)
+    shop.write()
+    assert shop.build()
+    return shop
+
+
+def test_it_is_made_again_when_a_claim_changes_and_only_then(workshop: Workshop) -> None:
+    workshop.prose += "!"
+    assert "claims.parquet" not in made_again(workshop)
+    workshop.record["claims"][0]["statement"] = "The footbridge was shut."
+    assert "claims.parquet" in made_again(workshop)
+    hold_against_one_made_anew(workshop)
+
+
+def test_it_goes_when_the_setting_does(workshop: Workshop) -> None:
+    assert (workshop.output / "claims.parquet").is_file()
+    workshop.site = replace(workshop.site, parquet=False)
+    assert workshop.build()
+    assert not (workshop.output / "claims.parquet").exists()
+    hold_against_one_made_anew(workshop)
