@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.changes import changes
@@ -10,6 +12,7 @@ from factcheck.formats.plates import prune
 from factcheck.ledger import Ledger
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
+from factcheck.shares import Gathered, gather, leave, origin
 from factcheck.state import State, forget_others, load, save, stamp
 from factcheck.stock import stock
 from factcheck.theme import template_sums
@@ -17,21 +20,28 @@ from factcheck.units import Press, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from factcheck.pages import Catalogue
     from factcheck.press import Pressed
+    from factcheck.shares import Origin, Share
     from factcheck.shelf import Notes
     from factcheck.site import Site
     from factcheck.stages import Means
     from factcheck.tree import Trees
+    from factcheck.units import Maker
 
 
 class Job(NamedTuple):
-    """What a build is about: its trees, what it is done with, what is made."""
+    """What a build is about: its trees, what it is done with, what is made.
+
+    `share` is what alone is made of the site, if not all of it; `shares` are the folders of those
+    that it is put together from.
+    """
 
     trees: Trees
     means: Means
+    share: Share | None = None
+    shares: Sequence[Path] = ()
     catalogue: Catalogue = CATALOGUE
 
 
@@ -48,7 +58,9 @@ class Building:
         self.site = site
         self.job = job
         fonts = (site.theme / "fonts").glob("*")
-        self._stamp = stamp(f"{site}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
+        anywhere = replace(site, theme=Path(), cache=Path())  # what they hold is compared
+        self._stamp = stamp(f"{anywhere}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
+        self._folder = folder
         self._cache = site.cache / "build"
         with job.means.stages.stage("remembering"):
             self._last = load(self._cache, job.trees.published.sums_file, self._stamp)
@@ -57,15 +69,29 @@ class Building:
         self.ledger = Ledger(self.stock)
 
     def write(self, theme: Theme, prose: Sequence[File]) -> None:
-        """Leave the new site aside, and what the next build may take over in the cache.
+        """Leave the new site aside, or its share, and in the cache what the next build takes over.
 
         Raises:
             ChangedTreeError: when the published site is not what it says it is.
+            ShareError: when a share is missing, damaged or of another site.
 
         """
         others = {"prose": prose, "theme": [File(*item) for item in theme.assets.files()]}
-        press = Press(self.ledger, self.site, theme, self.job.catalogue, others)
+        job = self.job
+        press: Maker = Press(self.ledger, self.site, theme, job.catalogue, others)
         sums = _sums(theme, self.site.theme / "templates")
+        if job.share:
+            leave(press, job.share, job.trees.aside.folder, self._made_of(sums), job.means)
+            return
+        if job.shares:
+            with job.means.stages.stage("gathering"):
+                press = Gathered(press, gather(job.shares, self._made_of(sums), job.means))
+        self._write_site(press, sums)
+
+    def _made_of(self, sums: dict[str, str]) -> Origin:
+        return origin(self._stamp, self._folder, sums)
+
+    def _write_site(self, press: Maker, sums: dict[str, str]) -> None:
         with self.job.means.stages.stage("comparing"):
             before, changed = self._since_last(sums)
         trees = self.job.trees
@@ -81,7 +107,7 @@ class Building:
     def _since_last(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:
         """Return the site as it was made last, and what is not as it was then."""
         last, known = self._last, self.stock.known
-        if last is None or known is None:
+        if last is None or known is None or self.job.shares:  # shares must all be as they say
             return None, set()
         changed = changes(last.known, known, self.ledger)
         names = last.theme.keys() | sums.keys()

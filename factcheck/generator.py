@@ -20,7 +20,7 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from factcheck.assets import Assets
-from factcheck.building import Building, Job
+from factcheck.building import Building
 from factcheck.formats import parquet
 from factcheck.formats.file import File
 from factcheck.pages import CATALOGUE, Catalogue
@@ -33,8 +33,7 @@ from factcheck.units import Theme, shared_context
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.stages import Means
-    from factcheck.tree import Trees
+    from factcheck.building import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +145,14 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     return settings
 
 
-def build(settings_file: Path, trees: Trees, means: Means, fatal: str) -> None:
-    """Run Pelican once, and leave the new site aside.
+def build(settings_file: Path, job: Job, fatal: str) -> None:
+    """Run Pelican once, and leave the new site aside, or its share.
 
     Raises:
         RecordError: when the record has problems.
         RuntimeError: when Pelican logs what is `fatal`: `errors` or `warnings`.
         ChangedTreeError: when the published site is not what it says it is.
+        ShareError: when a share is missing, damaged or of another site.
 
     """
     init_logging(level=logging.WARNING, fatal=fatal)
@@ -160,7 +160,7 @@ def build(settings_file: Path, trees: Trees, means: Means, fatal: str) -> None:
         override = {
             "OUTPUT_PATH": prose,
             "WARNINGS_ARE_FATAL": fatal == "warnings",
-            "JOB": Job(trees, means),
+            "JOB": job,
         }
         settings = _read_settings(settings_file, override)
         kept = Path(settings["PATH"]).parent / ".cache" / "templates"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.shelf import Notes
     from factcheck.stages import Means
     from factcheck.tree import Tree, Trees
-    from factcheck.units import Key, Press
+    from factcheck.units import Key, Maker
 
 _BATCH = 100
 """Units made at a time."""
@@ -58,7 +58,7 @@ class Pressed(NamedTuple):
     units: dict[Key, Unit]
 
 
-class _Slice(NamedTuple):
+class Slice(NamedTuple):
     """Where a part stands: a file, and where in it."""
 
     file: Path
@@ -75,7 +75,7 @@ class _Batch(NamedTuple):
 
 
 def run(
-    press: Press,
+    press: Maker,
     trees: Trees,
     before: Pressed | None,
     changed: Notes,
@@ -146,7 +146,7 @@ class _Made(NamedTuple):
     names: list[str]
     units: dict[Key, Unit]
     sums: dict[str, str]
-    slices: dict[tuple[Key, str], _Slice]
+    slices: dict[tuple[Key, str], Slice]
 
     def renamed(self, names: list[str]) -> _Made:
         """Return the same with names that continue those known already."""
@@ -158,7 +158,7 @@ class _Made(NamedTuple):
         return self._replace(names=list(known), units=units)
 
 
-def _make(press: Press, aside: Tree, keys: Sequence[Key], spool: Path, means: Means) -> _Made:
+def _make(press: Maker, aside: Tree, keys: Sequence[Key], spool: Path, means: Means) -> _Made:
     """Make units."""
 
     def task(numbered: tuple[int, Sequence[Key]]) -> _Batch:
@@ -176,13 +176,13 @@ def _make(press: Press, aside: Tree, keys: Sequence[Key], spool: Path, means: Me
             for key, unit in zip(batch, result.units, strict=True):
                 made.units[key] = unit.renamed(renamed)
                 for path, size in unit.parts:
-                    made.slices[key, path] = _Slice(spool / str(number), start, size)
+                    made.slices[key, path] = Slice(spool / str(number), start, size)
                     start += size
             advance(len(batch))
     return made._replace(names=list(names))
 
 
-def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> _Batch:
+def _make_batch(press: Maker, aside: Tree, keys: Sequence[Key], spool: Path) -> _Batch:
     """Make units: write their files, and their parts one after the other into another file."""
     names: dict[str, int] = {}
     units: list[Unit] = []
@@ -194,8 +194,6 @@ def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> 
             parts = [output for output in outputs if isinstance(output, Part)]
             file.writelines(part.data for part in parts)
             files = [output for output in outputs if isinstance(output, File)]
-            if press.site.precompress:
-                files += [smaller for file in files for smaller in packed(*file)]
             for path, data in files:
                 sums[path] = aside.write(path, data)
             places = array("I", [names.setdefault(note, len(names)) for note in notes])
@@ -213,7 +211,7 @@ def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> 
 class _Parts:
     """The frames of a site, and the parts of each in their order."""
 
-    def __init__(self, units: Mapping[Key, Unit], slices: Mapping[tuple[Key, str], _Slice]) -> None:
+    def __init__(self, units: Mapping[Key, Unit], slices: Mapping[tuple[Key, str], Slice]) -> None:
         self.frames = [Frame(*parts) for unit in units.values() for parts in unit.frames]
         self.slices = slices
         by_kind: dict[tuple[str, str], list[tuple[Key, int]]] = defaultdict(list)
@@ -229,11 +227,11 @@ class _Parts:
         """Return the frame of a path, if there is one."""
         return next((frame for frame in self.frames if frame.path == path), None)
 
-    def places(self, frame: Frame, file: Path) -> dict[Key, _Slice]:
+    def places(self, frame: Frame, file: Path) -> dict[Key, Slice]:
         """Return where the parts stand in a file that was put together in a frame."""
         start, found = len(frame.head), {}
         for key, size in self.orders[frame.path]:
-            found[key] = _Slice(file, start, size)
+            found[key] = Slice(file, start, size)
             start += size + len(frame.between)
         return found
 
@@ -271,7 +269,7 @@ def _forms(path: str) -> tuple[str, ...]:
     return path, f"{path}.br", f"{path}.gz"
 
 
-def _joined(frame: Frame, slices: Iterable[_Slice]) -> Iterator[bytes]:
+def _joined(frame: Frame, slices: Iterable[Slice]) -> Iterator[bytes]:
     """Yield the bytes of a frame and its parts; a file is read on where parts of it follow."""
     yield frame.head
     name, file = None, None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import sys
+import zlib
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -23,14 +24,17 @@ _SUM = sha256().digest_size
 
 
 _LIBRARIES = (
+    "brotli",
     "cmarkgfm",
     "duckdb",
     "feedgenerator",
     "jinja2",
     "markupsafe",
+    "orjson",
     "pelican",
     "pydantic",
     "pyyaml",
+    "resvg-py",
 )
 
 
@@ -45,9 +49,10 @@ class State(NamedTuple):
 def stamp(settings: str, files: Iterable[Path]) -> bytes:
     """Return a sum over what all of a site depends on besides its record: engine and settings."""
     versions = [f"{name} {_version(name)}" for name in _LIBRARIES]
+    versions.append(f"zlib {zlib.ZLIB_RUNTIME_VERSION}")
     total = sha256("\n".join([sys.version, settings, *versions]).encode())
     engine = Path(__file__).parent.rglob("*.py")
-    for path in sorted((*engine, *files)):
+    for path in sorted((*engine, *files), key=lambda path: path.parts[-2:]):
         total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())
     return total.digest()
 

@@ -7,9 +7,10 @@ it; it reads nothing else but the site's settings and the theme.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck.formats.file import File
+from factcheck.packing import packed
 from factcheck.pages import entry_pages, single_page
 from factcheck.site import Links
 
@@ -72,6 +73,19 @@ def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]
     return {"site": site, "colophon": Colophon(ledger), "asset": asset}
 
 
+class Maker(Protocol):
+    """Whatever makes the units of a site."""
+
+    ledger: Ledger
+    site: Site
+
+    def unit_keys(self) -> list[Key]:
+        """Return the keys of all units, in their order."""
+
+    def make(self, key: Key) -> Iterator[File | Part | Frame]:
+        """Yield everything that a unit is; what was read for it is noted by the ledger's shelf."""
+
+
 class Press:
     """Makes units: the ledger, the site and the templates that all of them are made with."""
 
@@ -114,7 +128,13 @@ class Press:
         return entries
 
     def make(self, key: Key) -> Iterator[File | Part | Frame]:
-        """Yield everything that a unit is."""
+        """Yield everything that a unit is, its files compressed too where the site has them so."""
+        for output in self._outputs(key):
+            yield output
+            if self.site.precompress and isinstance(output, File):
+                yield from packed(*output)
+
+    def _outputs(self, key: Key) -> Iterator[File | Part | Frame]:
         kind, name = key
         if kind == PAGE:
             row, number = self._singles[name]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
 import fcntl
 import gc
 import os
+import re
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.building import Job
 from factcheck.commands.check import report
 from factcheck.problems import RecordError
+from factcheck.shares import Share
 from factcheck.stages import Means, Stages
-from factcheck.tree import ChangedTreeError, Trees, switch
+from factcheck.tree import SUMS, ChangedTreeError, Trees, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
 
 
@@ -33,6 +36,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--standby", action="store_true", help="get ready, and begin at a line of standard input"
     )
+    jobs = parser.add_mutually_exclusive_group()
+    jobs.add_argument(
+        "--share", type=_share, metavar="N/OF", help="make only the share that falls to one job"
+    )
+    jobs.add_argument(
+        "--shares",
+        default=[],
+        nargs="+",
+        type=Path,
+        metavar="FOLDER",
+        help="put the site together from all of its shares",
+    )
+
+
+def _share(words: str) -> Share:
+    """Return the share that is meant."""
+    match = re.fullmatch(r"([1-9][0-9]*)/([1-9][0-9]*)", words)
+    if match is None or int(match[1]) > int(match[2]):
+        message = f"must be the number of the share and how many there are, as 1/2, not {words!r}"
+        raise argparse.ArgumentTypeError(message)
+    return Share(int(match[1]), int(match[2]))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     if options.standby and not _called():
         return 0
     try:
-        build(options.settings, options.output, options.fatal, means)
+        build(options, means)
     except RecordError as error:
         report(error)
         return 1
@@ -51,7 +75,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.profile:
         print("\n".join(means.stages.lines()), file=sys.stderr)
-    print(f"built: {options.output}/index.html")
+    made = f"{options.output}/index.html" if not options.share else f"share {options.share}"
+    print(f"built: {made}")
     return 0
 
 
@@ -62,26 +87,34 @@ def _called() -> bool:
     return sys.stdin.readline() != ""
 
 
-def build(settings: Path, output: Path, fatal: str, means: Means) -> None:
-    """Build into the folder beside `output` and let the two change places.
+def build(options: argparse.Namespace, means: Means) -> None:
+    """Build into the folder beside the output and let the two change places.
 
     Raises:
         RecordError: when the record has problems.
-        RuntimeError: when Pelican logs an error, or a warning where that is fatal.
+        RuntimeError: when Pelican logs an error, or a warning where that is fatal; when a share
+            would take the place of a site, or can't be put together with the others.
 
     """
     from factcheck import generator  # noqa: PLC0415 - `check` must not wait for Pelican
 
     gc.disable()  # a build ends before it would be worth the time
+    output: Path = options.output
+    if options.share and (output / SUMS).exists():
+        message = f"{output}: holds a site; a share needs a folder of its own"
+        raise RuntimeError(message)
     beside = output.with_name(f".{output.name}.aside")
+
+    def build_in(trees: Trees) -> None:
+        job = Job(trees, means, options.share, options.shares)
+        generator.build(options.settings, job, options.fatal)
+
     with locked(output.with_name(f".{output.name}.lock")):
-        trees = Trees.of(output, beside)
         try:
             with means.stages.stage("in all"):
-                generator.build(settings, trees, means, fatal)
+                build_in(Trees.of(output, beside))
         except ChangedTreeError:
-            trees = Trees.of(output, beside, is_trusted=False)
-            generator.build(settings, trees, means, fatal)
+            build_in(Trees.of(output, beside, is_trusted=False))
         switch(output, beside)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -22,6 +23,9 @@ from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.units import Theme
 
 from .conftest import ROOT
+
+if TYPE_CHECKING:
+    from factcheck.shares import Share
 
 Record = dict[str, list[dict[str, Any]]]
 
@@ -62,7 +66,15 @@ class Workshop:
         text = yaml.dump(self.record, Dumper=_Dumper, **options)
         (self.folder / "claims.yaml").write_text(text, "utf-8")
 
-    def build(self, output: Path | None = None, cache: Path | None = None) -> bool:
+    def build(
+        self,
+        output: Path | None = None,
+        cache: Path | None = None,
+        *,
+        share: Share | None = None,
+        shares: Sequence[Path] = (),
+        workers: int = 1,
+    ) -> bool:
         """Build and tell whether the record was accepted."""
         target = output or self.output
         site = replace(self.site, cache=cache or self.site.cache)
@@ -70,7 +82,8 @@ class Workshop:
         for is_trusted in (True, False):
             both = Trees.of(target, aside, is_trusted=is_trusted)
             try:
-                building = Building(self.folder, site, Job(both, Means(1, Stages())))
+                job = Job(both, Means(workers, Stages()), share, shares)
+                building = Building(self.folder, site, job)
                 building.write(self.theme(), [File("about/index.html", self.prose.encode())])
             except RecordError:
                 return False
