@@ -187,6 +187,11 @@ def last_change(claim: Claim) -> PartialDate | None:
     return max(found, key=lambda date: date.last, default=None)
 
 
+def mapping(claim: Outline) -> tuple[str, list[list[tuple[int, int]]]]:
+    """Return which words of which document a claim quotes."""
+    return claim.fields["document"], ClaimFacts(*claim.facts).spans
+
+
 @cache
 def model(kind: str) -> type[BaseModel]:
     """Return the type of the entries of a kind."""

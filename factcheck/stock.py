@@ -21,6 +21,7 @@ from factcheck.outlines import (
     ClaimFacts,
     DocumentFacts,
     Outline,
+    mapping,
     model,
     outline,
     shown_fields,
@@ -256,7 +257,7 @@ class _Judgement:
         found |= {before[key][0]["document"] for key in before.keys() - claims.keys()}
         for key in (key for kind, key in judged if kind == "claims"):
             now, was = claims[key], Outline(*before[key]) if key in before else None
-            if was is None or _mapping(was) != _mapping(now):
+            if was is None or mapping(was) != mapping(now):
                 found |= {item.fields["document"] for item in (was, now) if item is not None}
         return [key for key in outlines["documents"] if key in found]
 
@@ -294,8 +295,3 @@ class _Judgement:
             },
             sorted(f"{kind}/{key}" for kind, key in self.warned),
         )
-
-
-def _mapping(claim: Outline) -> tuple[str, list[list[tuple[int, int]]]]:
-    """Return which words of which document a claim quotes."""
-    return claim.fields["document"], ClaimFacts(*claim.facts).spans
