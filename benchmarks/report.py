@@ -103,6 +103,7 @@ def _machine(versions: dict[str, str], times: int) -> list[str]:
         f"- Machine: {_processor()}, {os.cpu_count()} cores, {memory}, {system}",
         f"- Versions: {named}, Python {platform.python_version()}",
         f"- Runs: {times} cold and {times} after an edit, all peers in turn; one for memory",
+        "- Above 10,000 claims: one of each",
     ]
 
 
@@ -143,13 +144,12 @@ def _above_the_floor(results: Results) -> list[str]:
 
 def _left_out(results: Results) -> list[str]:
     """Say which peers were given no more than some number of claims, where that made a gap."""
-    largest = max(results.sizes)
-    slow = [peer for peer in PEERS if peer.most < largest]
-    if not slow:
-        return []
-    names = ", ".join(_name(peer.name, peer.page).capitalize() for peer in slow)
-    most = max(peer.most for peer in slow)
-    return [f"Left out above {most:,} claims, as they would take many minutes: {names}.", ""]
+    slow = [peer for peer in PEERS if peer.most < max(results.sizes)]
+    lines = []
+    for most in sorted({peer.most for peer in slow}):
+        names = ", ".join(_name(peer.name, peer.page) for peer in slow if peer.most == most)
+        lines.append(f"Left out above {most:,} claims, as it would take many minutes: {names}.")
+    return [*"\n\n".join(lines).split("\n"), ""] if lines else []
 
 
 def _bars(results: Results) -> list[str]:

@@ -95,10 +95,10 @@ def _leave(_folder: Path, _edit: Edit) -> None:
     """Edit nothing: there is no claim."""
 
 
-def _ours(page: str, settings: str) -> Peer:
+def _ours(page: str, settings: str, most: int = _NO_LIMIT) -> Peer:
     command = (sys.executable, "-m", "factcheck", "build", "--settings", settings)
     kept = (".cache", ".output.aside", ".output.lock")
-    return Peer("ours", page, command, _prepare_ours, in_record, "output", kept)
+    return Peer("ours", page, command, _prepare_ours, in_record, "output", kept, most)
 
 
 HUGO = str(INSTALLED / "hugo" / "hugo" / "binaries" / "hugo")
@@ -114,7 +114,7 @@ PEERS = (
         kept=("resources", ".hugo_build.lock"),
     ),
     _ours("bare", "bareconf.py"),
-    _ours("full", "pelicanconf.py"),
+    _ours("full", "pelicanconf.py", 5 * _SLOW),
     Peer(
         "eleventy",
         "bare",
