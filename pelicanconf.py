@@ -18,6 +18,7 @@ BRANCH = "main"
 COMMIT = ""  # the commit that is published; every page names it
 PRECOMPRESS = False  # compress every text beside itself, for servers that send it so
 ROWS_ON_A_PAGE = 200  # a longer list goes on on another page
+SEARCHED_AT_ONCE = 2000  # of more claims, the search page loads but the parts that it needs
 SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/cards/
 
 # The prose
