@@ -90,9 +90,7 @@ def weigh(site: Path) -> list[Weight]:
         weights.append(Weight(kind, heaviest, size, allowed))
     scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}
     scripts = {
-        name: size
-        for name, size in scripts.items()
-        if not name.startswith((SEARCHED, VENDORED))
+        name: size for name, size in scripts.items() if not name.startswith((SEARCHED, VENDORED))
     }
     largest = max(scripts, key=scripts.__getitem__, default="none")
     weights.append(Weight("(all scripts)", largest, sum(scripts.values()), SCRIPTS))
