@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.verifying.findings import Flaw, holds, same
 from factcheck.verifying.graphs import review_agrees
-from factcheck.verifying.searching import is_split, parts_agree
+from factcheck.verifying.searching import is_split, part
 from factcheck.verifying.structure import resolve
 from factcheck.verifying.wording import letters, read_prose, squeeze
+from factcheck.words import OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,7 @@ def search_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
             target = resolve(record, "search/index.html", card["path"])
             yield same(record.search, "path", (f"{kind}/{name}/index.html", ""), target)
     if is_split(folder):
-        yield from parts_agree(folder, record)
+        yield from _parts_agree(folder, record)
 
 
 def _passages(
@@ -124,6 +125,24 @@ def _passages(
         yield holds(
             found, record.search, f"must say of {entry['id']} what the data says", None, text
         )
+
+
+def _parts_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that each card stands in the part that its key names, and is found by all its words."""
+    for name in OF_CARDS:
+        seen = [card["key"] for card in part(folder, name)]
+        wrong = [key for key in seen if part_of_card(key) != name]
+        yield holds(
+            not wrong, f"search/{name}.js", "must have no card of another part", None, wrong
+        )
+    found = {kind: record.cards[kind].items() for kind in record.cards}
+    for kind, named in found.items():
+        for name, card in named:
+            yield same(record.search, f"the key of {name}", key_of(kind, name), card["key"])
+    every = (card for named in found.values() for _, card in named)
+    for name, text in index(every):
+        path = f"search/{name}.js"
+        yield holds(folder.text(path) == text, path, "must say which words are in which entries")
 
 
 def sitemap_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
