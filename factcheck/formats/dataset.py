@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats.entries import claim, source, speaker
 from factcheck.formats.entries.common import Clerk, Data
-from factcheck.formats.entries.dictionary import FIELDS, FILES
+from factcheck.formats.entries.dictionary import FIELDS, FILES, ONE_FILE, PARTS
 from factcheck.formats.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.vocabulary import (
     Attribution,
@@ -89,7 +89,11 @@ def _index(clerk: Clerk) -> Data:
         "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
         "documents": [_document(clerk, item) for item in ledger.documents.values()],
-        "files": [{"path": path, "description": words} for path, words in FILES.items()],
+        "files": [
+            {"path": path, "description": words}
+            for path, words in FILES.items()
+            if path not in (ONE_FILE if site.splits_search(len(ledger.claims)) else PARTS)
+        ],
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},
     }

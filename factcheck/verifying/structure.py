@@ -125,7 +125,8 @@ def _is_beside(path: str) -> bool:
     """Tell whether a file is one that no page needs to link to."""
     name = path.rpartition("/")[2]
     is_licence = path.startswith("theme/") and name.startswith("LICENSE")
-    return is_licence or _BESIDE.fullmatch(name) is not None
+    is_for_parts = re.fullmatch(r"theme/js/parts\.[0-9a-f]+\.js", path)  # of a large record
+    return is_licence or is_for_parts is not None or _BESIDE.fullmatch(name) is not None
 
 
 def _reached(folder: Folder, record: Record, path: str) -> Iterator[str]:
