@@ -19,6 +19,7 @@ COMMIT = ""  # the commit that is published; every page names it
 PRECOMPRESS = False  # compress every text beside itself, for servers that send it so
 ROWS_ON_A_PAGE = 200  # a longer list goes on on another page
 PARQUET = False  # the claims as claims.parquet too; needs `make data` once
+SEARCHED_AT_ONCE = None  # all claims, however many; parts would be made again at each edit
 SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/cards/
 
 # The prose

@@ -27,4 +27,5 @@ REPOSITORY = os.environ.get("REPOSITORY", "")
 INDEX_NAMES = False
 COMMIT = os.environ.get("COMMIT", "") or commit(Path(__file__).parent)
 PRECOMPRESS = True
+SEARCHED_AT_ONCE = 2000  # claims; of more, the search page loads but the parts that it needs
 PAGE_URL = "{slug}/"

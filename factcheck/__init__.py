@@ -4,6 +4,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
 - `site`: the settings of a site, and links within it
+- `words`: what a large record is searched by, in parts
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
@@ -19,7 +20,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `charts`, `views/`, `formats/`: what pages and exports show
 - `assets`, `theme`, `packing`: the theme's own files; files compressed
 - `pages`, `units`: which pages there are; what is made at a time, and how
-- `tree`, `press`, `state`: writing what is new of a site, beside what is published
+- `tree`, `gathering`, `press`, `state`: writing what is new of a site, beside what is published
 - `shares`: a site made by several jobs, and put together by one
 - `building`: one build, from proof to page
 - `prose`: what the Markdown of `content/pages/` may make

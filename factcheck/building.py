@@ -12,7 +12,7 @@ from factcheck.formats.plates import prune
 from factcheck.ledger import Ledger
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
-from factcheck.shares import Gathered, gather, leave, origin
+from factcheck.shares import Shared, leave, origin, places_in
 from factcheck.state import State, forget_others, load, save, stamp
 from factcheck.stock import stock
 from factcheck.theme import template_sums
@@ -84,8 +84,8 @@ class Building:
             leave(press, job.share, job.trees.aside.folder, self._made_of(sums), job.means)
             return
         if job.shares:
-            with job.means.stages.stage("gathering"):
-                press = Gathered(press, gather(job.shares, self._made_of(sums), job.means))
+            with job.means.stages.stage("reading shares"):
+                press = Shared(press, places_in(job.shares, self._made_of(sums), job.means))
         self._write_site(press, sums)
 
     def _made_of(self, sums: dict[str, str]) -> Origin:

@@ -58,6 +58,7 @@ def site_from(settings: dict[str, Any]) -> Site:
         record_sha256=record_sum(Path(settings["PATH"]).parent) if settings["COMMIT"] else "",
         precompress=settings["PRECOMPRESS"],
         rows=settings["ROWS_ON_A_PAGE"],
+        searched_at_once=settings["SEARCHED_AT_ONCE"],
         share_images=settings["SHARE_IMAGES"],
         parquet=settings["PARQUET"],
         theme=Path(settings["THEME"]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.formats import FRAMES, OF_ENTRIES, OF_RECORD, jsonld
+from factcheck.formats import FRAMES, OF_ENTRIES, OF_FRAMES, OF_RECORD, jsonld
 from factcheck.site import Links
 from factcheck.views import claim, claims, document, embed, entries, gaps, lists, overview, source
 from factcheck.views.pagination import TALL, pages_for
@@ -143,6 +143,7 @@ class Catalogue:
     )
     frames: tuple[Callable[[Ledger, Site], Iterator[Frame]], ...] = FRAMES
     of_record: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = OF_RECORD
+    of_frames: tuple[Callable[[Ledger, Site, Path], Iterator[File]], ...] = OF_FRAMES
 
     def table(self) -> str:
         """Return in words what there is of which kind, the same in every process."""
@@ -161,7 +162,7 @@ class Catalogue:
             yield from (getattr(row, column.name) for column in fields(row))
         for kind, functions in self.of_entries.items():
             yield from (kind, *functions)
-        yield from (*self.frames, *self.of_record)
+        yield from (*self.frames, *self.of_record, *self.of_frames)
 
     @property
     def kinds(self) -> list[str]:

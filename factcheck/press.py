@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.formats.file import File, Frame, Part
+from factcheck.gathering import forms_of, gather
 from factcheck.packing import packed
-from factcheck.units import ALWAYS
+from factcheck.units import ALWAYS, GATHERED
 from factcheck.workers import spread
 
 if TYPE_CHECKING:
@@ -101,8 +102,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="factcheck-") as spool:
         made = _make(press, trees.aside, new, Path(spool), means).renamed(old.names)
         units = {key: made.units.get(key) or old.units[key] for key in keys}
-        still = _still_there(old, kept & units.keys(), trees.published) if before else {}
-        sums = {**still, **made.sums}
+        together: dict[str, str] = {}
         with means.stages.stage("putting together"):
             now, was = _Parts(units, made.slices), _Parts(old.units, {})
             is_packed = press.site.precompress
@@ -111,7 +111,18 @@ def run(
                 return _put_together(frame, now, was, trees, is_packed=is_packed)
 
             for found in spread(task, now.frames, means.workers if len(keys) > _MANY else 1):
-                sums |= found
+                together |= found
+    with means.stages.stage("gathering"):
+        if before and together.items() <= trees.published.sums.items():
+            gathered = {key: unit for key, unit in old.units.items() if key[0] == GATHERED}
+        else:
+            kept = {key for key in kept if key[0] != GATHERED}
+            sums_of = gather(press, trees)
+            gathered = {key: Unit(b"", list(found), [], []) for key, found in sums_of.items()}
+            together |= {path: item for found in sums_of.values() for path, item in found.items()}
+    units |= gathered
+    still = _still_there(old, kept & units.keys(), trees.published) if before else {}
+    sums = {**still, **made.sums, **together}
     with means.stages.stage("taking over"):
         for path, digest in still.items():
             trees.aside.take(path, digest, trees.published)
@@ -132,7 +143,7 @@ def _still_there(old: Pressed, kept: set[Key], published: Tree) -> dict[str, str
     sums = dict(published.sums)
     for key, unit in old.units.items():
         for frame in unit.frames:
-            for path in _forms(frame[0]):
+            for path in forms_of(frame[0]):
                 sums.pop(path, None)
         if key not in kept:
             for path in unit.paths:
@@ -213,6 +224,7 @@ class _Parts:
 
     def __init__(self, units: Mapping[Key, Unit], slices: Mapping[tuple[Key, str], Slice]) -> None:
         self.frames = [Frame(*parts) for unit in units.values() for parts in unit.frames]
+        self.by_path = {frame.path: frame for frame in self.frames}
         self.slices = slices
         by_kind: dict[tuple[str, str], list[tuple[Key, int]]] = defaultdict(list)
         for key, unit in units.items():
@@ -222,10 +234,6 @@ class _Parts:
             frame.path: [item for kind in frame.kinds for item in by_kind[frame.path, kind]]
             for frame in self.frames
         }
-
-    def frame(self, path: str) -> Frame | None:
-        """Return the frame of a path, if there is one."""
-        return next((frame for frame in self.frames if frame.path == path), None)
 
     def places(self, frame: Frame, file: Path) -> dict[Key, Slice]:
         """Return where the parts stand in a file that was put together in a frame."""
@@ -248,9 +256,9 @@ def _put_together(
     order, path = now.orders[frame.path], frame.path
     published, aside = trees
     new = {key for key, _ in order if (key, path) in now.slices}
-    before = was.frame(path)
+    before = was.by_path.get(path)
     if before == frame and not new and was.orders[path] == order:
-        sums = {name: published.sums[name] for name in _forms(path) if name in published.sums}
+        sums = {name: published.sums[name] for name in forms_of(path) if name in published.sums}
         for name, digest in sums.items():
             aside.take(name, digest, published)
         return sums
@@ -262,11 +270,6 @@ def _put_together(
         whole = (aside.folder / path).read_bytes()
         sums |= {name: aside.write(name, data) for name, data in packed(path, whole)}
     return sums
-
-
-def _forms(path: str) -> tuple[str, ...]:
-    """Return a file's own path and those of the file compressed."""
-    return path, f"{path}.br", f"{path}.gz"
 
 
 def _joined(frame: Frame, slices: Iterable[Slice]) -> Iterator[bytes]:

@@ -111,13 +111,14 @@ def _write(press: Maker, keys: Sequence[Key], path: Path) -> tuple[str, list[int
     return digest.hexdigest(), sizes
 
 
-class Gathered:
+class Shared:
     """Makes the units of a site by taking them from all of its shares."""
 
     def __init__(self, press: Maker, places: Mapping[Key, Slice]) -> None:
         """Take where the units stand, and what makes those that are in no share."""
         self.ledger = press.ledger
         self.site = press.site
+        self.catalogue = press.catalogue
         self._press = press
         self._places = places
 
@@ -139,7 +140,7 @@ class Gathered:
         yield from (_OUTPUTS[kind](*fields) for kind, *fields in outputs)
 
 
-def gather(folders: Sequence[Path], made_of: Origin, means: Means) -> dict[Key, Slice]:
+def places_in(folders: Sequence[Path], made_of: Origin, means: Means) -> dict[Key, Slice]:
     """Return where each unit stands in the shares in some folders, given in any order.
 
     Raises:

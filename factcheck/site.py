@@ -33,6 +33,9 @@ class Site:
     """Every text stands there compressed too."""
     rows: int = 200
     """Rows that a list has on one page; where there are more it goes on on the next."""
+    searched_at_once: int | None = None
+    """Claims of which the search page loads everything at once; of more it loads parts. None: of
+    any number it loads everything."""
     share_images: bool = False
     """Every claim has a picture for where links to it are shared."""
     parquet: bool = False
@@ -45,6 +48,10 @@ class Site:
     def absolute(self, path: str) -> str:
         """Return the public address of a page or file, or its path where the site has none."""
         return f"{self.url}/{path}" if self.url else path
+
+    def splits_search(self, claims: int) -> bool:
+        """Tell whether what is searched comes in parts, where there are so many claims."""
+        return self.searched_at_once is not None and claims > self.searched_at_once
 
     def edit(self, file: str, line: int) -> str:
         """Return the address at which a line of the record can be edited, or nothing."""

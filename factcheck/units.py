@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from factcheck.pages import Catalogue, Page
     from factcheck.site import Site
 
-PAGE, FORMAT, ALWAYS = "page", "format", "always"
+PAGE, FORMAT, ALWAYS, GATHERED = "page", "format", "always", "gathered"
 Key = tuple[str, str]
-"""A unit's: kind and id of an entry, or PAGE and a path, FORMAT and a name, ALWAYS and a word."""
+"""A unit's: kind and id of an entry, or PAGE and a path, FORMAT and a name, ALWAYS and a word;
+GATHERED and a name, where it is made of what others put together."""
 
 
 class Theme(NamedTuple):
@@ -78,6 +79,7 @@ class Maker(Protocol):
 
     ledger: Ledger
     site: Site
+    catalogue: Catalogue
 
     def unit_keys(self) -> list[Key]:
         """Return the keys of all units, in their order."""

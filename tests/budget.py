@@ -23,7 +23,7 @@ LONG_PAGE = 40 * KIB
 LONG_PAGES = {"documents/ID/", "claims/"}
 """The document with all its notes, and the ledger of all claims."""
 SCRIPTS = 12 * KIB
-SEARCH_INDEX = "search/index.js"
+SEARCHED = "search/"
 """The data that is searched, loaded only where somebody searches."""
 VENDORED = "theme/vendor/"
 """The library that makes the search index of it, loaded there too."""
@@ -90,9 +90,7 @@ def weigh(site: Path) -> list[Weight]:
         weights.append(Weight(kind, heaviest, size, allowed))
     scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}
     scripts = {
-        name: size
-        for name, size in scripts.items()
-        if name != SEARCH_INDEX and not name.startswith(VENDORED)
+        name: size for name, size in scripts.items() if not name.startswith((SEARCHED, VENDORED))
     }
     largest = max(scripts, key=scripts.__getitem__, default="none")
     weights.append(Weight("(all scripts)", largest, sum(scripts.values()), SCRIPTS))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.budget import LONG_PAGE, PAGE, SCRIPTS, SEARCH_INDEX, VENDORED, main, table, weigh
+from tests.budget import LONG_PAGE, PAGE, SCRIPTS, SEARCHED, VENDORED, main, table, weigh
 from tests.page_types import page_type
 
 TYPES = {
@@ -54,7 +54,7 @@ FITS = {
     "a ledger": {"claims/index.html": noise(LONG_PAGE)},
     "a document": {"documents/one/index.html": noise(LONG_PAGE)},
     "scripts": {"theme/a.js": noise(SCRIPTS), "theme/b.js": "1"},
-    "a large index for searching": {SEARCH_INDEX: noise(10 * SCRIPTS)},
+    "a large index for searching": {f"{SEARCHED}index.js": noise(10 * SCRIPTS)},
     "the library that makes the index": {f"{VENDORED}search.js": noise(2 * SCRIPTS)},
     "a sheet that no page links": {"other.css": noise(2 * PAGE)},
 }

@@ -18,4 +18,5 @@ BARE = Catalogue(
     of_entries={"claims": (outputs.of_claim,)},
     frames=(outputs.frames,),
     of_record=(outputs.feed, outputs.sitemap, outputs.style),
+    of_frames=(),
 )

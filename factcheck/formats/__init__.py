@@ -1,7 +1,8 @@
 """Machine outputs: one module each, with its rows here.
 
 A module has files of its own for each entry of a kind (`of_claim`), parts of files that hold
-something of every entry, in a frame (`frames`), or files over the whole record (`files`).
+something of every entry, in a frame (`frames`), or files over the whole record (`files`). Last
+come files that are made of those put together (`words`).
 `jsonld` makes no files of its own: it is embedded in every page.
 """
 
@@ -26,6 +27,7 @@ from factcheck.formats.annotations import of_document as annotations_of_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from factcheck.formats.file import File, Frame, Part
     from factcheck.ledger import Ledger
@@ -61,3 +63,4 @@ OF_RECORD: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = (
     hosting.files,
     parquet.files,
 )
+OF_FRAMES: tuple[Callable[[Ledger, Site, Path], Iterator[File]], ...] = (search.words,)

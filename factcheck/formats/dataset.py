@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats.entries import claim, source, speaker
 from factcheck.formats.entries.common import Clerk, Data
-from factcheck.formats.entries.dictionary import FIELDS, FILES, PARQUET
+from factcheck.formats.entries.dictionary import FIELDS, FILES, ONE_FILE, PARQUET, PARTS
 from factcheck.formats.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.vocabulary import (
     Attribution,
@@ -78,7 +78,9 @@ def _both(kind: str, row: Data) -> Iterator[File | Part]:
 
 def _index(clerk: Clerk) -> Data:
     ledger, site = clerk.ledger, clerk.site
-    described = FILES | (PARQUET if site.parquet else {})
+    others = ONE_FILE if site.splits_search(len(ledger.claims)) else PARTS
+    described = {path: words for path, words in FILES.items() if path not in others}
+    described |= PARQUET if site.parquet else {}
     return {
         "name": site.name,
         "version": VERSION,

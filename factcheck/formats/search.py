@@ -3,19 +3,26 @@
 A classic script that sets one global, as a page opened from disk may load no data. The browser
 makes the search engine's own index of it: that takes less time than it would to load one made
 here, which would be larger, and a build needs no JavaScript.
+
+Of more claims than the settings say, the same cards stand in search/cards/, and search/words/
+says which words are in which: the page loads but those that a query needs.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.formats.file import Frame, Part, dumps
+import orjson
+
+from factcheck.formats.file import File, Frame, Part, dumps
 from factcheck.site import Links
 from factcheck.views.entries import roles
 from factcheck.views.refs import Desk
+from factcheck.words import KINDS, OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Organization, Outlet, Source, Speaker, Topic
@@ -24,57 +31,75 @@ if TYPE_CHECKING:
 
 PAGE = "search/"
 GLOBAL = "SEARCH_ENTRIES"
-KINDS = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
 _PATH = f"{PAGE}index.js"
+_END = b"]);\n"
 
 Entry = dict[str, Any]
 Passage = tuple[str, str]
 """A label, and the words that stand under it."""
 
 
-def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
-    """Yield the script around the cards."""
-    head = f"const {GLOBAL}=["
-    yield Frame(_PATH, KINDS, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
+    """Yield the script around all cards, or that around the cards of each part."""
+    if site.splits_search(len(ledger.claims)):
+        for name in OF_CARDS:
+            head = f'searchPart("{name}",['
+            yield Frame(f"{PAGE}{name}.js", KINDS, head.encode(), b",", _END, head.encode() + _END)
+    else:
+        head = f"const {GLOBAL}=["
+        yield Frame(_PATH, KINDS, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+
+
+def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:
+    """Yield the parts with the words of the cards that stand in a folder's parts, if they do."""
+    if site.splits_search(len(ledger.claims)):
+        parts = ((folder / f"{PAGE}{name}.js").read_bytes() for name in OF_CARDS)
+        cards = [card for part in parts for card in orjson.loads(part[part.index(b"[") : -3])]
+        for name, text in index(cards):
+            yield File(f"{PAGE}{name}.js", text.encode())
 
 
 def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[Part]:
     """Yield a claim's card."""
-    yield _part(_Cards(ledger, site).claim(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).claim(entry))
 
 
 def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[Part]:
     """Yield a source's card."""
-    yield _part(_Cards(ledger, site).source(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).source(entry))
 
 
 def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[Part]:
     """Yield a speaker's card."""
-    yield _part(_Cards(ledger, site).speaker(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).speaker(entry))
 
 
 def of_outlet(ledger: Ledger, site: Site, entry: Outlet) -> Iterator[Part]:
     """Yield an outlet's card."""
-    yield _part(_Cards(ledger, site).outlet(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).outlet(entry))
 
 
 def of_organization(ledger: Ledger, site: Site, entry: Organization) -> Iterator[Part]:
     """Yield an organization's card."""
-    yield _part(_Cards(ledger, site).organization(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).organization(entry))
 
 
 def of_topic(ledger: Ledger, site: Site, entry: Topic) -> Iterator[Part]:
     """Yield a topic's card."""
-    yield _part(_Cards(ledger, site).topic(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).topic(entry))
 
 
 def of_document(ledger: Ledger, site: Site, entry: Document) -> Iterator[Part]:
     """Yield a document's card."""
-    yield _part(_Cards(ledger, site).document(entry))
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).document(entry))
 
 
-def _part(card: Entry) -> Part:
-    return Part(_PATH, dumps(card).replace(b"</", b"<\\/"))
+def _part(ledger: Ledger, site: Site, entry_id: str, card: Entry) -> Part:
+    path = _PATH
+    if site.splits_search(len(ledger.claims)):
+        card = {"key": key_of(card["kind"], entry_id), **card}
+        path = f"{PAGE}{part_of_card(card['key'])}.js"
+    return Part(path, dumps(card).replace(b"</", b"<\\/"))
 
 
 class _Cards:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.verifying.findings import Flaw, holds, same
 from factcheck.verifying.graphs import review_agrees
-from factcheck.verifying.record import SEARCH
+from factcheck.verifying.searching import is_split, part
 from factcheck.verifying.structure import resolve
 from factcheck.verifying.wording import letters, read_prose, squeeze
+from factcheck.words import OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,7 @@ def search_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
     for name, claim in record.claims.items():
         card = record.cards["claims"][name]
         verdicts = [claim["attribution"]["verdict"], claim["review"]["rating"]]
-        yield same(SEARCH, f"the verdicts on {name}", verdicts, card["verdicts"])
+        yield same(record.search, f"the verdicts on {name}", verdicts, card["verdicts"])
         known = {squeeze(claim["statement"]), squeeze(claim["review"]["summary"] or "")}
         texts = [claim["review"]["body"] or "", *(item["finding"] for item in claim["evidence"])]
         yield from _passages(record, card, texts, known | {squeeze(f"“{claim['role']}”")}, claim)
@@ -99,10 +100,13 @@ def search_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
         yield from _passages(record, record.cards["sources"][name], texts, set(), source)
     for kind, cards in record.cards.items():
         for name, card in cards.items():
-            yield same(SEARCH, f"the title of {name}", record.title(kind, name), card["title"])
+            yield same(
+                record.search, f"the title of {name}", record.title(kind, name), card["title"]
+            )
             target = resolve(record, "search/index.html", card["path"])
-            yield same(SEARCH, "path", (f"{kind}/{name}/index.html", ""), target)
-    yield holds("search/index.js" in folder.paths, SEARCH, "must be there")
+            yield same(record.search, "path", (f"{kind}/{name}/index.html", ""), target)
+    if is_split(folder):
+        yield from _parts_agree(folder, record)
 
 
 def _passages(
@@ -118,7 +122,27 @@ def _passages(
             for part in text.split("[...]")
         )
         found = words in known or is_quote or any(words in whole for whole in wholes)
-        yield holds(found, SEARCH, f"must say of {entry['id']} what the data says", None, text)
+        yield holds(
+            found, record.search, f"must say of {entry['id']} what the data says", None, text
+        )
+
+
+def _parts_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Find that each card stands in the part that its key names, and is found by all its words."""
+    for name in OF_CARDS:
+        seen = [card["key"] for card in part(folder, name)]
+        wrong = [key for key in seen if part_of_card(key) != name]
+        yield holds(
+            not wrong, f"search/{name}.js", "must have no card of another part", None, wrong
+        )
+    found = {kind: record.cards[kind].items() for kind in record.cards}
+    for kind, named in found.items():
+        for name, card in named:
+            yield same(record.search, f"the key of {name}", key_of(kind, name), card["key"])
+    every = (card for named in found.values() for _, card in named)
+    for name, text in index(every):
+        path = f"search/{name}.js"
+        yield holds(folder.text(path) == text, path, "must say which words are in which entries")
 
 
 def sitemap_agrees(folder: Folder, record: Record) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.dates import parse_period
 from factcheck.verifying.findings import MALFORMED, Flaw, holds, same
+from factcheck.verifying.searching import SEARCH, cards, is_split
 from factcheck.verifying.wording import letters
 
 if TYPE_CHECKING:
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 API = "api/v1"
 INDEX = f"{API}/index.json"
-SEARCH = "search/index.js"
 OF_DATA = ("claims", "sources", "speakers")
 """The kinds of entries that have files of data; what there is of the others tells the search."""
 OF_SEARCH = ("outlets", "organizations", "topics")
 KINDS = (*OF_DATA, "documents", *OF_SEARCH)
-_CARDS = re.compile(r"const SEARCH_ENTRIES=(\[.*\]);\n", re.DOTALL)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -50,6 +48,8 @@ class Record:
             kind: _by_id(folder.json(f"{API}/{kind}.json")) for kind in OF_DATA
         }
         self.entries["documents"] = _by_id(self.index["documents"])
+        self.search = "search/cards/" if is_split(folder) else SEARCH
+        """Where the cards are."""
         self.cards = _read_cards(folder)
         self.entries |= {kind: self.cards[kind] for kind in OF_SEARCH}
         self.texts = {
@@ -112,18 +112,14 @@ def _by_id(entries: list[Data]) -> dict[str, Data]:
 
 def _read_cards(folder: Folder) -> dict[str, dict[str, Data]]:
     """Return the cards of the search by kind and id, which is the last folder of the path."""
-    match = _CARDS.fullmatch(folder.text(SEARCH))
-    if match is None:
-        message = f"{SEARCH} must set SEARCH_ENTRIES to a list, and do nothing else"
-        raise ValueError(message)
-    cards: dict[str, dict[str, Data]] = {kind: {} for kind in KINDS}
-    for card in json.loads(match[1]):
+    found: dict[str, dict[str, Data]] = {kind: {} for kind in KINDS}
+    for card in cards(folder):
         kind, name = card["path"].removesuffix("index.html").strip("/").split("/")[-2:]
-        if kind != card["kind"] or name in cards[kind] or not _SLUG.fullmatch(name):
-            message = f"{SEARCH} must have one card for an entry, and not {card['path']!r}"
+        if kind != card["kind"] or name in found[kind] or not _SLUG.fullmatch(name):
+            message = f"search/ must have one card for an entry, and not {card['path']!r}"
             raise ValueError(message)
-        cards[kind][name] = card
-    return cards
+        found[kind][name] = card
+    return found
 
 
 # Proofs

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from factcheck.verifying.findings import MALFORMED, Flaw, holds, same
 from factcheck.verifying.folder import SUMS
 from factcheck.verifying.record import API, KINDS, OF_DATA
+from factcheck.verifying.searching import PARTS, is_split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def every_entry_has_its_files(folder: Folder, record: Record) -> Iterator[Findin
             yield Flaw(path, "must be the data of an entry; there is no such entry")
     for kind in KINDS:
         cards = sorted(record.cards[kind])
-        yield same("search/index.js", f"the {kind} found", sorted(record.entries[kind]), cards)
+        yield same(record.search, f"the {kind} found", sorted(record.entries[kind]), cards)
 
 
 def _entry_files(record: Record) -> Iterator[str]:
@@ -94,7 +95,7 @@ def nothing_is_out_of_reach(folder: Folder, record: Record) -> Iterator[Finding]
             if target in folder.paths and target not in found:
                 found.add(target)
                 new.append(target)
-    found |= set(_entry_files(record))
+    found |= {*_entry_files(record), *(PARTS if is_split(folder) else ())}
     for path in sorted(folder.paths):
         page = path.replace("/rows.js", "/index.html")
         listed = path in found or _is_beside(path) or page in found
@@ -124,7 +125,8 @@ def _is_beside(path: str) -> bool:
     """Tell whether a file is one that no page needs to link to."""
     name = path.rpartition("/")[2]
     is_licence = path.startswith("theme/") and name.startswith("LICENSE")
-    return is_licence or _BESIDE.fullmatch(name) is not None
+    is_for_parts = re.fullmatch(r"theme/js/parts\.[0-9a-f]+\.js", path)  # of a large record
+    return is_licence or is_for_parts is not None or _BESIDE.fullmatch(name) is not None
 
 
 def _reached(folder: Folder, record: Record, path: str) -> Iterator[str]:

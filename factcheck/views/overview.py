@@ -204,7 +204,7 @@ def data(ledger: Ledger, _links: Links) -> View:
     }
 
 
-def search(ledger: Ledger, _links: Links) -> View:
+def search(ledger: Ledger, links: Links) -> View:
     """Return what the page of the search shows before anything is looked for."""
     kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
     return {
@@ -221,6 +221,7 @@ def search(ledger: Ledger, _links: Links) -> View:
             for kind in kinds
         ],
         "terms": [*Attribution, *Rating],
+        "is_split": links.site.splits_search(len(ledger.claims)),
     }
 
 

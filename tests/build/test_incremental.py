@@ -288,6 +288,38 @@ def made_again(workshop: Workshop) -> set[str]:
     } - {SUMS}
 
 
+def in_parts(folder: Path, bytecode: Path) -> Workshop:
+    """Return a workshop whose record is too large to be searched at once."""
+    workshop = Workshop(folder, bytecode)
+    workshop.site = replace(workshop.site, searched_at_once=2, precompress=True)
+    workshop.write()
+    assert workshop.build()
+    return workshop
+
+
+@pytest.mark.parametrize("step", [reword, double, remove, rename, shuffle, interrupt])
+def test_parts_of_the_search_are_those_made_anew(
+    tmp_path: Path, bytecode: Path, step: Step
+) -> None:
+    workshop = in_parts(tmp_path, bytecode)
+    step(workshop, random.Random(1))  # noqa: S311 - to be the same each time
+    if step_by_step(workshop):
+        hold_against_one_made_anew(workshop)
+
+
+def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, bytecode: Path) -> None:
+    workshop = in_parts(tmp_path, bytecode)
+    for _ in range(2):  # from now on both trees are there
+        workshop.prose += "!"
+        made_again(workshop)
+    assert made_again(workshop) == set()
+    workshop.record["claims"][0]["review"]["summary"] += " Zyxomma"
+    written = {path for path in made_again(workshop) if path.startswith("search/")}
+    assert len({path for path in written if path.startswith("search/cards/")}) <= 3  # .br and .gz
+    assert len({path for path in written if path.startswith("search/words/")}) <= 3
+    assert len(written) > 1
+
+
 def test_only_what_reads_a_change_is_written(tmp_path: Path, bytecode: Path) -> None:
     workshop = Workshop(tmp_path, bytecode)
     workshop.write()

@@ -7,6 +7,8 @@ FILES = {
     "api/v1/claims.json": "All claims, in the order of the documents: a list of `claim`.",
     "api/v1/claims/{id}.json": "One `claim`: everything on its page.",
     "search/index.js": "What the search page looks through; made for that page alone.",
+    "search/cards/{id}.js": "A part of what a search shows; made for that page alone.",
+    "search/words/{id}.js": "A part of the words that are searched; made for that page alone.",
     "claims/{id}/oembed.json": "How another site may frame the claim's card (oEmbed).",
     "api/v1/sources.json": "All sources, in the order of the record: a list of `source`.",
     "api/v1/sources/{id}.json": "One `source`: everything on its page.",
@@ -29,6 +31,9 @@ FILES = {
 }
 PARQUET = {"claims.parquet": "The rows of claims.csv with their types, for queries over the whole."}
 """A file that not every site has."""
+ONE_FILE = ("search/index.js",)
+PARTS = ("search/cards/{id}.js", "search/words/{id}.js")
+"""A large record has parts where a small one has one file."""
 
 _LINK = {
     "id": "A readable slug; never changed, never reused.",

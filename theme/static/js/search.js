@@ -1,8 +1,9 @@
-// Search as you type: MiniSearch over search/index.js. The address keeps the query.
+// Search as you type: MiniSearch over search/index.js, or over parts. The address keeps the query.
 "use strict";
 
 (() => {
   const FIRST = 8; // results of a kind shown at once
+  const MORE = 100; // and on demand
   const CLOSEST = 10; // results shown where none has all words
   const LONGEST = 260; // characters of a passage
 
@@ -17,8 +18,10 @@
   const segments = (text) =>
     [...segmenter.segment(text)].map(({ segment, index, isWordLike }) => ({ segment, index, word: isWordLike && fold(segment) }));
 
-  let engine
+  const parts = typeof SEARCH_PARTS === "object" && SEARCH_PARTS; // parts.js
+  let engine;
   const search = (query, options) => {
+    if (parts) return parts.search(query, options);
     if (!engine) {
       engine = new MiniSearch({
         idField: "path",
@@ -35,15 +38,15 @@
       ...options,
     });
   };
-  const find = (query) => {
+  const find = async (query) => {
     if (!query) return [[], ""];
     const combineWith = "AND";
     const fuzzy = (term) => (/\d/.test(term) ? 0 : 0.2); // 19 is not 91
-    let found = search(query, { combineWith });
+    let found = await search(query, { combineWith });
     if (found.length) return [found, found.length > 1 ? `${found.length} entries found.` : "1 entry found."];
-    found = search(query, { combineWith, fuzzy });
+    found = await search(query, { combineWith, fuzzy });
     if (found.length) return [found, `None with these very words; ${found.length} with similar ones.`];
-    found = search(query, { fuzzy }).slice(0, CLOSEST);
+    found = (await search(query, { fuzzy })).slice(0, CLOSEST);
     return [found, found.length ? `None with all of these words; the closest ${found.length}.` : "Nothing found."];
   };
 
@@ -72,7 +75,7 @@
   };
 
   const hit = ({ id, title, facts, counts, verdicts, labels, text, ...match }) => {
-    const terms = new Set(match.terms);
+    const terms = match.marks ?? new Set(match.terms);
     const item = clone("hit");
     const [link, about, passage] = item.querySelectorAll("a, ul, p");
     link.href = id;
@@ -87,32 +90,51 @@
     return item;
   };
 
-  const fill = (section, found) => {
+  const hits = async (found) => (parts ? await parts.complete(found) : found).map(hit);
+
+  const fill = (section, found, items) => {
     const [count, list, more] = section.querySelectorAll(".num, ol, button");
+    const offer = () => {
+      const rest = found.length - list.children.length;
+      more.hidden = rest <= 0;
+      more.textContent = rest > MORE ? `Show ${MORE} of the other ${rest}` : `Show the other ${rest}`;
+    };
     count.textContent = found.length;
-    list.replaceChildren(...found.slice(0, FIRST).map(hit));
-    more.hidden = found.length <= FIRST;
-    more.textContent = `Show the other ${found.length - FIRST}`;
-    more.onclick = () => {
-      more.hidden = true;
-      list.append(...found.slice(FIRST).map(hit));
-      list.children[FIRST].querySelector("a").focus();
+    list.replaceChildren(...items);
+    offer();
+    more.onclick = async () => {
+      const shown = list.children.length;
+      const items = await hits(found.slice(shown, shown + MORE));
+      if (list.children.length !== shown) return; // pressed twice
+      list.append(...items);
+      offer();
+      list.children[shown].querySelector("a").focus();
     };
     section.hidden = false;
     results.append(section); // the best one's kind first
   };
 
-  const show = () => {
-    const [found, summary] = find(field.value.trim());
+  const grouped = async (query) => {
+    const [found, summary] = await find(query);
+    const kinds = [...Map.groupBy(found, ({ kind }) => kind)];
+    return [await Promise.all(kinds.map(async ([kind, some]) => [kind, some, await hits(some.slice(0, FIRST))])), summary];
+  };
+
+  let latest = 0;
+  const show = async () => {
+    const turn = ++latest;
+    const [groups, summary] = await grouped(field.value.trim()).catch(() => [[], "The search could not be loaded."]);
+    if (turn !== latest) return false; // something else was typed meanwhile
     for (const section of results.children) section.hidden = true;
-    for (const [kind, some] of Map.groupBy(found, ({ kind }) => kind)) fill(results.querySelector(`[data-kind=${kind}]`), some);
+    for (const [kind, found, items] of groups) fill(results.querySelector(`[data-kind=${kind}]`), found, items);
     form.querySelector("[role=status]").textContent = summary;
+    return true;
   };
 
   // A query that was sent off keeps its place in the history.
   let sent;
-  const run = () => {
-    show();
+  const run = async () => {
+    if (!(await show())) return;
     const q = field.value.trim();
     const query = q && `?${new URLSearchParams({ q })}`;
     if (query === location.search) return;

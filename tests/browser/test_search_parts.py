@@ -1,0 +1,104 @@
+"""Search of a record that is too large to load at once: only what a query needs is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.verifying.proofs import verify
+from tests.build.conftest import ROOT, copy_site, run_build
+
+from .serving import served
+from .test_search import HITS, PAGE, ask, paths, status
+
+COUNTS = ".results section:visible h2 .num"
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real record with its search in parts."""
+    folder = copy_site(tmp_path_factory.mktemp("parts") / "site", ROOT)
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write("SEARCHED_AT_ONCE = 2\nSHARE_IMAGES = False\n")
+    done = run_build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "output"
+
+
+@pytest.fixture(scope="module", params=["served", "from disk"])
+def home(request: pytest.FixtureRequest, parts: Path) -> Iterator[str]:
+    if request.param == "served":
+        with served(parts) as address:
+            yield address
+    else:
+        yield f"{parts.as_uri()}/"
+
+
+FINDS = [
+    ("19 of 104", "claims/only-19-of-104", "entries found."),
+    ("KHIEU", "speakers/khieu-sopheak", "entries found."),
+    ("khieu sophek", "speakers/khieu-sopheak", "similar ones."),
+    ("not located lacks context", "claims/only-19-of-104", "found."),
+    ("what did the ambassador really say?", "claims/envoy-visited-depot", "the closest 10."),
+    ("zzzzqqqq", None, "Nothing found."),
+]
+
+
+def test_it_finds_what_one_types(visits, home) -> None:
+    with visits(home) as watch:
+        page = watch.open(PAGE)
+        for words, path, said in FINDS:
+            ask(page, words)
+            found = paths(page)
+            assert path in found if path else found == [], words
+            assert status(page).endswith(said), words
+        assert watch.faults == []
+
+
+def test_typing_narrows_and_the_words_are_marked(visits, home) -> None:
+    with visits(home) as watch:
+        page = watch.open(PAGE)
+        counts = []
+        for words in ("ambassador", "ambassador vis", "ambassador visited depot"):
+            ask(page, words)
+            counts.append(sum(map(int, page.locator(COUNTS).all_inner_texts())))
+        assert counts[0] > counts[1] >= counts[2] > 0
+        marks = page.locator(f"{HITS} mark").all_inner_texts()
+        assert {"ambassador", "visited", "depot"} <= {mark.lower() for mark in marks}
+        assert watch.faults == []
+
+
+def test_a_query_loads_little_of_it(visits, parts) -> None:
+    sizes = {path.resolve().as_uri(): path.stat().st_size for path in parts.glob("search/*/*.js")}
+    with visits(f"{parts.as_uri()}/") as watch:
+        page = watch.open(PAGE)
+        loaded: list[str] = []
+        page.on("request", lambda request: loaded.append(request.url))
+        ask(page, "kidney")
+        assert paths(page)
+        assert 0 < sum(sizes.get(url, 0) for url in loaded) < sum(sizes.values()) / 10
+        assert watch.faults == []
+
+
+def test_what_cannot_be_loaded_is_said_to_be_so(visits, parts) -> None:
+    with served(parts) as home, visits(home) as watch:
+        page = watch.open(PAGE)
+        page.route("**/words/*.js", lambda route: route.abort())
+        ask(page, "kidney")
+        assert status(page) == "The search could not be loaded."
+
+
+def test_a_stranger_proves_it_and_sees_what_was_changed(parts: Path) -> None:
+    assert verify(parts, None, None).flaws == []
+    path = next(
+        path
+        for path in sorted(parts.glob("search/words/*.js"))
+        if '"kidney"' in path.read_text("utf-8")
+    )
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"kidney"', '"kidnap"'), "utf-8")
+    flaws = verify(parts, None, None).flaws
+    path.write_text(text, "utf-8")
+    assert f"search/words/{path.name}" in {flaw.file for flaw in flaws}
