@@ -9,7 +9,7 @@ PY := .venv/bin/python
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
 .PHONY: help build data publish serve check check-github diff test fuzz lint format links html policies reproducible trust budget gates linkcheck audit \
-	bench hosting load schema lock clean has-output
+	bench hosting sbom load schema lock clean has-output
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,10 @@ schema: .venv/build.stamp ## write the record's JSON Schema and the page of its 
 	@mv schema/claims.schema.json.new schema/claims.schema.json
 	@$(PY) -m factcheck schema --format markdown > docs/fields.md.new
 	@mv docs/fields.md.new docs/fields.md
+
+sbom: .venv/dev.stamp ## write what the site is made with, and hold the licences, from the lock
+	@$(PY) requirements/sbom.py > content/sbom.cdx.json.new
+	@mv content/sbom.cdx.json.new content/sbom.cdx.json
 
 hosting: .venv/build.stamp ## write docs/nginx.conf from the table of headers
 	@$(PY) -c "from factcheck.formats import hosting; print(hosting.nginx(), end='')" > docs/nginx.conf.new

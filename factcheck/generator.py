@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from factcheck.building import Job
 
 
+_BILL = "sbom.cdx.json"
+"""What the site is made with; published as it stands in the content folder, if it does."""
+
+
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
     """What Pelican needs of a page to resolve `{filename}/claims/ID` in Markdown."""
@@ -108,6 +112,9 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
             for path in sorted(output.rglob("*"))
             if path.is_file()
         ]
+        bill = Path(self.path) / _BILL
+        if bill.is_file():
+            prose.append(File(_BILL, bill.read_bytes()))
         self.building.write(Theme(self.env, self.assets), prose)
 
 
