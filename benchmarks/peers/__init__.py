@@ -114,7 +114,7 @@ PEERS = (
         kept=("resources", ".hugo_build.lock"),
     ),
     _ours("bare", "bareconf.py"),
-    _ours("full", "pelicanconf.py", 5 * _SLOW),
+    _ours("full", "pelicanconf.py", _SLOW),
     Peer(
         "eleventy",
         "bare",

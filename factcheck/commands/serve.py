@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import argparse
 
 WATCHED = ("claims.yaml", "claims", "content", "theme", "factcheck", "pelicanconf.py")
+_MOMENT = 200
+"""Milliseconds after which the watcher says that nothing has changed so far."""
 _SETTLED = 50
 """Milliseconds without a change after which a build begins: editors save in several steps."""
 
@@ -30,17 +32,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; a failed build leaves the last good site being served."""
     builds = Builds()
-    with Builder(options.output) as builder:
+    watched = filter(Path.exists, map(Path, WATCHED))
+    noticed = watch(
+        *watched, debounce=_SETTLED, step=10, rust_timeout=_MOMENT, yield_on_timeout=True
+    )
+    with Builder(options.output) as builder, suppress(KeyboardInterrupt):
+        next(noticed)  # from here on, what changes during a build is noticed after it
         builds.tell(builder.build())
         with Server(options.output, options.port, builds) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"serving http://{HOST}:{server.server_port}/ (stop with Ctrl+C)", flush=True)
-            watched = filter(Path.exists, map(Path, WATCHED))
-            with suppress(KeyboardInterrupt):
-                for changes in watch(*watched, debounce=_SETTLED, step=10):
-                    if any(path.endswith(".py") for _, path in changes):
-                        builder.renew()
-                    builds.tell(builder.build())
+            for changes in filter(None, noticed):
+                if any(path.endswith(".py") for _, path in changes):
+                    builder.renew()
+                builds.tell(builder.build())
     return 0
 
 

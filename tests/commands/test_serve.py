@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,7 +129,9 @@ def words(port: int) -> Iterator[dict]:
     connection.request("GET", EVENTS)
     answer = connection.getresponse()
     assert answer.getheader("Content-Type") == "text/event-stream"
+    asked = time.monotonic()
     while line := answer.readline():
+        assert time.monotonic() < asked + 2 * PATIENCE, "no word came of what was changed"
         if line.startswith(b"data: "):
             yield json.loads(line[6:])
 
