@@ -23,7 +23,8 @@ from .trial import BUILT_EVERY, READINGS, Bench
 SECONDS = 5 * READINGS
 """Wall time for one input, which is read several times."""
 MEMORY = 1024**3
-"""Bytes of address space for one worker."""
+"""Bytes of address space that a worker may take besides what it has when it begins."""
+_SIZE = Path("/proc/self/statm")
 
 
 class Finding(NamedTuple):
@@ -56,7 +57,8 @@ class _Worker:
 
 
 def _work(pipe: Connection, seed: int, above: Path) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    begun = int(_SIZE.read_text().split()[0]) * resource.getpagesize() if _SIZE.exists() else 0
+    resource.setrlimit(resource.RLIMIT_AS, (begun + MEMORY, begun + MEMORY))
     bench = Bench(Path(tempfile.mkdtemp(dir=above)))
     pipe.send(("ready", ""))
     while True:
