@@ -184,23 +184,27 @@ class FrozenText:
         if min(len(part.strip("*_")) for part in parts) < SHORTEST_QUOTE:
             message = f"must have at least {SHORTEST_QUOTE} characters in each part"
             raise QuoteError(message, "short-quote")
-        ways: list[tuple[Span, ...]] = [()]
+        folded = self.folded
+        ways: list[tuple[tuple[int, int], ...]] = [()]
         for part in parts:
-            found = [Span(*self.folded.raw_span(*place)) for place in self.folded.occurrences(part)]
-            ways = [(*way, span) for way in ways for span in found if self._follows(way, span)]
+            found = folded.occurrences(part)
+            ways = [(*way, place) for way in ways for place in found if self._follows(way, place)]
             if len(ways) > _MOST_WAYS:
                 message = "must stand once; it can be placed in very many ways"
                 raise QuoteError(message, "ambiguous-quote")
         return [
-            way for way in ways if self.folded.is_between(way[0].start, way[-1].end, prefix, suffix)
+            tuple(Span(*folded.raw_span(*place)) for place in way)
+            for way in ways
+            if folded.is_between(way[0][0], way[-1][1], prefix, suffix)
         ]
 
-    def _follows(self, way: tuple[Span, ...], span: Span) -> bool:
+    def _follows(self, way: tuple[tuple[int, int], ...], place: tuple[int, int]) -> bool:
         """Tell whether a part may follow: after the last, words between, in one paragraph."""
         if not way:
             return True
-        gap = self.raw[way[-1].end : span.start]
-        return any(map(str.isalnum, gap)) and _is_one_run(self.raw[way[0].start : span.end])
+        first, last, span = (self.folded.raw_span(*part) for part in (way[0], way[-1], place))
+        gap = self.raw[last[1] : span[0]]
+        return any(map(str.isalnum, gap)) and _is_one_run(self.raw[first[0] : span[1]])
 
     def nearest(self, exact: str) -> str:
         """Return a hint that shows the passage most like a quote that was not found."""

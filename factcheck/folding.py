@@ -41,6 +41,8 @@ _OPENING, _CLOSING = "\"'([{", "\"')]}.,;:!?…"
 _SPACED_NUMBER = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d ?[%‰°]")
 _IN_NUMBERS = frozenset(" %‰°")
 _LONGEST_NUMBER = 24
+_FEW = 2
+"""Places; among so few it is no use to look for a rarer word."""
 
 
 @dataclass(frozen=True)
@@ -67,27 +69,38 @@ class Folded:
     def _finds(self, words: str) -> Iterator[int]:
         """Yield every place where the words stand.
 
-        They are looked for only where the rarest whole word among them does: to read all of a
-        long document for each of its many quotes would take most of the time of a proof.
+        They are looked for only where the rarest word among them does: to read all of a long
+        document for each of its many quotes would take most of the time of a proof. A place that
+        cuts a word is left out, unless no word tells where to look.
         """
-        whole = filter(None, words.split(" ")[1:-1])
-        rarest = min(whole, key=lambda word: len(self._places.get(word, ())), default="")
-        if not rarest:
+        rarest, offset, at = None, 0, 0
+        for word in words.split(" "):
+            if word.isalnum():  # of any other a dash may part what stands in the text
+                places = self._places.get(word, ())
+                if rarest is None or len(places) < len(rarest):
+                    rarest, offset = places, at
+                    if len(places) <= _FEW:
+                        break
+            at += len(word) + 1
+        if rarest is None:
             yield from finds(self.text, words)
             return
-        offset = words.index(f" {rarest} ") + 1
-        for place in self._places.get(rarest, ()):
+        for place in rarest:
             if place >= offset and self.text.startswith(words, place - offset):
                 yield place - offset
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """Where each word begins; a word is what stands between two spaces."""
+        """Where each word begins; a word ends at a space or a seam, and has no sign around it."""
         found: dict[str, list[int]] = defaultdict(list)
         at = 0
-        for word in self.text.split(" "):
-            found[word].append(at)
-            at += len(word) + 1
+        shadow = list(self.text)
+        for seam in self.seams:
+            shadow[seam] = " "
+        for token in "".join(shadow).split(" "):
+            word = token.lstrip(_OPENING)
+            found[word.rstrip(_CLOSING)].append(at + len(token) - len(word))
+            at += len(token) + 1
         return found
 
     def is_boundary(self, at: int) -> bool:
@@ -95,9 +108,13 @@ class Folded:
         return is_boundary(self.text, at, self.seams)
 
     def is_between(self, start: int, end: int, prefix: str, suffix: str) -> bool:
-        """Tell whether a raw span stands between the whole words of prefix and suffix."""
-        text = self.text
-        before, after = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        """Tell whether a run of the folded text stands between the words of prefix and suffix."""
+        text, starts = self.text, self.starts
+        before, after = start, end
+        while before > 0 and starts[before - 1] == starts[start]:  # all of a cluster is quoted
+            before -= 1
+        while after < len(text) and starts[after] < self.ends[end - 1]:
+            after += 1
         before -= text.endswith(" ", 0, before)
         after += text.startswith(" ", after)
         return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, KeysView, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -70,6 +70,10 @@ class AllEntries(Mapping[str, Any]):
     def forget(self, key: str) -> None:
         """Let go of an entry; it is read again when asked for."""
         self._read.pop(key, None)
+
+    def keys(self) -> KeysView[str]:
+        """Return all ids."""
+        return self._pieces.keys()
 
     def __iter__(self) -> Iterator[str]:
         """Yield all ids."""

@@ -204,3 +204,23 @@ def test_plain_texts_are_folded_as_any_other(raw: str) -> None:
     assert quick.seams == whole.seams
     assert folded_text(raw) == whole.text
     assert emphasis(raw) == emphasis(f"{raw}\u00ad")
+
+
+@given(
+    st.text(st.sampled_from(" \n*-–—'\"”(ab1.,é\u0301"), max_size=60),
+    st.integers(0, 60),
+    st.integers(1, 12),
+)
+@example("ab—ab ab", 0, 2)
+@example("(ab) “ab” ab,", 1, 2)
+@example("a—b a – b a-b", 0, 3)
+def test_words_are_found_wherever_reading_all_of_the_text_finds_them(
+    raw: str, start: int, length: int
+) -> None:
+    folded = fold(raw)
+    words = folded.text[start : start + length]
+    if not words:
+        return
+    every = [at for at in range(len(folded.text)) if folded.text.startswith(words, at)]
+    whole = [(at, at + len(words)) for at in every if folded.is_boundary(at)]
+    assert folded.occurrences(words) == [cut for cut in whole if folded.is_boundary(cut[1])]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from factcheck.document import FrozenText
     from factcheck.model import Record
@@ -32,15 +33,10 @@ class Case:
     all_entries: Mapping[str, Mapping[str, Any]] | None = None
     """Every entry by kind and id, where `record` holds only those to be judged."""
 
-    def known(self, kind: str) -> frozenset[str]:
+    def known(self, kind: str) -> AbstractSet[str]:
         """Return all ids of a kind, those of entries of the wrong form included."""
-        if kind not in self._known:
-            self._known[kind] = frozenset({*self.ids[kind], *self.broken.get(kind, ())})
-        return self._known[kind]
-
-    @cached_property
-    def _known(self) -> dict[str, frozenset[str]]:
-        return {}
+        ids, broken = self.ids[kind].keys(), self.broken.get(kind)
+        return ids | broken if broken else ids
 
     @cached_property
     def ids(self) -> Mapping[str, Mapping[str, Any]]:

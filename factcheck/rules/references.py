@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
@@ -84,10 +85,9 @@ def names_in(kind: str, entry: Any) -> Iterator[tuple[str, str]]:
     for steps, named in _FIELDS.get(kind, ()):
         for _, value in _values(entry, steps):
             yield named, value
-    for _, text in texts(entry):
-        for cited in references(text) if "@" in text else ():
-            yield "sources", cited
-            yield "claims", cited
+    for _, cited in citations(entry):
+        yield "sources", cited
+        yield "claims", cited
 
 
 def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, str]]:
@@ -113,32 +113,54 @@ def _unknown(at: Path, value: str, kind: str, case: Case) -> Fault:
 
 def cited_ids_exist(case: Case) -> Iterator[Fault]:
     """A reference in Markdown, [@id] or [words](@id), names a source or a claim."""
-    known = case.known("sources") | case.known("claims")
+    sources, claims = case.known("sources"), case.known("claims")
     for kind in case.ids:
         for entry in getattr(case.record, kind):
-            for path, text in texts(entry):
-                for cited in references(text) if "@" in text else ():
-                    if cited not in known:
-                        message = f"must cite the id of a source or a claim, not '{cited}'"
-                        hint = did_you_mean(cited, list(known))
-                        yield Fault((kind, entry.id, *path), "unknown-citation", message, hint)
+            for path, cited in citations(entry):
+                if cited not in sources and cited not in claims:
+                    message = f"must cite the id of a source or a claim, not '{cited}'"
+                    hint = did_you_mean(cited, [*sources, *claims])
+                    yield Fault((kind, entry.id, *path), "unknown-citation", message, hint)
 
 
-def texts(entry: BaseModel) -> list[tuple[Path, str]]:
-    """Return every text of an entry with its path, but for the words that it quotes."""
+def citations(entry: BaseModel) -> Iterator[tuple[Path, str]]:
+    """Yield every id that a text of an entry refers to, with the path of the text."""
+    for path, text in texts(entry, "@"):
+        for cited in references(text):
+            yield path, cited
+
+
+def texts(entry: BaseModel, sign: str = "") -> list[tuple[Path, str]]:
+    """Return every text of an entry with its path, but for the words that it quotes.
+
+    Args:
+        entry: an entry of the record.
+        sign: only texts that hold it are returned.
+
+    """
     found: list[tuple[Path, str]] = []
-    _gather(found, (), vars(entry).items())
+    _gather(found, sign, (), vars(entry).items())
     return found
 
 
-def _gather(found: list[tuple[Path, str]], at: Path, items: Iterable[tuple[Any, Any]]) -> None:
+def _gather(
+    found: list[tuple[Path, str]], sign: str, at: Path, items: Iterable[tuple[Any, Any]]
+) -> None:
     for key, value in items:
-        if type(value) is str:
-            found.append(((*at, key), value))
-        elif isinstance(value, list):
-            _gather(found, (*at, key), enumerate(value))
-        elif isinstance(value, BaseModel) and not isinstance(value, Quote):
-            _gather(found, (*at, key), vars(value).items())
+        kind = type(value)
+        if kind is str:
+            if sign in value:
+                found.append(((*at, key), value))
+        elif kind is list:
+            _gather(found, sign, (*at, key), enumerate(value))
+        elif _has_texts(kind):
+            _gather(found, sign, (*at, key), vars(value).items())
+
+
+@cache
+def _has_texts(kind: type) -> bool:
+    """Tell whether values of a type are parts of the record that hold more than quoted words."""
+    return issubclass(kind, BaseModel) and not issubclass(kind, Quote)
 
 
 def publisher_is_named(case: Case) -> Iterator[Fault]:
