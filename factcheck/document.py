@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,12 +106,20 @@ class FrozenText:
             position += len(line) + 1
         return tuple(found)
 
-    @cached_property
+    @property
     def words(self) -> list[tuple[int, int]]:
         """Start and end of every word of the raw text; combining marks belong to their letters."""
+        return list(zip(*self._words, strict=True))
+
+    @cached_property
+    def _words(self) -> tuple[array[int], array[int]]:
         marks = {ord(sign): "x" for sign in set(self.raw) if unicodedata.combining(sign)}
         shadow = self.raw.translate(marks) if marks else self.raw
-        return [match.span() for match in _WORD.finditer(shadow)]
+        starts, ends = array("I"), array("I")
+        for match in _WORD.finditer(shadow):
+            starts.append(match.start())
+            ends.append(match.end())
+        return starts, ends
 
     @cached_property
     def _line_ends(self) -> list[int]:

@@ -90,9 +90,9 @@ class Folded:
                 yield place - offset
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def _places(self) -> dict[str, array[int]]:
         """Where each word begins; a word ends at a space or a seam, and has no sign around it."""
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, array[int]] = defaultdict(lambda: array("I"))
         at = 0
         shadow = list(self.text)
         for seam in self.seams:

@@ -92,9 +92,10 @@ class Ledger(Indexes):
             (span for item in document.framing for span in self.place(document.id, item.quote)),
         )
         in_claims = in_framing = 0
-        for start, end in text.words:
+        words = text.words
+        for start, end in words:
             if claimed.find(0, start, end) < 0:
                 in_claims += 1
             elif framed.find(1, start, end) >= 0:
                 in_framing += 1
-        return Coverage(len(text.words), in_claims, in_framing)
+        return Coverage(len(words), in_claims, in_framing)

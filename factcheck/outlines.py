@@ -96,18 +96,19 @@ class DocumentFacts(NamedTuple):
 class Outline(NamedTuple):
     """An entry's outline: its shown fields as data, the ids that it names, what was worked out.
 
-    `names` are `KIND/ID`; `facts` are `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
+    `names` are `KIND/ID`, parted by spaces, as a list of many short texts takes much memory;
+    `facts` are `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
     """
 
     fields: Data
-    names: list[str]
+    names: str
     facts: tuple[Any, ...]
 
 
 def outline(kind: str, fields: Data, entry: BaseModel, texts: Mapping[str, FrozenText]) -> Outline:
     """Return the outline of an entry that has passed every rule."""
     names = {f"{of}/{entry_id}" for of, entry_id in names_in(kind, entry)}
-    return Outline(fields, sorted(names), _facts(kind, entry, texts))
+    return Outline(fields, " ".join(sorted(names)), _facts(kind, entry, texts))
 
 
 def shown_fields(kind: str, data: Data, entry: BaseModel) -> Data:

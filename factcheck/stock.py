@@ -8,6 +8,7 @@ once are asked each time, of the outlines.
 from __future__ import annotations
 
 import marshal
+import sys
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -34,6 +35,7 @@ from factcheck.rules import RULES, Case
 from factcheck.rules.coverage import unmapped_words
 from factcheck.rules.references import unused_entries
 from factcheck.shelf import Outlines, Shelf
+from factcheck.spool import Slot, Spool
 from factcheck.workers import spread
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
 
 _BATCH = 250
 """Entries that are judged at a time, so that all processes end at about the same time."""
+_TERM = 40
+"""Characters; a text as short as this is mostly an id, a term or a date that recurs."""
 Key = tuple[str, str]
 """Kind and id of an entry."""
 
@@ -89,7 +93,8 @@ class _Judgement:
             known = Known("", {}, {}, {}, {}, [])
         self.known = known
         self.changed = self._changed()
-        self.packed: dict[Key, bytes] = {}
+        self._spool = Spool()
+        self._packed: dict[Key, Slot] = {}
         self._data: dict[Key, dict[str, Any]] = {}
         self.warned: set[Key] = set()
         self.entries = {
@@ -116,8 +121,9 @@ class _Judgement:
                 if verdicts is None:
                     return None
                 for key, (parts, packed, is_warned) in zip(batch, verdicts, strict=True):
-                    judged[key] = Outline(*parts)
-                    self.packed[key] = packed
+                    judged[key] = Outline(*_interned(parts))
+                    if packed:
+                        self._packed[key] = self._spool.put(packed)
                     if is_warned:
                         self.warned.add(key)
                 advance(len(batch))
@@ -135,7 +141,7 @@ class _Judgement:
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
         self.warned |= {(str(kind), str(key)) for kind, key, *_ in (fault.at for fault in faults)}
-        if all((kind, key) in self.packed for kind in FIELDS for key in outlines[kind]):
+        if all((kind, key) in self._packed for kind in FIELDS for key in outlines[kind]):
             self.cuttings.forget()
         shelf = Shelf(outlines, self._read, self.texts, self._line_of)
         return Stock(shelf, self._left(outlines), is_warned=bool(self.warned))
@@ -166,19 +172,24 @@ class _Judgement:
             self.cuttings.pieces["claims"].keys() & self.known.outlines.get("claims", {}).keys()
         )
         asked = changed - {f"claims/{key}" for key in claims}
+
+        def is_affected(kind: str, key: str) -> bool:
+            is_changed = f"{kind}/{key}" in changed
+            return is_changed or not asked.isdisjoint(self._kept(kind, key).names.split())
+
         return [
             (kind, key)
             for kind, pieces in self.cuttings.pieces.items()
             for key in pieces
-            if f"{kind}/{key}" in changed or not asked.isdisjoint(self.known.outlines[kind][key][1])
+            if is_affected(kind, key)
         ]
 
     # Reading
 
     def _read(self, kind: str, entry_id: str) -> BaseModel:
-        packed = self.packed.get((kind, entry_id))
-        if packed:
-            data = marshal.loads(packed)  # noqa: S302 - made in this run
+        slot = self._packed.get((kind, entry_id))
+        if slot:
+            data = marshal.loads(self._spool.take(slot))  # noqa: S302 - made in this run
         else:
             data = self._data[kind, entry_id] = self.cuttings.data(kind, entry_id)
         try:
@@ -241,7 +252,10 @@ class _Judgement:
     ) -> Iterator[Fault]:
         """Yield what the rules find that look at all entries at once."""
         named = {
-            name for found in outlines.values() for item in found.values() for name in item.names
+            name
+            for found in outlines.values()
+            for item in found.values()
+            for name in item.names.split()
         }
         nothing = Record.model_construct(None, **{kind: [] for kind in KINDS})
         case = Case(nothing, self.texts, self.day, all_entries=self.entries)
@@ -295,3 +309,13 @@ class _Judgement:
             },
             sorted(f"{kind}/{key}" for kind, key in self.warned),
         )
+
+
+def _interned(value: Any) -> Any:
+    """Return plain data in which texts that are alike and short are one and the same object."""
+    kind = type(value)
+    if kind is str:
+        return sys.intern(value) if len(value) <= _TERM else value
+    if kind is dict:
+        return {_interned(key): _interned(item) for key, item in value.items()}
+    return kind(map(_interned, value)) if kind in {list, tuple} else value

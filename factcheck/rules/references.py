@@ -153,7 +153,7 @@ def _gather(
                 found.append(((*at, key), value))
         elif kind is list:
             _gather(found, sign, (*at, key), enumerate(value))
-        elif _has_texts(kind):
+        elif _has_texts(kind):  # type: ignore[arg-type] # a type can be hashed
             _gather(found, sign, (*at, key), vars(value).items())
 
 
