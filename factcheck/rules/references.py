@@ -92,15 +92,15 @@ def names_in(kind: str, entry: Any) -> Iterator[tuple[str, str]]:
 
 def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, str]]:
     """Yield every value at a path through fields and lists, with the path taken."""
-    if part is None:
-        return
-    if not steps:
-        yield (), part
-        return
-    step, *rest = steps
+    step, rest = steps[0], steps[1:]
     below = enumerate(part) if step is None else [(step, getattr(part, step))]
     for key, value in below:
-        for path, found in _values(value, tuple(rest)):
+        if value is None:
+            continue
+        if not rest:
+            yield (key,), value
+            continue
+        for path, found in _values(value, rest):
             yield (key, *path), found
 
 
