@@ -27,6 +27,7 @@ from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site
+from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError
 from factcheck.units import Theme, shared_context
 
@@ -115,7 +116,8 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         bill = Path(self.path) / _BILL
         if bill.is_file():
             prose.append(File(_BILL, bill.read_bytes()))
-        self.building.write(Theme(self.env, self.assets), prose)
+        templates = Templates(loader=self.env.loader, **self.settings["JINJA_ENVIRONMENT"])
+        self.building.write(Theme(templates, self.assets), prose)
 
 
 def _generators(_pelican: object) -> type[Generator]:
