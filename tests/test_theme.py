@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from markupsafe import Markup, escape
 
-from factcheck.theme import Templates, template_sums
+from factcheck.theme import Templates, escaped, template_sums
+from factcheck.vocabulary import Rating
 
 TEMPLATES = {
     "base.html": "{% from 'parts/mark.html' import icon %}<body>",
@@ -89,3 +91,23 @@ def test_a_template_knows_what_all_templates_know() -> None:
     templates.globals["site"] = "Site"
     template = templates.from_string("{{ site }} {{ own }}", globals={"own": "page"})
     assert template.render() == "Site page"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("plain", "<b>", "a & b", "it's", 'a "quoted" word', "&amp;", "", "é", "中"),
+        *(Markup("<b>"), 5, 2.5, True, None, Rating.NOT_CHECKABLE, ["<"]),
+    ],
+    ids=repr,
+)
+def test_a_value_is_escaped_as_by_jinja(value: object) -> None:
+    text = "{% macro shown(value) %}{{ value }}{% endmacro %}{{ value }} {{ shown(value) }}"
+    assert Templates(autoescape=True).from_string(text).render(value=value) == (
+        Environment(autoescape=True).from_string(text).render(value=value)
+    )
+
+
+def test_no_sign_is_escaped_otherwise_than_by_markup() -> None:
+    for sign in map(chr, range(0x3000)):
+        assert escaped(sign) == escape(sign)
