@@ -116,8 +116,14 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         bill = Path(self.path) / _BILL
         if bill.is_file():
             prose.append(File(_BILL, bill.read_bytes()))
+        self.building.write(Theme(self._quick_templates(), self.assets), prose)
+
+    def _quick_templates(self) -> Templates:
+        """Return the templates that Pelican has, with what its settings add to Jinja."""
         templates = Templates(loader=self.env.loader, **self.settings["JINJA_ENVIRONMENT"])
-        self.building.write(Theme(templates, self.assets), prose)
+        templates.filters, templates.tests = self.env.filters, self.env.tests
+        templates.globals = self.env.globals
+        return templates
 
 
 def _generators(_pelican: object) -> type[Generator]:
