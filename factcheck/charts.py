@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
@@ -90,12 +91,16 @@ class Strip:
 def strip(text: FrozenText, spans: Iterable[Span]) -> Strip:
     """Draw where the spans lie in the document."""
     length = len(text.raw)
-    paragraphs = [Span(item.start, item.end) for item in text.paragraphs]
-    return Strip(
-        length,
-        "".join(_bar(item.start, item.end, _TOP_OF_TEXT, 10) for item in _seen(paragraphs, length)),
-        "".join(_bar(item.start, item.end, _TOP_OF_CLAIMS, 34) for item in _seen(spans, length)),
-    )
+    claims = (_bar(item.start, item.end, _TOP_OF_CLAIMS, 34) for item in _seen(spans, length))
+    return Strip(length, _ground(text), "".join(claims))
+
+
+@lru_cache(maxsize=1)  # all sources that a document cites draw the same
+def _ground(text: FrozenText) -> str:
+    """Draw the paragraphs of a document."""
+    spans = (Span(item.start, item.end) for item in text.paragraphs)
+    bars = _seen(spans, len(text.raw))
+    return "".join(_bar(item.start, item.end, _TOP_OF_TEXT, 10) for item in bars)
 
 
 def _seen(spans: Iterable[Span], length: int) -> list[Span]:

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHORTEST_YEAR = 1000
@@ -27,7 +27,7 @@ _MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PartialDate:
     """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`; never more precision than was written."""
 
@@ -35,50 +35,58 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
-    @property
+    @cached_property
     def first(self) -> dt.date:
         """The earliest day that it can mean."""
         return dt.date(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def last(self) -> dt.date:
         """The latest day that it can mean."""
         month = self.month or 12
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The date in words, at the precision of the record: `4 September 2022`."""
         month = _MONTHS[self.month - 1] if self.month else ""
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """One date, or the span between two; `start` equals `end` where it is one date."""
 
     start: PartialDate
     end: PartialDate
 
-    @property
+    @cached_property
     def first(self) -> dt.date:
         """The earliest day of the period."""
         return self.start.first
 
-    @property
+    @cached_property
     def last(self) -> dt.date:
         """The latest day of the period."""
         return self.end.last
 
     def __str__(self) -> str:
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The period in words: `1 January 2022 to 30 August 2022`."""
         if self.start == self.end:

@@ -27,6 +27,7 @@ from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site
+from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError
 from factcheck.units import Theme, shared_context
 
@@ -115,7 +116,14 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         bill = Path(self.path) / _BILL
         if bill.is_file():
             prose.append(File(_BILL, bill.read_bytes()))
-        self.building.write(Theme(self.env, self.assets), prose)
+        self.building.write(Theme(self._quick_templates(), self.assets), prose)
+
+    def _quick_templates(self) -> Templates:
+        """Return the templates that Pelican has, with what its settings add to Jinja."""
+        templates = Templates(loader=self.env.loader, **self.settings["JINJA_ENVIRONMENT"])
+        templates.filters, templates.tests = self.env.filters, self.env.tests
+        templates.globals = self.env.globals
+        return templates
 
 
 def _generators(_pelican: object) -> type[Generator]:

@@ -32,16 +32,7 @@ class Reference(NamedTuple):
 
 def render(text: str, resolve: Callable[[str], Reference]) -> Markup:
     """Render a text of several paragraphs."""
-
-    def bare(match: re.Match[str]) -> str:
-        reference = resolve(match[1])
-        words = _SPECIAL.sub(r"\\\1", reference.words)
-        return f"[{words}]({reference.href})"
-
-    linked = LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
-    html = cmarkgfm.markdown_to_html(BARE.sub(bare, linked))
-    html = _PICTURE.sub(lambda match: match[1], html)  # nothing is loaded from elsewhere
-    return Markup(_OUTSIDE.sub(r'<a rel="noopener" \1', html).strip())  # noqa: S704 - cmarkgfm in safe mode has escaped it
+    return Markup(_html(text, resolve))  # noqa: S704 - cmarkgfm in safe mode has escaped it
 
 
 def render_inline(text: str, resolve: Callable[[str], Reference]) -> Markup:
@@ -49,6 +40,25 @@ def render_inline(text: str, resolve: Callable[[str], Reference]) -> Markup:
 
     A word before it keeps its first sign from beginning a list, a heading or a quotation.
     """
-    html = render(f"{_WORD} {' '.join(text.split())}", resolve)
+    html = _html(f"{_WORD} {' '.join(text.split())}", resolve)
     inner = html.removeprefix(f"<p>{_WORD} ").removesuffix("</p>")
     return Markup(inner)  # noqa: S704 - as above
+
+
+def _html(text: str, resolve: Callable[[str], Reference]) -> str:
+    """Render a text; most have no reference, no picture and no link, and none is looked for."""
+
+    def bare(match: re.Match[str]) -> str:
+        reference = resolve(match[1])
+        words = _SPECIAL.sub(r"\\\1", reference.words)
+        return f"[{words}]({reference.href})"
+
+    if "@" in text:
+        linked = LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
+        text = BARE.sub(bare, linked)
+    html: str = cmarkgfm.markdown_to_html(text)
+    if "<img " in html:  # nothing is loaded from elsewhere
+        html = _PICTURE.sub(lambda match: match[1], html)
+    if "<a " in html:
+        html = _OUTSIDE.sub(r'<a rel="noopener" \1', html)
+    return html.strip()

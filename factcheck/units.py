@@ -46,6 +46,11 @@ class Colophon:
         self._ledger = ledger
 
     @property
+    def total(self) -> int:
+        """How many documents there are."""
+        return len(self._ledger.documents)
+
+    @property
     def documents(self) -> list[dict[str, str]]:
         """The documents with their hashes."""
         return [
@@ -149,7 +154,7 @@ class Press:
         elif kind == ALWAYS:
             yield from self.others[name]
         else:
-            entry = self._ids(kind)[name]
+            entry = self.ledger.shelf.entry(kind, name)
             for page in entry_pages(self.catalogue, self.ledger, self.site, kind, entry):
                 yield self._render(page)
             for form in self.catalogue.of_entries.get(kind, ()):

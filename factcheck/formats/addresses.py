@@ -29,7 +29,7 @@ def urn(ledger: Ledger, kind: str, entry_id: str, document: str = "") -> str:
     It is worked out from the sha256 of the frozen document that the entry belongs to. What
     belongs to none goes by the first document on record, so that adding others changes nothing.
     """
-    home = ledger.documents.get(document) or ledger.first_document
+    home = ledger.documents[document] if document else ledger.first_document
     sha256 = home.sha256 if home else ""
     return _urn(sha256, kind, entry_id)
 

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 CONTEXT = "https://schema.org"
 
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPES = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def dumps(data: Thing) -> str:
     """Return JSON that can stand in a <script> element: nothing in it can end that or open one."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 # Claims
@@ -35,14 +38,20 @@ def claim(ledger: Ledger, entry: Claim, site: Site) -> Thing:
     item = _claim(ledger, entry, site)
     item["isBasedOn"] = [{"@id": quotation["@id"]} for quotation in quotations]
     graph = [item, *quotations]
-    review = claim_review(ledger, entry, site)
+    review = _review(ledger, entry, site)
     if review is not None:
-        graph.append({**review, "itemReviewed": {"@id": item["@id"]}})
+        graph.append(review)
     return {"@context": CONTEXT, "@graph": graph}
 
 
 def claim_review(ledger: Ledger, entry: Claim, site: Site) -> Thing | None:
-    """Return the ClaimReview with its Claim; None without a review, or for a withdrawn claim.
+    """Return the ClaimReview with its Claim; None without a review, or for a withdrawn claim."""
+    review = _review(ledger, entry, site)
+    return review and {**review, "itemReviewed": _claim(ledger, entry, site)}
+
+
+def _review(ledger: Ledger, entry: Claim, site: Site) -> Thing | None:
+    """Return the ClaimReview, which names its Claim.
 
     It carries the verdict on substance only: attribution has no place in a ClaimReview.
     """
@@ -52,7 +61,7 @@ def claim_review(ledger: Ledger, entry: Claim, site: Site) -> Thing | None:
         "ClaimReview",
         urn(ledger, "reviews", entry.id, entry.document),
         claimReviewed=entry.title,
-        itemReviewed=_claim(ledger, entry, site),
+        itemReviewed={"@id": things.claim_id(ledger, entry)},
         reviewRating=_rating(ledger, entry),
         reviewBody=entry.review.summary,
         author=thing("Organization", name=site.editors, url=site.url),

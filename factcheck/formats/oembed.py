@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from factcheck.formats.file import File, json_file
 
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 600, 300
 """Pixels in which every embedded page shows without scrolling; narrower, it is taller."""
-_FRAME = Markup(
-    '<iframe src="{address}" width="{width}" height="{height}" title="{title}" loading="lazy"'
-    ' style="border:0;max-width:100%"></iframe>'
-)
 
 
 def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
@@ -36,7 +32,10 @@ def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
 def _embedding(claim: Claim, site: Site) -> dict[str, Any]:
     title = f"{claim.title} · {site.name}"
     address = site.absolute(f"claims/{claim.id}/embed/")
-    frame = _FRAME.format(address=address, title=title, width=WIDTH, height=HEIGHT)
+    frame = (
+        f'<iframe src="{escape(address)}" width="{WIDTH}" height="{HEIGHT}"'
+        f' title="{escape(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>'
+    )
     return {
         "version": "1.0",
         "type": "rich",
@@ -47,5 +46,5 @@ def _embedding(claim: Claim, site: Site) -> dict[str, Any]:
         "provider_url": site.absolute(""),
         "width": WIDTH,
         "height": HEIGHT,
-        "html": str(frame),
+        "html": frame,
     }

@@ -17,7 +17,7 @@ import orjson
 from factcheck.formats.file import File, Frame, Part, dumps
 from factcheck.site import Links
 from factcheck.views.entries import roles
-from factcheck.views.refs import Desk
+from factcheck.views.refs import Desk, publisher
 from factcheck.words import KINDS, OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class _Cards:
         source = ledger.sources.get(claim.source or "")
         facts = [
             speaker.name if speaker else None,
-            self.desk.source(source)["publisher"]["name"] if source else None,
+            publisher(ledger, source)["name"] if source else None,
             "withdrawn" if claim.withdrawn else None,
         ]
         passages = [

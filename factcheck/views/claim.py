@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import charts, figures
 from factcheck.views.passages import Mark, segments
-from factcheck.views.refs import Desk, View, anchor
+from factcheck.views.refs import Desk, View, anchor, archived
 from factcheck.vocabulary import Attribution, Rating, Stance
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def _item(desk: Desk, item: Evidence, seen: set[str]) -> View:
     seen.add(name)
     return {
         "anchor": unique,
-        "source": desk.source(source),
+        "source": {**desk.source(source), "archived": archived(source)},
         "weight": item.weight or source.weight,
         "finding": desk.line(item.finding or source.finding),
         "does_not_show": desk.line(item.does_not_show),

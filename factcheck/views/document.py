@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import charts
-from factcheck.views.passages import Mark, Segment, segments
+from factcheck.views.passages import Mark, Segment, by_paragraph, segments
 from factcheck.views.refs import Desk, View
 from factcheck.vocabulary import Rating
 
@@ -25,6 +25,7 @@ def view(ledger: Ledger, document: Document, links: Links) -> View:
     issuer = ledger.organizations[document.issuer]
     signed_by = ledger.speakers.get(document.signed_by or "")
     source = ledger.sources.get(document.source or "")
+    sections = _sections(ledger, document)
     return {
         "title": f"The {document.title}, annotated",
         "description": document.summary,
@@ -50,8 +51,8 @@ def view(ledger: Ledger, document: Document, links: Links) -> View:
         "paragraph_count": len(text.paragraphs),
         "coverage": coverage(ledger, document),
         "strip_chart": charts.strip(text, spans),
-        "sections": _sections(ledger, document),
-        "paragraphs": _paragraphs(desk, document),
+        "sections": sections,
+        "paragraphs": _paragraphs(desk, document, sections),
         "framing": [
             {
                 "words": item.quote.exact,
@@ -100,7 +101,7 @@ def _sections(ledger: Ledger, document: Document) -> list[View]:
     ]
 
 
-def _paragraphs(desk: Desk, document: Document) -> list[View]:
+def _paragraphs(desk: Desk, document: Document, sections: list[View]) -> list[View]:
     """The paragraphs in order; a claim's note stands where its mark first begins."""
     ledger = desk.ledger
     text = ledger.text(document)
@@ -109,17 +110,15 @@ def _paragraphs(desk: Desk, document: Document) -> list[View]:
         for claim in ledger.by_document.get(document.id, [])
         for span in ledger.spans(claim)
     ]
-    levels = {
-        item["line"]: item["level"] for item in _sections(ledger, document) if item["heading"]
-    }
+    levels = {item["line"]: item["level"] for item in sections if item["heading"]}
     first: dict[int, list[str]] = {}
     for claim in ledger.by_document.get(document.id, []):
         first.setdefault(ledger.spans(claim)[0].start, []).append(claim.id)
     noted: set[str] = set()
-    under = _under_headings(ledger, document)
+    under = _under_headings(ledger, document, sections)
     views = []
-    for paragraph in text.paragraphs:
-        parts = segments(text, paragraph, marks)
+    for paragraph, reaching in zip(text.paragraphs, by_paragraph(text, marks), strict=True):
+        parts = segments(text, paragraph, reaching)
         begun = [claim for part in parts for claim in part.begins if claim not in noted]
         begun = sorted(dict.fromkeys(begun), key=ledger.numbers.__getitem__)
         noted.update(begun)
@@ -134,15 +133,18 @@ def _paragraphs(desk: Desk, document: Document) -> list[View]:
     return views
 
 
-def _under_headings(ledger: Ledger, document: Document) -> dict[int, View]:
+def _under_headings(ledger: Ledger, document: Document, sections: list[View]) -> dict[int, View]:
     """Return, by the line of a heading, how the claims in the text under it stand."""
+    claims = [
+        (f"{claim.section}.", ledger.paragraph(claim).line, ledger.rating(claim))
+        for claim in ledger.by_document.get(document.id, [])
+    ]
     found = {}
-    for section in _sections(ledger, document):
+    for section in sections:
         below = [
-            ledger.rating(claim)
-            for claim in ledger.by_document.get(document.id, [])
-            if f"{claim.section}.".startswith(f"{section['id']}.")
-            and ledger.paragraph(claim).line != section["line"]
+            rating
+            for number, line, rating in claims
+            if number.startswith(f"{section['id']}.") and line != section["line"]
         ]
         counts = [{"term": term, "count": below.count(term)} for term in Rating]
         if section["heading"] and below:

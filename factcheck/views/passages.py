@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +38,17 @@ class Segment(NamedTuple):
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     emphasis: int
+
+
+def by_paragraph(text: FrozenText, marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Return for each paragraph of a text the marks that reach into it."""
+    starts = [paragraph.start for paragraph in text.paragraphs]
+    found: list[list[Mark]] = [[] for _ in starts]
+    for mark in marks:
+        first = max(bisect_right(starts, mark.span.start) - 1, 0)
+        for place in range(first, bisect_left(starts, mark.span.end)):
+            found[place].append(mark)
+    return found
 
 
 def segments(text: FrozenText, paragraph: Paragraph, marks: Iterable[Mark]) -> list[Segment]:

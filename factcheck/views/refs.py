@@ -85,7 +85,6 @@ class Desk:
             "published": published(source.published),
             "located": source.located,
             "url": source.url,
-            "archived": archived(source),
             "kind": source.kind,
         }
 

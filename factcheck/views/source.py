@@ -22,7 +22,7 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
     """Return what a source's page shows."""
     desk = Desk(ledger, links)
     pagination = Pagination(links)
-    reference = desk.source(source)
+    reference = {**desk.source(source), "archived": archived(source)}
     report_of = ledger.sources.get(source.report_of or "")
     words = source_words(ledger, source)
     return {

@@ -175,6 +175,19 @@ def test_settings_that_cannot_be_used_are_told(tmp_path: Path, line: str, messag
     assert "Traceback" not in done.stderr
 
 
+def test_templates_have_what_settings_add_to_jinja(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write('JINJA_GLOBALS = {"motto": "Fiat lux"}\n')
+        file.write('JINJA_FILTERS = {"twice": lambda words: f"{words}! {words}!"}\n')
+        file.write('JINJA_TESTS = {"latin": lambda words: "lux" in words}\n')
+    with (folder / "theme" / "templates" / "404.html").open("a", encoding="utf-8") as file:
+        file.write("{% block head %}{{ motto|twice if motto is latin }}{% endblock %}")
+    done = run_build(folder)
+    assert done.returncode == 0, done.stderr
+    assert "Fiat lux! Fiat lux!" in (folder / "output" / "404.html").read_text("utf-8")
+
+
 def test_publishing_needs_the_sites_address(tmp_path: Path) -> None:
     folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
     done = run_build(folder, "--settings", "publishconf.py", SITEURL="")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from factcheck.assets import Assets
 from factcheck.building import Building, Job
@@ -19,6 +19,7 @@ from factcheck.nodes import compose
 from factcheck.problems import RecordError
 from factcheck.site import Site
 from factcheck.stages import Means, Stages
+from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.units import Theme
 
@@ -95,7 +96,7 @@ class Workshop:
 
     def theme(self) -> Theme:
         """Return the theme as it is now."""
-        environment = Environment(
+        templates = Templates(
             loader=FileSystemLoader(self.folder / "theme" / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
@@ -103,7 +104,7 @@ class Workshop:
             lstrip_blocks=True,
             bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)),
         )
-        return Theme(environment, Assets(self.folder / "theme" / "static"))
+        return Theme(templates, Assets(self.folder / "theme" / "static"))
 
 
 def sums(output: Path) -> dict[str, str]:

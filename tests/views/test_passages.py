@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.document import FrozenText, Span
-from factcheck.views.passages import Mark, segments
+from factcheck.views.passages import Mark, by_paragraph, segments
 
 TEXT = '- "One **two three** four *five* six seven."\n\nAnother paragraph.\n'
 
@@ -59,7 +59,20 @@ def test_every_paragraph_of_the_real_document_keeps_its_words(real_ledger) -> No
             for claim in real_ledger.by_document[document.id]
             for span in real_ledger.spans(claim)
         ]
-        for paragraph in text.paragraphs:
+        for paragraph, reaching in zip(text.paragraphs, by_paragraph(text, marks), strict=True):
             raw = text.raw[paragraph.start : paragraph.end]
-            shown = "".join(part.text for part in segments(text, paragraph, marks))
+            parts = segments(text, paragraph, reaching)
+            assert parts == segments(text, paragraph, marks)
+            shown = "".join(part.text for part in parts)
             assert shown == raw.removeprefix("- ").replace("*", "")
+
+
+def test_a_mark_is_of_every_paragraph_that_it_reaches_into() -> None:
+    text = FrozenText("  One.\n\nTwo.\n\nThree.\n")
+    places = {"all": (0, 20), "second": (8, 12), "to the edge": (2, 8)}
+    found = by_paragraph(text, [Mark(Span(*span), name) for name, span in places.items()])
+    assert [[mark.claim_id for mark in marks] for marks in found] == [
+        ["all", "to the edge"],
+        ["all", "second"],
+        ["all"],
+    ]
