@@ -149,7 +149,10 @@ class LazyEntry:
     def __getattr__(self, name: str) -> Any:
         """Return a field's value; those of the outline are asked for here once only."""
         kind = self._kind
-        if name not in FIELDS.get(kind, ()):
+        if kind not in FIELDS:  # an outline is the whole entry
+            value = self.__dict__[name] = getattr(self._shelf.entry(kind, self.id), name)
+            return value
+        if name not in FIELDS[kind]:
             return getattr(self._shelf.entry(kind, self.id), name)
         data = self._outline.fields.get(name)
         if data is None:
