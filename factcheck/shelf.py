@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Outlines = dict[str, dict[str, Outline]]
 """The outlines of all entries by kind and id, in the order of the record."""
+_MANY = 1_000
+"""Entries; one takes some ten thousand bytes."""
 Notes = set[str]
 """What was read, by key.
 
@@ -92,8 +94,10 @@ class Shelf:
 
     def forget(self) -> None:
         """Let go of the entries that were read, where there are many; any is read again."""
-        for key in [key for key in self._read_already if key[0] in FIELDS]:
-            del self._read_already[key]
+        read = [key for key in self._read_already if key[0] in FIELDS]
+        if len(read) > _MANY:
+            for key in read:
+                del self._read_already[key]
 
     def facts(self, kind: str, entry_id: str) -> tuple[Any, ...]:
         """Return what was worked out from an entry."""
