@@ -9,17 +9,19 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections import defaultdict
+from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from factcheck.formats.file import File, Frame, Part
 from factcheck.gathering import forms_of, gather
 from factcheck.packing import packed
+from factcheck.tree import ChangedTreeError
 from factcheck.units import ALWAYS, GATHERED
 from factcheck.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.shelf import Notes
     from factcheck.stages import Means
@@ -30,6 +32,10 @@ _BATCH = 100
 """Units made at a time."""
 _FEW = 40
 """Units that are made sooner than another process is begun."""
+_CHUNK = 1024 * 1024
+"""Bytes that are copied at a time."""
+_FEW_PLACES = 16
+"""Notes that are looked for one by one sooner than all at once."""
 _MANY = 2_000
 """Units whose parts take longer to put together than other processes to begin."""
 
@@ -124,18 +130,28 @@ def run(
     still = _still_there(old, kept & units.keys(), trees.published) if before else {}
     sums = {**still, **made.sums, **together}
     with means.stages.stage("taking over"):
-        for path, digest in still.items():
-            trees.aside.take(path, digest, trees.published)
+        there = trees.aside.sums
+        for path in [path for path, digest in still.items() if there.get(path) != digest]:
+            trees.aside.take(path, still[path], trees.published)
         trees.aside.close(sums)
     return Pressed(made.names, units)
 
 
 def _unchanged(old: Pressed, changed: Notes) -> set[Key]:
     """Return the units that read nothing which has changed."""
-    places = {place for place, name in enumerate(old.names) if name in changed}
-    if not places:
-        return set(old.units)
-    return {key for key, unit in old.units.items() if places.isdisjoint(array("I", unit.notes))}
+    places = [place for place, name in enumerate(old.names) if name in changed]
+    if len(places) > _FEW_PLACES:
+        among = set(places)
+        return {key for key, unit in old.units.items() if among.isdisjoint(array("I", unit.notes))}
+    wanted = [(place, array("I", [place]).tobytes()) for place in places]
+    kept = set(old.units)
+    for place, data in wanted:  # its bytes are found sooner than all numbers are made of them
+        kept -= {
+            key
+            for key, unit in old.units.items()
+            if data in unit.notes and place in array("I", unit.notes)
+        }
+    return kept
 
 
 def _still_there(old: Pressed, kept: set[Key], published: Tree) -> dict[str, str]:
@@ -235,13 +251,11 @@ class _Parts:
             for frame in self.frames
         }
 
-    def places(self, frame: Frame, file: Path) -> dict[Key, Slice]:
-        """Return where the parts stand in a file that was put together in a frame."""
-        start, found = len(frame.head), {}
-        for key, size in self.orders[frame.path]:
-            found[key] = Slice(file, start, size)
-            start += size + len(frame.between)
-        return found
+    def places(self, frame: Frame) -> dict[Key, int]:
+        """Return where each part begins in the file that was put together in a frame."""
+        order, gap = self.orders[frame.path], len(frame.between)
+        begins = accumulate((size + gap for _, size in order), initial=len(frame.head))
+        return {key: begin for (key, _), begin in zip(order, begins, strict=False)}
 
 
 def _put_together(
@@ -262,9 +276,8 @@ def _put_together(
         for name, digest in sums.items():
             aside.take(name, digest, published)
         return sums
-    places = was.places(before, published.folder / path) if before else {}
-    places |= {key: now.slices[key, path] for key in new}
-    pieces = _joined(frame, [places[key] for key, _ in order]) if order else [frame.empty]
+    runs = list(_runs(order, frame, now.slices, published, was if before else None))
+    pieces = _joined(frame, runs, published) if order else [frame.empty]
     sums = {path: aside.write_from(path, pieces)}
     if is_packed:
         whole = (aside.folder / path).read_bytes()
@@ -272,21 +285,65 @@ def _put_together(
     return sums
 
 
-def _joined(frame: Frame, slices: Iterable[Slice]) -> Iterator[bytes]:
-    """Yield the bytes of a frame and its parts; a file is read on where parts of it follow."""
+def _runs(
+    order: Sequence[tuple[Key, int]],
+    frame: Frame,
+    slices: Mapping[tuple[Key, str], Slice],
+    published: Tree,
+    was: _Parts | None,
+) -> Iterator[Slice]:
+    """Yield where the parts of a file stand; those that follow each other as published, as one."""
+    before = was.by_path[frame.path] if was else frame
+    places = was.places(before) if was else {}
+    file, gap = published.folder / frame.path, len(frame.between)
+    first = after = -1
+    for key, size in order:
+        new = slices.get((key, frame.path))
+        begin = places[key] if new is None else -1
+        if first >= 0 and (begin != after or before.between != frame.between):
+            yield Slice(file, first, after - gap - first)
+            first = -1
+        if new is not None:
+            yield new
+            continue
+        first, after = begin if first < 0 else first, begin + size + gap
+    if first >= 0:
+        yield Slice(file, first, after - gap - first)
+
+
+def _joined(frame: Frame, runs: Sequence[Slice], published: Tree) -> Iterator[bytes]:
+    """Yield the bytes of a frame and its parts; a file is read on where parts of it follow.
+
+    Raises:
+        ChangedTreeError: when somebody else changed the published file.
+
+    """
     yield frame.head
+    if any(run.file == published.folder / frame.path for run in runs):
+        published.hold(frame.path)
     name, file = None, None
     try:
-        for number, part in enumerate(slices):
+        for number, run in enumerate(runs):
             if number:
                 yield frame.between
-            if file is None or part.file != name:
+            if file is None or run.file != name:
                 if file is not None:
                     file.close()
-                name, file = part.file, part.file.open("rb")
-            file.seek(part.start)
-            yield file.read(part.size)
+                name, file = run.file, run.file.open("rb")
+            yield from _read(file, run)
     finally:
         if file is not None:
             file.close()
     yield frame.tail
+
+
+def _read(file: BinaryIO, run: Slice) -> Iterator[bytes]:
+    """Yield what stands in a part of a file, so much at a time that memory is not filled."""
+    file.seek(run.start)
+    left = run.size
+    while left:
+        data = file.read(min(left, _CHUNK))
+        if not data:
+            raise ChangedTreeError(run.file)
+        yield data
+        left -= len(data)

@@ -54,7 +54,7 @@ class Tree:
         self.folder = folder
         self.twin = twin
         self._folders: set[str] = set()
-        self.sums_file, self.sums = _read_sums(folder / SUMS) if is_trusted else (b"", {})
+        self.sums_file, self.sums = _read_sums(folder / SUMS, twin) if is_trusted else (b"", {})
         self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
         """When its last file was written; nanoseconds."""
         if self._has_lost_or_gained():
@@ -62,9 +62,10 @@ class Tree:
 
     def _has_lost_or_gained(self) -> bool:
         """Tell whether files came or went in one of its folders since it was closed."""
-        folders = {f"{self.folder}/{path.rpartition('/')[0]}" for path in self.sums}
+        folders = {path.rpartition("/")[0] for path in self.sums}
+        places = map(f"{self.folder}/".__add__, folders)
         try:
-            return any(os.stat(name).st_mtime_ns > self.closed_at for name in folders)  # noqa: PTH116 - a Path for each takes longer
+            return any(found.st_mtime_ns > self.closed_at for found in map(os.stat, places))
         except FileNotFoundError:
             return True
 
@@ -110,13 +111,25 @@ class Tree:
         """
         if self.sums.get(path) == digest:
             return
-        source = other.folder / path
+        other.hold(path)
         try:
-            if source.stat().st_mtime_ns > other.closed_at:
-                raise ChangedTreeError(path)
-            os.link(source, self._place_for(path))
+            os.link(other.folder / path, self._place_for(path))
         except FileNotFoundError as error:
             raise ChangedTreeError(path) from error
+
+    def hold(self, path: str) -> None:
+        """Hold that a file is the one that was written.
+
+        Raises:
+            ChangedTreeError: when somebody else removed or changed it.
+
+        """
+        try:
+            is_changed = (self.folder / path).stat().st_mtime_ns > self.closed_at
+        except FileNotFoundError as error:
+            raise ChangedTreeError(path) from error
+        if is_changed:
+            raise ChangedTreeError(path)
 
     def _place_for(self, path: str) -> Path:
         """Clear the place for a file: one that is replaced may be shared with another tree."""
@@ -149,16 +162,37 @@ class Tree:
             parent.rmdir()
 
 
-def _read_sums(path: Path) -> tuple[bytes, dict[str, str]]:
+def _read_sums(path: Path, twin: Tree | None) -> tuple[bytes, dict[str, str]]:
     """Return the list and what it lists; nothing where it is not one that was written here."""
     try:
         data = path.read_bytes()
         text = data.decode()
     except (OSError, UnicodeDecodeError):
         return b"", {}
+    found = _listed_beside(text, twin) if twin is not None else _listed(text)
+    return (data, found) if found is not None else (b"", {})
+
+
+def _listed(text: str) -> dict[str, str] | None:
+    """Return what a list lists; None where it is not one that was written here."""
     if not _LIST.fullmatch(text) or "/../" in text or "  ../" in text:
-        return b"", {}
-    return data, {line[66:]: line[:64] for line in text.split("\n")[:-1]}
+        return None
+    return {line[66:]: line[:64] for line in text.split("\n")[:-1]}
+
+
+def _listed_beside(text: str, twin: Tree) -> dict[str, str] | None:
+    """Return the same, most of it from the twin's list, which often differs in a few lines only."""
+    mine, others = text.split("\n"), twin.sums_file.decode().split("\n")
+    if len(mine) != len(others) or mine[-1]:
+        return _listed(text)
+    differing = [pair for pair in zip(mine, others, strict=True) if pair[0] != pair[1]]
+    found = _listed("".join(f"{line}\n" for line, _ in differing))
+    if found is None:
+        return None
+    sums = dict(twin.sums)
+    for _, line in differing:
+        sums.pop(line[66:], None)
+    return sums | found
 
 
 def switch(published: Path, built: Path) -> None:

@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -23,11 +24,7 @@ OF_CARDS = tuple(f"cards/{number:03x}" for number in range(16**3))
 OF_WORDS = tuple(f"words/{number}" for number in range(512))
 """The names of the parts with words."""
 
-_MARKS = "".join(
-    letter for letter in map(chr, range(0x300, 0x1E000)) if unicodedata.category(letter)[0] == "M"
-)
 _SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_RUN = re.compile(rf"[{_SPACELESS}]+|(?:[^\W_]|[{_MARKS}])+")
 _PLAIN_RUN = re.compile(r"[^\W_]+")
 _NOT_PLAIN = re.compile("[\u0483-\u1fff\u20d0-\U0010ffff]")
 """Where marks and writing without spaces may be; to look for these takes ten times as long."""
@@ -55,7 +52,15 @@ def words(text: str) -> set[str]:
     folded = _NO_DIFFERENCE.sub("", unicodedata.normalize("NFKD", text)).lower()
     if not _NOT_PLAIN.search(folded):
         return set(_PLAIN_RUN.findall(folded))
-    return {word for run in _RUN.findall(folded) for word in _split(run)}
+    return {word for run in _run().findall(folded) for word in _split(run)}
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Return what finds letters that stand together with their marks, in any writing."""
+    letters = map(chr, range(0x300, 0x1E000))
+    marks = "".join(letter for letter in letters if unicodedata.category(letter)[0] == "M")
+    return re.compile(rf"[{_SPACELESS}]+|(?:[^\W_]|[{marks}])+")
 
 
 def _split(run: str) -> list[str]:

@@ -52,6 +52,27 @@ def test_a_folder_with_another_list_counts_as_empty(tmp_path: Path, data: bytes 
     assert list((tmp_path / "a").iterdir()) == []
 
 
+@pytest.mark.parametrize("data", FOREIGN.values(), ids=FOREIGN)
+def test_another_list_beside_a_published_one_counts_as_empty(
+    tmp_path: Path, data: bytes | None
+) -> None:
+    made(tmp_path / "a", x="1")
+    made(tmp_path / "b", x="1")
+    (tmp_path / "b" / SUMS).write_bytes(data or b"x")
+    trees = Trees.of(tmp_path / "a", tmp_path / "b")
+    assert (trees.aside.sums, trees.aside.sums_file) == ({}, b"")
+
+
+@pytest.mark.parametrize("texts", [{"x": "1", "y": "2"}, {"x": "1", "z": "3"}, {"x": "4"}, {}])
+def test_a_list_beside_a_published_one_is_read_as_alone(
+    tmp_path: Path, texts: dict[str, str]
+) -> None:
+    made(tmp_path / "a", x="1", y="2")
+    made(tmp_path / "b", **texts)
+    aside, alone = Trees.of(tmp_path / "a", tmp_path / "b").aside, Tree(tmp_path / "b")
+    assert (aside.sums, aside.sums_file) == (alone.sums, alone.sums_file)
+
+
 def test_what_is_no_longer_listed_goes_with_its_folders(tmp_path: Path) -> None:
     made(tmp_path / "a", **{"b/c/d": "1", "b/e": "2"})
     tree = Tree(tmp_path / "a")

@@ -138,6 +138,15 @@ def retell(workshop: Workshop, chance: random.Random) -> None:
     workshop.prose = f"Said and so {chance.randint(1, 9)}."
 
 
+def spoil_a_file(workshop: Workshop, chance: random.Random) -> None:
+    """Change a published file of which the next build takes over most."""
+    reword(workshop, chance)
+    path = workshop.output / chance.choice(["api/v1/claims.json", "search/index.js", "claims.csv"])
+    if path.exists():
+        time.sleep(0.02)  # a file system's clock is a coarse one
+        path.write_bytes(path.read_bytes()[: chance.randrange(2_000)])
+
+
 def spoil_cache(workshop: Workshop, chance: random.Random) -> None:
     for path in (workshop.folder / ".cache" / "build").glob("*"):
         data = bytearray(path.read_bytes())
@@ -212,6 +221,7 @@ STEPS: tuple[Step, ...] = (
     lose_cache,
     lose_output,
     lose_a_file,
+    spoil_a_file,
     interrupt,
 )
 
