@@ -21,7 +21,6 @@ def changes(before: Known, after: Known, ledger: Indexes) -> Notes:
         kind: {key: Outline(*parts) for key, parts in known.items()}
         for kind, known in before.outlines.items()
     }
-    is_linked_otherwise = False
     for kind, outlines in ledger.shelf.outlines.items():
         was = old.get(kind, {})
         changed = _differing(was, outlines)
@@ -30,17 +29,27 @@ def changes(before: Known, after: Known, ledger: Indexes) -> Notes:
         found |= {f"{kind}/{key}" for key in written | changed}
         if changed or list(was) != list(outlines):
             found.add(f"{kind}/**")
-            is_linked_otherwise |= list(was) != list(outlines) or any(
-                _links(kind, was[key]) != _links(kind, outlines[key]) for key in changed
-            )
         if len(was) != len(outlines):
             found.add(f"{kind}/+")
         moved = _differing(before.lines.get(kind, {}), after.lines[kind])
         found |= {f"line/{kind}/{key}" for key in moved}
     found |= {f"text/{key}#" for key in _differing(before.texts, after.texts)}
-    if is_linked_otherwise:
+    if is_linked_otherwise(old, ledger.shelf.outlines):
         found |= set(_indexes(Indexes(_Old(old)), ledger))
     return found
+
+
+def is_linked_otherwise(before: Outlines, after: Outlines) -> bool:
+    """Tell whether any entry is listed elsewhere, or in another order; all indexes hang on that."""
+    return any(
+        list(was) != list(outlines)
+        or any(
+            _links(kind, was[key]) != _links(kind, outlines[key])
+            for key in _differing(was, outlines)
+        )
+        for kind, outlines in after.items()
+        for was in (before.get(kind, {}),)
+    )
 
 
 def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> set[str]:

@@ -6,9 +6,12 @@ its generators are made: a bad record must leave the old site as it was.
 
 from __future__ import annotations
 
+import gc
+import io
 import logging
 import tempfile
 import traceback
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,13 +23,14 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from factcheck.assets import Assets
-from factcheck.building import Building
+from factcheck.building import Building, Job, UnreadyError
 from factcheck.formats import parquet
 from factcheck.formats.file import File
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site
+from factcheck.stages import Means, Stages
 from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError
 from factcheck.units import Theme, shared_context
@@ -34,7 +38,7 @@ from factcheck.units import Theme, shared_context
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.building import Job
+    from factcheck.readiness import Readiness
 
 
 _BILL = "sbom.cdx.json"
@@ -189,6 +193,23 @@ def build(settings_file: Path, job: Job, fatal: str) -> None:
         _run(settings, settings_file)
 
 
+def rehearse(settings_file: Path, output: Path, beside: Path, ready: Readiness) -> None:
+    """Go through a build without making anything or saying a word, to have all of it in memory.
+
+    What is wrong by now is not told: the build that follows will, if it still is.
+    """
+    gc.disable()  # as a build does
+    logging.disable()
+    try:
+        job = Job(ready.trees(output, beside), Means(1, Stages()), ready, is_rehearsal=True)
+        with redirect_stdout(io.StringIO()):
+            build(settings_file, job, "errors")
+    except (RecordError, ChangedTreeError, UnreadyError, RuntimeError, OSError):
+        pass
+    finally:
+        logging.disable(logging.NOTSET)
+
+
 def _run(settings: dict[str, Any], file: Path) -> None:
     """Let Pelican work with settings and pages that it may not be able to use.
 
@@ -198,7 +219,7 @@ def _run(settings: dict[str, Any], file: Path) -> None:
     """
     try:
         Pelican(settings).run()
-    except (RecordError, ChangedTreeError, RuntimeError, OSError):
+    except (RecordError, ChangedTreeError, UnreadyError, RuntimeError, OSError):
         raise
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]

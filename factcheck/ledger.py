@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.document import Span, cover, sections
@@ -10,6 +11,8 @@ from factcheck.indexes import Indexes
 from factcheck.vocabulary import Attribution, Rating, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.document import FrozenText, Paragraph
     from factcheck.model import (
         Claim,
@@ -82,11 +85,18 @@ class Ledger(Indexes):
 
     def coverage(self, document: Document) -> Coverage:
         """Count a document's words by what they are mapped to; a claim comes before framing."""
-        text = self.text(document)
-        claimed = cover(
-            text,
-            (span for claim in self.by_document.get(document.id, []) for span in self.spans(claim)),
-        )
+        text, claims = self.text(document), self.by_document.get(document.id, [])
+        if document.id not in self._coverage:
+            self._coverage[document.id] = self._count(document, text, claims)
+        return self._coverage[document.id]
+
+    @cached_property
+    def _coverage(self) -> dict[str, Coverage]:
+        """What was counted; the claims were noted as read, and as long as they are the same."""
+        return {}
+
+    def _count(self, document: Document, text: FrozenText, claims: Iterable[Claim]) -> Coverage:
+        claimed = cover(text, (span for claim in claims for span in self.spans(claim)))
         framed = cover(
             text,
             (span for item in document.framing for span in self.place(document.id, item.quote)),

@@ -7,6 +7,7 @@ import fcntl
 import gc
 import os
 import re
+import select
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +16,16 @@ from typing import TYPE_CHECKING
 from factcheck.building import Job
 from factcheck.commands.check import report
 from factcheck.problems import RecordError
+from factcheck.readiness import Readiness
 from factcheck.shares import Share
 from factcheck.stages import Means, Stages
-from factcheck.tree import SUMS, ChangedTreeError, Trees, switch
+from factcheck.tree import SUMS, ChangedTreeError, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factcheck.tree import Trees
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -63,10 +67,11 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     terminal = None if os.environ.get("CI") else sys.stderr
     means = Means(options.workers or most(), Stages(terminal))
-    if options.standby and not _called():
+    ready = Readiness()
+    if options.standby and not _called(options, ready):
         return 0
     try:
-        build(options, means)
+        build(options, means, ready)
     except RecordError as error:
         report(error)
         return 1
@@ -80,14 +85,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _called() -> bool:
-    """Load all that a build needs and wait for its call; False where none will come."""
-    from factcheck import generator  # noqa: F401, PLC0415 - as below
+def _called(options: argparse.Namespace, ready: Readiness) -> bool:
+    """Get ready and wait for the call to build; False where none will come."""
+    from factcheck import generator  # noqa: PLC0415 - as below
 
+    if not select.select([sys.stdin], [], [], 0)[0]:
+        generator.rehearse(options.settings, *_folders(options.output), ready)
     return sys.stdin.readline() != ""
 
 
-def build(options: argparse.Namespace, means: Means) -> None:
+def _folders(output: Path) -> tuple[Path, Path]:
+    """Return the folder of the published site, and the one in which the next is built."""
+    return output, output.with_name(f".{output.name}.aside")
+
+
+def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
     """Build into the folder beside the output and let the two change places.
 
     Raises:
@@ -103,19 +115,19 @@ def build(options: argparse.Namespace, means: Means) -> None:
     if options.share and (output / SUMS).exists():
         message = f"{output}: holds a site; a share needs a folder of its own"
         raise RuntimeError(message)
-    beside = output.with_name(f".{output.name}.aside")
+    folders = _folders(output)
 
     def build_in(trees: Trees) -> None:
-        job = Job(trees, means, options.share, options.shares)
+        job = Job(trees, means, ready, options.share, options.shares)
         generator.build(options.settings, job, options.fatal)
 
     with locked(output.with_name(f".{output.name}.lock")):
         try:
             with means.stages.stage("in all"):
-                build_in(Trees.of(output, beside))
+                build_in(ready.trees(*folders))
         except ChangedTreeError:
-            build_in(Trees.of(output, beside, is_trusted=False))
-        switch(output, beside)
+            build_in(ready.trees(*folders, is_trusted=False))
+        switch(*folders)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds
 
