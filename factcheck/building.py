@@ -115,7 +115,7 @@ class Building:
         if self.stock.known is not None:
             with self.job.means.stages.stage("keeping"):
                 state = State(self.stock.known, sums, pressed)
-                save(self._cache, trees.aside.sums_file, self._stamp, state)
+                save(self._cache, trees.aside.sums_file, self._stamp, state, self._last)
         forget_others(self._cache, *(tree.sums_file for tree in trees))
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 
