@@ -77,7 +77,7 @@ class Building:
             self._last = job.ready.state(self._cache, sums, self._stamp)
         known = self._last.known if self._last else None
         find = _rehearsed if job.is_rehearsal else stock
-        self.stock = find(folder, known, job.means)
+        self.stock = find(folder, known, job.means, job.ready.stock)
         self.ledger = job.ready.ledger(self.stock)
 
     def write(self, theme: Theme, prose: Sequence[File]) -> None:
@@ -115,7 +115,7 @@ class Building:
         if self.stock.known is not None:
             with self.job.means.stages.stage("keeping"):
                 state = State(self.stock.known, sums, pressed)
-                save(self._cache, trees.aside.sums_file, self._stamp, state)
+                save(self._cache, trees.aside.sums_file, self._stamp, state, self._last)
         forget_others(self._cache, *(tree.sums_file for tree in trees))
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 
@@ -130,9 +130,9 @@ class Building:
         return last.pressed, changed
 
 
-def _rehearsed(folder: Path, known: Known | None, means: Means) -> Stock:
+def _rehearsed(folder: Path, known: Known | None, means: Means, before: Stock | None) -> Stock:
     """Return the record for a rehearsal, which is not to take long, nor to tell of problems."""
-    found = quick_stock(folder, known, means) if known else None
+    found = quick_stock(folder, known, means, before) if known else None
     if found is None:
         raise UnreadyError
     return found

@@ -28,6 +28,8 @@ class Readiness:
         self._trees: Trees | None = None
         self._loaded: tuple[tuple[Path, bytes, bytes], State | None] | None = None
         self._ledger: Ledger | None = None
+        self.stock: Stock | None = None
+        """The record as it was read last."""
 
     def trees(self, output: Path, beside: Path, *, is_trusted: bool = True) -> Trees:
         """Return the trees in two folders as they are now."""
@@ -44,7 +46,7 @@ class Readiness:
 
     def ledger(self, stock: Stock) -> Ledger:
         """Return the ledger of a record, with all indexes that are still as they were made."""
-        made = self._ledger
+        made, self.stock = self._ledger, stock
         if made is None or not _is_like(made, stock):
             made = Ledger(stock)
         else:

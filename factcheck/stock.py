@@ -54,19 +54,20 @@ Key = tuple[str, str]
 """Kind and id of an entry."""
 
 
-def stock(folder: Path, known: Known | None, means: Means) -> Stock:
+def stock(folder: Path, known: Known | None, means: Means, before: Stock | None = None) -> Stock:
     """Read the record of a folder and prove what is new in it.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
         known: what the last build left.
         means: what it is done with.
+        before: the record as it was read last in this process.
 
     Raises:
         RecordError: with every problem that was found.
 
     """
-    found = quick_stock(folder, known, means)
+    found = quick_stock(folder, known, means, before)
     if found is None or found.is_warned:
         proven = prove(folder)  # which tells every problem at its place
         if found is None:
@@ -75,11 +76,13 @@ def stock(folder: Path, known: Known | None, means: Means) -> Stock:
     return found
 
 
-def quick_stock(folder: Path, known: Known | None, means: Means) -> Stock | None:
+def quick_stock(
+    folder: Path, known: Known | None, means: Means, before: Stock | None = None
+) -> Stock | None:
     """Return the same without a word of problems or warnings; None where a rule was broken."""
     try:
         with means.stages.stage("reading"):
-            judgement = _Judgement(folder, known)
+            judgement = _Judgement(folder, known, before)
         return judgement.stock(means)
     except IrregularError:
         return None
@@ -88,11 +91,11 @@ def quick_stock(folder: Path, known: Known | None, means: Means) -> Stock | None
 class _Judgement:
     """The entries of a folder, those of the last build, and which of them to judge."""
 
-    def __init__(self, folder: Path, known: Known | None) -> None:
+    def __init__(self, folder: Path, known: Known | None, before: Stock | None) -> None:
         if symbolic_links(folder):
             raise IrregularError(folder)
         self.folder = folder
-        self.cuttings = Cuttings(folder)
+        self.cuttings = Cuttings(folder, before.cuttings if before else None)
         self.day = today()
         if known is None or known.day > self.day.isoformat():  # the clock may have gone back
             known = Known("", {}, {}, {}, {}, [])
@@ -106,7 +109,7 @@ class _Judgement:
             kind: AllEntries(kind, pieces, self._read)
             for kind, pieces in self.cuttings.pieces.items()
         }
-        self.texts = self._read_texts()
+        self.texts = self._read_texts(before.shelf.texts.plain() if before else {})
 
     def stock(self, means: Means) -> Stock | None:
         """Judge what is new; None where a rule was broken."""
@@ -149,7 +152,8 @@ class _Judgement:
         if all((kind, key) in self._packed for kind in FIELDS for key in outlines[kind]):
             self.cuttings.forget()
         shelf = Shelf(outlines, self._read, self.texts, self._line_of)
-        return Stock(shelf, self._left(outlines), is_warned=bool(self.warned))
+        is_warned = bool(self.warned)
+        return Stock(shelf, self._left(outlines), cuttings=self.cuttings, is_warned=is_warned)
 
     def _kept(self, kind: str, entry_id: str) -> Outline:
         return Outline(*self.known.outlines[kind][entry_id])
@@ -202,8 +206,8 @@ class _Judgement:
         except ValidationError as error:
             raise IrregularError(entry_id) from error
 
-    def _read_texts(self) -> dict[str, FrozenText]:
-        """Read every document's text, as far as it is the one on record."""
+    def _read_texts(self, before: Mapping[str, FrozenText]) -> dict[str, FrozenText]:
+        """Read every document's text, as far as it is the one on record; one is what it was."""
         texts = {}
         for key in self.cuttings.pieces["documents"]:
             is_new = f"documents/{key}" in self.changed
@@ -217,6 +221,8 @@ class _Judgement:
                 texts[key] = read_document(folder, data["file"], data["sha256"])
             except RecordError as error:
                 raise IrregularError(key) from error
+            if key in before and before[key].sha256 == texts[key].sha256:
+                texts[key] = before[key]
             if not is_new:
                 texts[key].remember(DocumentFacts(*self._kept("documents", key).facts).places)
         return texts
