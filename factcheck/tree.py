@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import sys
+from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,13 +41,14 @@ class Trees(NamedTuple):
     def of(
         cls, output: Path, beside: Path, before: Trees | None = None, *, is_trusted: bool = True
     ) -> Trees:
-        """Return the trees in two folders; of a published one that is not trusted nothing is.
+        """Return the trees in two folders; if they are not trusted, both count as empty.
 
+        The one aside shares files with the published one, and with them what was done to them.
         From those that were read `before`, a list is taken over that is the same.
         """
         was, was_aside = before or (None, None)
         published = Tree(output, before=was, is_trusted=is_trusted)
-        return cls(published, Tree(beside, published, was_aside))
+        return cls(published, Tree(beside, published, was_aside, is_trusted=is_trusted))
 
 
 class Tree:
@@ -96,7 +98,7 @@ class Tree:
     def write(self, path: str, data: bytes) -> str:
         """Write a file, unless it is there already, and return its sum."""
         digest = sha256(data).hexdigest()
-        if self.sums.get(path) == digest:
+        if self._has(path, digest):
             return digest
         if self.twin is not None and self.twin.sums.get(path) == digest:
             self.take(path, digest, self.twin)
@@ -113,11 +115,20 @@ class Tree:
             for piece in pieces:
                 digest.update(piece)
                 file.write(piece)
-        if self.sums.get(path) == digest.hexdigest():
+        if self._has(path, digest.hexdigest()):
             unfinished.unlink()
         else:
             unfinished.replace(self._place_for(path))
         return digest.hexdigest()
+
+    def _has(self, path: str, digest: str) -> bool:
+        """Tell whether a file is there already, and as it was written."""
+        if self.sums.get(path) != digest:
+            return False
+        with suppress(ChangedTreeError):
+            self.hold(path)
+            return True
+        return False
 
     def take(self, path: str, digest: str, other: Tree) -> None:
         """Take a file over from another tree, unless it is there already.
@@ -126,7 +137,7 @@ class Tree:
             ChangedTreeError: when somebody else removed or changed the file there.
 
         """
-        if self.sums.get(path) == digest:
+        if self._has(path, digest):
             return
         other.hold(path)
         try:
@@ -214,8 +225,11 @@ def _listed_beside(text: str, twin: Tree) -> dict[str, str] | None:
     return sums | found
 
 
-def switch(published: Path, built: Path) -> None:
-    """Let two folders change places in one step; where there is none yet, move the new one in."""
+def switch(published: Path, built: Path, *, is_trusted: bool = True) -> None:
+    """Let two folders change places in one step; where there is none yet, move the new one in.
+
+    One that was published but is not trusted is not built on either.
+    """
     if not published.exists():
         built.rename(published)
     elif not _exchange(published, built):
@@ -223,6 +237,8 @@ def switch(published: Path, built: Path) -> None:
         published.rename(previous)
         built.rename(published)
         previous.rename(built)
+    if not is_trusted:
+        (built / SUMS).unlink(missing_ok=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

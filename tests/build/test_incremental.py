@@ -353,3 +353,22 @@ def test_only_what_reads_a_change_is_written(tmp_path: Path, bytecode: Path) -> 
     assert made_again(workshop) <= {
         f"topics/{topic['id']}/index.html" for topic in workshop.record["topics"]
     }
+
+
+@pytest.mark.parametrize("step", [retell, reset])
+@pytest.mark.parametrize("name", ["search/index.js", "api/v1/sources.json"])
+def test_a_file_of_many_parts_that_was_changed_in_both_trees_is_made_anew(
+    tmp_path: Path, bytecode: Path, name: str, step: Step
+) -> None:
+    workshop = Workshop(tmp_path, bytecode)
+    workshop.write()
+    for number in range(3):  # from now on both trees are there, and share what was not changed
+        workshop.prose = f"Said and so {number}."
+        assert workshop.build()
+    spoilt = workshop.output / name
+    assert spoilt.stat().st_nlink > 1
+    time.sleep(0.02)  # a file system's clock is a coarse one
+    spoilt.write_bytes(b"spoilt")
+    step(workshop, random.Random(3))  # noqa: S311 - to be the same each time
+    assert workshop.build()
+    hold_against_one_made_anew(workshop)
