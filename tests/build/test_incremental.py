@@ -79,7 +79,8 @@ def double(workshop: Workshop, chance: random.Random) -> None:
 
 def remove(workshop: Workshop, chance: random.Random) -> None:
     entries = workshop.record[chance.choice(["claims", "sources", "topics", "discrepancies"])]
-    entries.remove(chance.choice(entries))
+    if entries:
+        entries.remove(chance.choice(entries))
 
 
 def rename(workshop: Workshop, chance: random.Random) -> None:
