@@ -274,7 +274,6 @@ def _put_together(
     if before == frame and not new and was.orders[path] == order:
         sums = {name: published.sums[name] for name in forms_of(path) if name in published.sums}
         for name, digest in sums.items():
-            published.hold(name)  # the tree aside may share what was changed meanwhile
             aside.take(name, digest, published)
         return sums
     runs = list(_runs(order, frame, now.slices, published, was if before else None))

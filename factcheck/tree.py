@@ -12,8 +12,8 @@ import os
 import re
 import shutil
 import sys
-from contextlib import suppress
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -76,13 +76,13 @@ class Tree:
         self.sums_file, self.sums = _read_sums(path, twin, before) if is_trusted else (b"", {})
         self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
         """When its last file was written; nanoseconds."""
-        if self._has_lost_or_gained():
+        if self._was_changed():
             self.sums_file, self.sums = b"", {}
 
-    def _has_lost_or_gained(self) -> bool:
-        """Tell whether files came or went in one of its folders since it was closed."""
+    def _was_changed(self) -> bool:
+        """Tell whether a file came, went or was written to since it was closed."""
         folders = {path.rpartition("/")[0] for path in self.sums}
-        places = map(f"{self.folder}/".__add__, folders)
+        places = map(f"{self.folder}/".__add__, chain(folders, self.sums))
         try:
             return any(found.st_mtime_ns > self.closed_at for found in map(os.stat, places))
         except FileNotFoundError:
@@ -98,7 +98,7 @@ class Tree:
     def write(self, path: str, data: bytes) -> str:
         """Write a file, unless it is there already, and return its sum."""
         digest = sha256(data).hexdigest()
-        if self._has(path, digest):
+        if self.sums.get(path) == digest:
             return digest
         if self.twin is not None and self.twin.sums.get(path) == digest:
             self.take(path, digest, self.twin)
@@ -115,20 +115,11 @@ class Tree:
             for piece in pieces:
                 digest.update(piece)
                 file.write(piece)
-        if self._has(path, digest.hexdigest()):
+        if self.sums.get(path) == digest.hexdigest():
             unfinished.unlink()
         else:
             unfinished.replace(self._place_for(path))
         return digest.hexdigest()
-
-    def _has(self, path: str, digest: str) -> bool:
-        """Tell whether a file is there already, and as it was written."""
-        if self.sums.get(path) != digest:
-            return False
-        with suppress(ChangedTreeError):
-            self.hold(path)
-            return True
-        return False
 
     def take(self, path: str, digest: str, other: Tree) -> None:
         """Take a file over from another tree, unless it is there already.
@@ -137,7 +128,7 @@ class Tree:
             ChangedTreeError: when somebody else removed or changed the file there.
 
         """
-        if self._has(path, digest):
+        if self.sums.get(path) == digest:
             return
         other.hold(path)
         try:
@@ -225,11 +216,8 @@ def _listed_beside(text: str, twin: Tree) -> dict[str, str] | None:
     return sums | found
 
 
-def switch(published: Path, built: Path, *, is_trusted: bool = True) -> None:
-    """Let two folders change places in one step; where there is none yet, move the new one in.
-
-    One that was published but is not trusted is not built on either.
-    """
+def switch(published: Path, built: Path) -> None:
+    """Let two folders change places in one step; where there is none yet, move the new one in."""
     if not published.exists():
         built.rename(published)
     elif not _exchange(published, built):
@@ -237,8 +225,6 @@ def switch(published: Path, built: Path, *, is_trusted: bool = True) -> None:
         published.rename(previous)
         built.rename(published)
         previous.rename(built)
-    if not is_trusted:
-        (built / SUMS).unlink(missing_ok=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

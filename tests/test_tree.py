@@ -120,27 +120,25 @@ def test_two_folders_change_places(tmp_path: Path) -> None:
     assert (tmp_path / "b" / "x").read_text() == "old"
 
 
-def test_one_that_is_not_trusted_is_not_built_on(tmp_path: Path) -> None:
-    made(tmp_path / "a", x="changed by hand")
-    made(tmp_path / "b", x="new")
-    switch(tmp_path / "a", tmp_path / "b", is_trusted=False)
-    assert Tree(tmp_path / "a").sums
-    assert Tree(tmp_path / "b").sums == {}
+def test_a_tree_with_a_file_that_was_written_to_counts_as_empty(tmp_path: Path) -> None:
+    closed_at = made(tmp_path / "a", x="1", y="2").closed_at
+    (tmp_path / "a" / "x").write_text("spoilt")
+    os.utime(tmp_path / "a" / "x", ns=(closed_at + 1, closed_at + 1))
+    os.utime(tmp_path / "a", ns=(closed_at, closed_at))
+    assert Tree(tmp_path / "a").sums == {}
 
 
-def test_a_file_that_was_changed_there_is_written_or_taken_again(tmp_path: Path) -> None:
-    made(tmp_path / "a", x="1", y="2")
+def test_one_that_shares_it_does_so_too(tmp_path: Path) -> None:
+    made(tmp_path / "a", x="1")
     published, aside = Trees.of(tmp_path / "a", tmp_path / "b")
     aside.open_for_change()
-    aside.close({"x": aside.write("x", b"1"), "y": aside.write("y", b"2")})
-    trees = Trees.of(tmp_path / "a", tmp_path / "b")
-    for name in ("x", "y"):
-        (tmp_path / "b" / name).unlink()
-        (tmp_path / "b" / name).write_text("spoilt")
-        os.utime(tmp_path / "b" / name, ns=(2 * trees.aside.closed_at,) * 2)
-    trees.aside.take("x", published.sums["x"], trees.published)
-    trees.aside.write("y", b"2")
-    assert [(tmp_path / "b" / name).read_text() for name in ("x", "y")] == ["1", "2"]
+    aside.take("x", published.sums["x"], published)
+    aside.close(published.sums)
+    assert all(tree.sums for tree in Trees.of(tmp_path / "a", tmp_path / "b"))
+    later = published.closed_at + 10**9
+    (tmp_path / "a" / "x").write_text("spoilt")
+    os.utime(tmp_path / "a" / "x", ns=(later, later))
+    assert not any(tree.sums for tree in Trees.of(tmp_path / "a", tmp_path / "b"))
 
 
 def test_the_first_site_is_moved_in(tmp_path: Path) -> None:

@@ -122,14 +122,12 @@ def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
         generator.build(options.settings, job, options.fatal)
 
     with locked(output.with_name(f".{output.name}.lock")):
-        is_trusted = True
         try:
             with means.stages.stage("in all"):
                 build_in(ready.trees(*folders))
         except ChangedTreeError:
-            is_trusted = False
-            build_in(ready.trees(*folders, is_trusted=is_trusted))
-        switch(*folders, is_trusted=is_trusted)
+            build_in(ready.trees(*folders, is_trusted=False))
+        switch(*folders)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds
 

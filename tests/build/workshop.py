@@ -97,7 +97,7 @@ class Workshop:
             except ChangedTreeError:
                 continue
             break
-        switch(target, aside, is_trusted=is_trusted)
+        switch(target, aside)
         if output is None:
             self._get_ready(target, aside)
         return True
