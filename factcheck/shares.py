@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from factcheck.formats.file import File, Frame, Part, dumps
-from factcheck.press import Slice
+from factcheck.joining import Slice
 from factcheck.reader import record_files
 from factcheck.units import ALWAYS
 from factcheck.workers import spread

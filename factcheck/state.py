@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.known import Known
-from factcheck.press import Pressed, Unit
+from factcheck.press import Pressed
+from factcheck.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

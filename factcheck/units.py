@@ -7,6 +7,7 @@ it; it reads nothing else but the site's settings and the theme.
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck.formats.file import File
@@ -29,6 +30,24 @@ PAGE, FORMAT, ALWAYS, GATHERED = "page", "format", "always", "gathered"
 Key = tuple[str, str]
 """A unit's: kind and id of an entry, or PAGE and a path, FORMAT and a name, ALWAYS and a word;
 GATHERED and a name, where it is made of what others put together."""
+
+
+class Unit(NamedTuple):
+    """A unit that was made.
+
+    `notes` are the places, in the names of its site, of what it read; `paths` its files; `parts`
+    the path and the size of what it adds to files of many parts; `frames` what it puts around.
+    """
+
+    notes: bytes
+    paths: list[str]
+    parts: list[tuple[str, int]]
+    frames: list[tuple[Any, ...]]
+
+    def renamed(self, places: Sequence[int]) -> Unit:
+        """Return the same with the places of its notes in another list of names."""
+        notes = array("I", map(places.__getitem__, array("I", self.notes)))
+        return self._replace(notes=notes.tobytes())
 
 
 class Theme(NamedTuple):
