@@ -38,10 +38,7 @@ def changed(workshop: Workshop, number: int) -> None:
 
 @pytest.fixture
 def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
-    made = Workshop(tmp_path, bytecode)
-    made.write()
-    assert made.build()
-    return made
+    return Workshop.built(tmp_path, bytecode)
 
 
 def build_in_a_child(workshop: Workshop, seconds: float) -> int:
@@ -123,9 +120,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_disk_that_is_really_full_leaves_the_old_site(small_disk: Path, bytecode: Path) -> None:
-    workshop = Workshop(small_disk, bytecode)
-    workshop.write()
-    assert workshop.build()
+    workshop = Workshop.built(small_disk, bytecode)
     filler, ends = small_disk / "filler", list[int | None]()
     for number in range(FULL_DISKS):
         before = sums(workshop.output)

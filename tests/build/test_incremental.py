@@ -337,9 +337,7 @@ def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, bytecode
 
 
 def test_only_what_reads_a_change_is_written(tmp_path: Path, bytecode: Path) -> None:
-    workshop = Workshop(tmp_path, bytecode)
-    workshop.write()
-    assert workshop.build()
+    workshop = Workshop.built(tmp_path, bytecode)
     for _ in range(2):  # from now on both trees are there
         workshop.prose += "!"
         assert made_again(workshop) == {"about/index.html"}

@@ -13,10 +13,7 @@ from .workshop import Workshop, sums
 
 @pytest.fixture
 def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
-    made = Workshop(tmp_path, bytecode)
-    made.write()
-    assert made.build()
-    return made
+    return Workshop.built(tmp_path, bytecode)
 
 
 def left(workshop: Workshop) -> dict[str, int]:

@@ -66,6 +66,14 @@ class Workshop:
         self.is_readied = False
         """Whether each build but the first has been rehearsed, as `serve` does."""
 
+    @classmethod
+    def built(cls, folder: Path, bytecode: Path) -> Workshop:
+        """Return one whose site was built once."""
+        made = cls(folder, bytecode)
+        made.write()
+        assert made.build()
+        return made
+
     def write(self) -> None:
         """Write the record as it is now."""
         options: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 90}
