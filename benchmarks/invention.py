@@ -29,7 +29,7 @@ _FIRST_STANCES = {
     "disputed": ["supports", "contradicts"],
     "contradicted": ["contradicts"],
 }
-_CARRIED = {"original": ("verbatim", "differs"), "copy": ("out-of-reach",)}
+_CARRIED = {"original": ("word-for-word", "differs"), "copy": ("passage-not-seen",)}
 _RELATIONS = ("qualified-by", "part-of", "restates", "rests-on", "compare")
 
 

@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints
 from factcheck.fields import Address, DatePeriod, Id, Sha256, Text, Title
 from factcheck.parts import (
     Archived,
+    Authenticity,
     Citation,
     ClaimAttribution,
     Correction,
@@ -21,11 +22,13 @@ from factcheck.parts import (
     Evidence,
     Figure,
     Framing,
+    Omission,
     Page,
     Passage,
     Published,
     Quote,
     RelatedClaim,
+    Reply,
     Review,
     Section,
     Withdrawn,
@@ -52,7 +55,16 @@ class Document(Entry):
     source: Id | None = Field(
         None, description="The source entry that says how the text was found."
     )
-    central: list[Id] = Field([], description="Claims shown first on the front page.", max_length=3)
+    central: list[Id] = Field([], description="Claims shown first on the front page.", max_length=6)
+    authenticity: Authenticity | None = Field(
+        None, description="What confirms that this is the text as it was issued."
+    )
+    conclusion: Text | None = Field(
+        None,
+        description="The editors' conclusion in at most 120 words. Markdown; a number is written as "
+        "a reference such as {supported}, which the build fills in.",
+    )
+    replies: list[Reply] = Field([], description="Who was asked for a reply, and what they said.")
     sections: list[Section] = Field(min_length=1)
     framing: list[Framing] = []
 
@@ -63,6 +75,7 @@ class Organization(Entry):
     id: Id
     name: Text = Field(description="Its full name in English.")
     short: Text | None = Field(None, description="A shorter name for lists.")
+    part_of: Id | None = Field(None, description="The organization to which it belongs.")
     note: Text | None = Field(None, description="What else a reader should know.")
 
 
@@ -72,6 +85,9 @@ class Speaker(Entry):
     id: Id
     name: Text = Field(description="The person's name as the document writes it.")
     organization: Id | None = None
+    other_organizations: list[Id] = Field(
+        [], description="Further organizations for which the person holds an office."
+    )
     note: Text | None = Field(None, description="What else a reader should know.")
 
 
@@ -116,10 +132,22 @@ class Source(Entry):
     copies: list[Page] = Field([], description="Copies of it that were read or are known.")
     see_also: list[Page] = Field([], description="Other pages on the same matter.")
     report_of: Id | None = Field(None, description="The source that this one reports on.")
+    origin: Id | None = Field(
+        None, description="The outlet whose report it passes on, where that is another one."
+    )
+    speakers: list[Id] = Field(
+        [], description="Speakers on record on whose statements the finding rests."
+    )
+    organizations: list[Id] = Field(
+        [], description="Organizations on record on whose statements the finding rests."
+    )
+    names_private_persons: bool = Field(
+        False, description="True where the page names victims, suspects or other private persons."
+    )
     search: Text | None = Field(None, description="Where and how it was looked for.")
     confirms: Text | None = Field(None, description="What the part seen confirms.")
     differences: list[Text] = Field([], description="How the part seen differs.")
-    omissions: list[Text] = Field([], description="What the document left out, in substance.")
+    omissions: list[Omission] = Field([], description="What the document left out, in substance.")
     does_not_show: Text | None = Field(None, description="What must not be concluded from it.")
     passages: list[Passage] = []
     finding: Text | None = Field(None, description="What it says that matters here, in our words.")

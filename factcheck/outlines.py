@@ -173,7 +173,7 @@ def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
 
 def attribution(claim: Claim) -> Attribution:
     """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
-    return claim.attribution.verdict if claim.attribution else Attribution.OWN_WORDS
+    return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
 
 
 def rating(claim: Claim) -> Rating:

@@ -113,6 +113,9 @@ class Page(Entry):
     title: Text | None = Field(None, description="The headline as seen.")
     published: Published | None = None
     note: Text | None = Field(None, description="What else a reader should know.")
+    names_private_persons: bool = Field(
+        False, description="True where the page names victims, suspects or other private persons."
+    )
 
 
 class Citation(Entry):
@@ -120,6 +123,40 @@ class Citation(Entry):
 
     document: Id
     quote: Quote
+
+
+class Omission(Entry):
+    """Something that the document left out of a source."""
+
+    text: Text = Field(description="What was left out, in substance and in our words.")
+    claims: list[Id] = Field([], description="The claims on which it bears.")
+
+
+class Authenticity(Entry):
+    """What shows that a document's text is the text as it was issued, and for which parts."""
+
+    confirmed: Text = Field(description="What confirms the text, and for which parts. Markdown.")
+    not_confirmed: Text = Field(description="For which parts nothing does. Markdown.")
+
+
+class NotAsked(Entry):
+    """Why nobody was asked for a reply."""
+
+    date: DatePeriod
+    reason: Text = Field(description="Why no reply was asked for.")
+
+
+class Reply(Entry):
+    """What became of a request for a reply: it was not made, not answered, or answered."""
+
+    organization: Id = Field(description="Whose reply it is.")
+    not_asked: NotAsked | None = Field(None, description="Why no reply was asked for.")
+    asked_on: DatePeriod | None = Field(None, description="When a reply was asked for.")
+    how: Text | None = Field(None, description="How it was asked for.")
+    answer: Text | None = Field(
+        None, description="What they answered, in substance; null where no answer has come."
+    )
+    source: Id | None = Field(None, description="The source that holds the answer.")
 
 
 class Passage(Entry):
@@ -200,6 +237,12 @@ class Evidence(Entry):
     stance: Stance
     finding: Text | None = Field(None, description="For this claim; else the source's own finding.")
     does_not_show: Text = Field(description="What must not be concluded from it for this claim.")
+    speakers: list[Id] = Field(
+        [], description="Whose statement counts for this claim; else the source's own."
+    )
+    organizations: list[Id] = Field(
+        [], description="Whose statement counts for this claim; else the source's own."
+    )
     weight: Weight | None = Field(None, description="For this claim; else the source's own.")
 
 

@@ -51,93 +51,105 @@ class Term(StrEnum):
 class Attribution(Term):
     """Verdict 1: did the cited source say it?  From the strongest finding to the weakest."""
 
-    VERBATIM = (
-        "verbatim",
-        "Verbatim",
-        "The words stand in the cited source or in a syndicated copy of it.",
+    WORD_FOR_WORD = (
+        "word-for-word",
+        "Word for word",
+        "The same words are in the cited source or in a copy of it.",
     )
-    DIFFERS = ("differs", "Differs", "The passage was found, with differences, which are listed.")
-    OUT_OF_REACH = (
-        "out-of-reach",
-        "Out of reach",
-        "A copy of the source was found, but this passage could not be compared in it.",
+    DIFFERS = (
+        "differs",
+        "Wording differs",
+        "The cited source, or a copy of it, words this differently. The differences are listed.",
     )
-    NOT_LOCATED = (
-        "not-located",
-        "Not located",
-        "The cited source could not be found. That is no evidence against the claim.",
+    PASSAGE_NOT_SEEN = (
+        "passage-not-seen",
+        "Passage not seen",
+        "We found a copy of the source, but this passage is not in the part that we could read.",
     )
-    OWN_WORDS = (
-        "own-words",
-        "Own words",
-        "The document’s own statement; it cites no outside source for it.",
+    SOURCE_NOT_FOUND = (
+        "source-not-found",
+        "Source not found",
+        "We searched archives for the cited source and did not find it. "
+        "That does not mean that it does not exist.",
+    )
+    NO_SOURCE_CITED = (
+        "no-source-cited",
+        "No source cited",
+        "The document says this itself and cites no source for it.",
     )
 
 
 class Rating(Term):
     """Verdict 2: is it so?"""
 
-    SUPPORTED = ("supported", "Supported", "Independent evidence on file bears it out.")
+    SUPPORTED = ("supported", "Supported", "Independent evidence supports it.")
     PARTLY_SUPPORTED = (
         "partly-supported",
         "Partly supported",
-        "Some of it is borne out; the rest is not, or not yet.",
+        "Independent evidence supports part of it. The rest is not confirmed.",
     )
     LACKS_CONTEXT = (
         "lacks-context",
         "Lacks context",
-        "Not shown to be wrong, but liable to mislead without facts that it leaves out.",
+        "It may be correct, but it can mislead without facts that it leaves out.",
     )
     DISPUTED = (
         "disputed",
         "Disputed",
-        "Sources of standing differ, and the evidence on file does not settle it.",
+        "Credible sources disagree, and the evidence that we found does not settle the question.",
     )
     CONTRADICTED = (
         "contradicted",
         "Contradicted",
-        "The better evidence on file points the other way.",
+        "The stronger evidence says otherwise.",
     )
-    UNSUPPORTED = (
-        "unsupported",
-        "Unsupported",
-        "No independent evidence was found either way.",
+    UNCONFIRMED = (
+        "unconfirmed",
+        "Unconfirmed",
+        "We found no independent evidence for or against it. It is neither confirmed nor refuted.",
     )
     NOT_CHECKABLE = (
         "not-checkable",
         "Not checkable",
-        "An opinion, an intention or a request; evidence cannot settle it.",
+        "An opinion, an intention or a request. Evidence cannot decide it.",
     )
-    NOT_ASSESSED = ("not-assessed", "Not assessed", "No review has been written yet.")
+    NOT_ASSESSED = ("not-assessed", "Not assessed", "We have not reviewed it yet.")
 
     @property
     def number(self) -> int | None:
-        """The place on a scale of 1 (worst) to 5 (best); None where there is no order."""
-        order = (
-            Rating.CONTRADICTED,
-            Rating.LACKS_CONTEXT,
-            Rating.DISPUTED,
-            Rating.PARTLY_SUPPORTED,
-            Rating.SUPPORTED,
-        )
-        return order.index(self) + 1 if self in order else None
+        """Where the value has a place in an order: from 1, contradicted, to 5, supported."""
+        numbers = {
+            Rating.CONTRADICTED: 1,
+            Rating.LACKS_CONTEXT: 3,
+            Rating.PARTLY_SUPPORTED: 4,
+            Rating.SUPPORTED: 5,
+        }
+        return numbers.get(self)
 
 
 class Stance(Term):
     """How an item of evidence bears on a claim."""
 
-    SUPPORTS = ("supports", "Supports", "Speaks for the claim.")
-    CONTRADICTS = ("contradicts", "Contradicts", "Speaks against the claim.")
-    QUALIFIES = ("qualifies", "Qualifies", "Narrows the claim, or shows what it leaves out.")
-    CONTEXT = ("context", "Context", "Helps to understand the claim without bearing on its truth.")
+    SUPPORTS = ("supports", "Supports", "It is evidence for the claim.")
+    CONTRADICTS = ("contradicts", "Contradicts", "It is evidence against the claim.")
+    QUALIFIES = ("qualifies", "Qualifies", "It limits the claim, or shows what the claim leaves out.")
+    CONTEXT = (
+        "context",
+        "Context",
+        "It helps to understand the claim, but does not show whether it is true.",
+    )
 
 
 class Weight(Term):
     """A judgement on the item as evidence, not on its publisher."""
 
     STRONG = ("strong", "strong", "Official or first-hand, specific, and on record.")
-    MEDIUM = ("medium", "medium", "Credible, but relayed, contested or about something near by.")
-    WEAK = ("weak", "weak", "Second-hand, unspecific or without stated grounds.")
+    MEDIUM = (
+        "medium",
+        "medium",
+        "Credible, but second-hand, contested, or about a similar place or time.",
+    )
+    WEAK = ("weak", "weak", "Second-hand, not specific, or without stated grounds.")
 
 
 class ClaimKind(Term):
@@ -150,6 +162,7 @@ class ClaimKind(Term):
     FRAMING = ("framing", "Framing", "Sets the terms in which the matter is to be seen.")
     COMMITMENT = ("commitment", "Commitment", "States an intention or a measure taken.")
     REQUEST = ("request", "Request", "Asks others to act.")
+    CONTACT = ("contact", "Contact channel", "Gives an address or a number to write to or call.")
 
 
 class SourceKind(Term):
@@ -165,9 +178,17 @@ class SourceKind(Term):
 class Located(Term):
     """What became of a source when it was looked for."""
 
-    ORIGINAL = ("original", "Original page", "The publisher’s own page, in an archived copy.")
-    COPY = ("copy", "Copy only", "A republished or syndicated copy; not the publisher’s own page.")
-    NO = ("no", "Not found", "Found in no archive that was searched.")
+    ORIGINAL = (
+        "original",
+        "Original page",
+        "We read the publisher’s own page, in an archived copy.",
+    )
+    COPY = (
+        "copy",
+        "Copy only",
+        "We read a copy at another publisher, not the publisher’s own page.",
+    )
+    NO = ("no", "Not found", "We searched archives and did not find it.")
 
 
 class Relation(Term):

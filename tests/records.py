@@ -68,7 +68,7 @@ _GOOD: dict[str, Any] = {
             "published": "2019-05-06",
             "located": "original",
             "cited": [{"document": "notice", "quote": "2,760 hours and 1.5 minutes"}],
-            "passages": [{"quote": "The wheel turned for 2,760 hours", "found": "verbatim"}],
+            "passages": [{"quote": "The wheel turned for 2,760 hours", "found": "word-for-word"}],
         },
         {
             "id": "log",
@@ -125,7 +125,7 @@ _GOOD: dict[str, Any] = {
             "source": "article",
             "attribution": {
                 "note": "Word for word.",
-                "carried": {"verdict": "verbatim", "note": "Word for word."},
+                "carried": {"verdict": "word-for-word", "note": "Word for word."},
             },
             "figures": [
                 {"id": "hours", "value": 2760, "unit": "hours"},

@@ -185,7 +185,7 @@ def test_a_tie_is_worded_for_the_side_from_which_it_is_seen(other_ledger: Ledger
 # Verdicts
 
 
-HOPS = ["verbatim", "differs", "out-of-reach", "not-located"]
+HOPS = ["word-for-word", "differs", "passage-not-seen", "source-not-found"]
 
 
 @pytest.mark.parametrize("said", [None, *HOPS])
@@ -201,7 +201,7 @@ def test_a_claims_attribution_is_that_of_its_weakest_hop(said: str | None, carri
 
 def test_without_a_source_the_words_are_the_documents_own(other_ledger: Ledger) -> None:
     claim = other_ledger.claims["bicycles-in-june"]
-    assert other_ledger.attribution(claim) is Attribution.OWN_WORDS
+    assert other_ledger.attribution(claim) is Attribution.NO_SOURCE_CITED
 
 
 def test_a_claim_without_a_review_is_not_assessed(other_ledger: Ledger) -> None:
@@ -210,7 +210,7 @@ def test_a_claim_without_a_review_is_not_assessed(other_ledger: Ledger) -> None:
         "partly-supported",
         "lacks-context",
         "disputed",
-        "unsupported",
+        "unconfirmed",
         Rating.NOT_ASSESSED,
     ]
 

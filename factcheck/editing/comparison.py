@@ -141,4 +141,4 @@ def rating(claim: Claim) -> str:
 
 def attribution(claim: Claim) -> str:
     """Verdict 1 as its slug: that of the weakest hop."""
-    return claim.attribution.verdict if claim.attribution else Attribution.OWN_WORDS
+    return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED

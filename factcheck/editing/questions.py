@@ -48,8 +48,8 @@ class Question:
 
     @property
     def known_terms(self) -> list[str]:
-        """The terms that an answer is one of; `own-words` is never typed."""
-        return [str(term) for term in self.terms or () if term is not Attribution.OWN_WORDS]
+        """The terms that an answer is one of; `no-source-cited` is never typed."""
+        return [str(term) for term in self.terms or () if term is not Attribution.NO_SOURCE_CITED]
 
 
 def _ask(name: str, words: str, path: str | None = None, **more: Any) -> Question:

@@ -113,7 +113,7 @@ def _first_appearance(ledger: Ledger, entry: Claim, document: Thing) -> Thing | 
     """Return where it appeared first: own words in the document, found words in the source."""
     if entry.source is None:
         return {"@id": document["@id"]}
-    found = ledger.attribution(entry) is Attribution.VERBATIM
+    found = ledger.attribution(entry) is Attribution.WORD_FOR_WORD
     return {"@id": urn(ledger, "sources", entry.source)} if found and not entry.also_in else None
 
 

@@ -40,7 +40,7 @@ RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
     figures.derivations_work,
     figures.comparisons_exist,
     verdicts.sourced_claims_are_attributed,
-    verdicts.own_words_are_not_typed,
+    verdicts.no_source_cited_is_not_typed,
     verdicts.ratings_have_their_evidence,
     verdicts.evidence_is_listed_once,
     verdicts.ratings_rest_on_evidence,

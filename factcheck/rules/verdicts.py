@@ -33,15 +33,15 @@ def sourced_claims_are_attributed(case: Case) -> Iterator[Fault]:
             yield Fault((*at, "attribution"), "missing-source", message)
 
 
-def own_words_are_not_typed(case: Case) -> Iterator[Fault]:
-    """`own-words` is what a claim without a source gets; it is never written."""
+def no_source_cited_is_not_typed(case: Case) -> Iterator[Fault]:
+    """`no-source-cited` is what a claim without a source gets; it is never written."""
     for claim in case.record.claims:
         for hop in ("said", "carried") if claim.attribution else ():
             finding = getattr(claim.attribution, hop)
-            if finding and finding.verdict is Attribution.OWN_WORDS:
+            if finding and finding.verdict is Attribution.NO_SOURCE_CITED:
                 at = ("claims", claim.id, "attribution", hop, "verdict")
-                message = "must be a finding on a source, not 'own-words'"
-                yield Fault(at, "typed-own-words", message, "leave out source and attribution")
+                message = "must be a finding on a source, not 'no-source-cited'"
+                yield Fault(at, "typed-no-source-cited", message, "leave out source and attribution")
 
 
 def ratings_have_their_evidence(case: Case) -> Iterator[Fault]:
@@ -70,7 +70,7 @@ def evidence_is_listed_once(case: Case) -> Iterator[Fault]:
 
 def ratings_rest_on_evidence(case: Case) -> Iterator[Fault]:
     """Only what nobody assessed, what cannot be checked and what found no evidence has none."""
-    without = {Rating.NOT_ASSESSED, Rating.NOT_CHECKABLE, Rating.UNSUPPORTED}
+    without = {Rating.NOT_ASSESSED, Rating.NOT_CHECKABLE, Rating.UNCONFIRMED}
     for claim in case.record.claims:
         if claim.review and claim.review.rating not in without and not claim.evidence:
             at = ("claims", claim.id, "review", "rating")

@@ -17,7 +17,7 @@ _SAFE = re.compile(r"https?://|@[a-z0-9-]+$")
 LONGEST_STATEMENT = 400
 _VERDICT_WORDS = re.compile(
     r"\b(?:true|untrue|false|falsely|fake|hoax|lie|lies|wrong|correct|misleading|misleads|debunked"
-    r"|proven|unproven|disproved|supported|unsupported|contradicted|disputed|verified|unverified"
+    r"|proven|unproven|disproved|supported|unconfirmed|contradicted|disputed|verified|unverified"
     r"|not located|lacks context|out of context)\b",
     re.IGNORECASE,
 )

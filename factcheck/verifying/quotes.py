@@ -180,7 +180,7 @@ def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
 def _verdict(record: Record, claim: Data) -> Iterator[Finding]:
     path, order = file_of(claim), list(record.labels["attribution"])
     hops = [hop["verdict"] for hop in claim["chain"] if hop["verdict"]]
-    expected = max(hops, key=order.index) if hops else "own-words"
+    expected = max(hops, key=order.index) if hops else "no-source-cited"
     verdict, review = claim["attribution"]["verdict"], claim["review"]
     yield same(path, "verdict 1, that of the weakest hop,", expected, verdict)
     yield holds(bool(hops) == bool(claim["source"]), path, "only a source must have hops")

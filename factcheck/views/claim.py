@@ -98,7 +98,7 @@ def _attribution(desk: Desk, claim: Claim) -> View:
     grounds = claim.attribution
     return {
         "term": desk.ledger.attribution(claim),
-        "note": desk.line(grounds.note) if grounds else Attribution.OWN_WORDS.definition,
+        "note": desk.line(grounds.note) if grounds else Attribution.NO_SOURCE_CITED.definition,
         "differences": [desk.line(item) for item in grounds.differences] if grounds else [],
     }
 
@@ -159,14 +159,15 @@ def _node(role: str, name: str, path: str, detail: str, hop: View | None = None)
 
 
 def _hop(desk: Desk, hop: Hop) -> View:
-    kept = hop.verdict in {Attribution.VERBATIM, Attribution.DIFFERS}
+    kept = hop.verdict in {Attribution.WORD_FOR_WORD, Attribution.DIFFERS}
     return {"term": hop.verdict, "note": desk.line(hop.note), "kept": kept}
 
 
 def _left_out(desk: Desk, claim: Claim) -> list[object]:
-    """What the document left out of the cited source, where that is known."""
+    """What the document left out of the cited source that bears on the claim."""
     source = desk.ledger.sources.get(claim.source or "")
-    return [desk.line(item) for item in source.omissions] if source else []
+    omissions = source.omissions if source else []
+    return [desk.line(item.text) for item in omissions if claim.id in item.claims]
 
 
 def _figures(desk: Desk, claim: Claim) -> View | None:

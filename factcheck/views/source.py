@@ -50,7 +50,7 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
         "search": desk.line(source.search),
         "confirms": desk.line(source.confirms),
         "differences": [desk.line(item) for item in source.differences],
-        "omissions": [desk.line(item) for item in source.omissions],
+        "omissions": [desk.line(item.text) for item in source.omissions],
         "does_not_show": desk.line(source.does_not_show),
         "finding": desk.prose(source.finding),
         "note": desk.line(source.note),

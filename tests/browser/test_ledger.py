@@ -57,7 +57,7 @@ FACETS: list[tuple[str, Callable, Callable]] = [
         lambda k: next(f"{c.document}.{c.section}" for c in k.claims.values()),
     ),
     ("rating", lambda c, k: k.rating(c), lambda _: "contradicted"),
-    ("attribution", lambda c, k: k.attribution(c), lambda _: "not-located"),
+    ("attribution", lambda c, k: k.attribution(c), lambda _: "source-not-found"),
     ("stance", lambda c, _: {item.stance for item in c.evidence}, lambda _: "qualifies"),
     ("stance", lambda c, _: [] if c.evidence else ["-"], lambda _: "-"),
 ]
@@ -94,11 +94,11 @@ def test_two_facets_narrow_together_and_headings_without_claims_go(
         claim
         for claim in real_ledger.claims.values()
         if real_ledger.rating(claim) is Rating.DISPUTED
-        and real_ledger.attribution(claim) is Attribution.NOT_LOCATED
+        and real_ledger.attribution(claim) is Attribution.SOURCE_NOT_FOUND
     ]
     assert expected
     with visits(address) as watch:
-        page = watch.open(f"{PAGE}?rating=disputed&attribution=not-located")
+        page = watch.open(f"{PAGE}?rating=disputed&attribution=source-not-found")
         assert shown(page) == [claim.id for claim in expected]
         assert len(visible(page, HEADINGS)) == len({claim.section for claim in expected})
         assert page.locator(HEADINGS).count() > len(visible(page, HEADINGS))
@@ -218,7 +218,7 @@ def test_all_can_be_shown_again(visits, address, real_ledger) -> None:
 
 @pytest.mark.parametrize("name", NAMES[:-1])
 def test_an_options_number_is_what_choosing_it_shows(visits, address, name) -> None:
-    other = "attribution=not-located" if name == "rating" else "rating=disputed"
+    other = "attribution=source-not-found" if name == "rating" else "rating=disputed"
     with visits(address) as watch:
         page = watch.open(f"{PAGE}?{other}")
         options = page.locator(f"[name={name}] option").evaluate_all(

@@ -54,7 +54,7 @@ CASES = {
         (
             (
                 "carried: {verdict: differs, note: The number of people is another one.}",
-                "carried: {verdict: out-of-reach, note: x}",
+                "carried: {verdict: passage-not-seen, note: x}",
             ),
         ),
         [
@@ -63,7 +63,7 @@ CASES = {
                 **CLAIM,
                 "title": TITLE,
                 "before": "differs",
-                "after": "out-of-reach",
+                "after": "passage-not-seen",
                 "why": "The sentence stands in a copy, which has a rounder number of people.",
             }
         ],

@@ -30,7 +30,7 @@ MISTAKES = (
     ("future-date", "cannot-raid", "date: 2026-11-23", "date: 2926-11-23", "2926-11-23"),
     ("verdict-in-title", "hotline-117", "title: Info", "title: False info", "False"),
     ("wrong-section", "happening-everywhere", "section: preamble", 'section: "3"', '"3"'),
-    ("missing-evidence", "also-rfi", "rating: unsupported", "rating: contradicted", "contra"),
+    ("missing-evidence", "also-rfi", "rating: unconfirmed", "rating: contradicted", "contra"),
     ("unknown-citation", "d3-nineteen-and-seventeen", "(@vna-2022-08-26", "(@vnn-2022-08-26", None),
 )
 

@@ -185,7 +185,7 @@ def _closed() -> dict[str, Any]:
         ],
         "attribution": {
             "note": "Found in a copy.",
-            "said": {"verdict": "verbatim", "note": "It says so."},
+            "said": {"verdict": "word-for-word", "note": "It says so."},
             "carried": {"verdict": "differs", "note": "One word differs."},
             "differences": ["is, was"],
         },
@@ -207,7 +207,7 @@ def _closed() -> dict[str, Any]:
 
 
 def _carts() -> dict[str, Any]:
-    found = {"verdict": "verbatim", "note": "Its words."}
+    found = {"verdict": "word-for-word", "note": "Its words."}
     return {
         "id": "carts",
         "document": "notice",
@@ -265,7 +265,7 @@ def _formula() -> dict[str, Any]:
         "statement": "@SUM(1) cats live in Lower Ferry.",
         "quotes": ["Lower Ferry has 77 cats"],
         "speaker": "ada-quill",
-        "review": {"rating": "unsupported", "date": "2022-01-05", "summary": "-1 cats were seen."},
+        "review": {"rating": "unconfirmed", "date": "2022-01-05", "summary": "-1 cats were seen."},
         "withdrawn": {"date": "2022-04-01", "reason": "It was no claim."},
     }
 

@@ -101,9 +101,9 @@ def test_a_quote_with_words_left_out_has_a_run_for_each_part(claim) -> None:
     [
         (
             "closed",
-            [("ada-quill", "article", "verbatim"), ("article", "notice", "differs")],
+            [("ada-quill", "article", "word-for-word"), ("article", "notice", "differs")],
         ),
-        ("carts", [("article", "notice", "verbatim")]),
+        ("carts", [("article", "notice", "word-for-word")]),
         ("formula", [("ada-quill", "notice", None)]),
         ("lamps", []),
     ],
@@ -119,7 +119,7 @@ def test_the_attribution_is_that_of_the_weakest_hop(claim) -> None:
     assert (found["verdict"], found["label"]) == ("differs", "Differs")
     assert found["differences"] == ["is, was"]
     own = claim("lamps")["attribution"]
-    assert own["verdict"] == "own-words"
+    assert own["verdict"] == "no-source-cited"
     assert own["note"]
 
 

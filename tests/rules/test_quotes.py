@@ -96,7 +96,7 @@ def test_a_passage_of_a_source_that_no_document_cites_is_refused() -> None:
     """Else words could be put on the source's page that stand nowhere."""
     spoilt = {
         "sources.2.cited": [],
-        "sources.2.passages": [{"quote": NOT_THERE, "found": "verbatim"}],
+        "sources.2.passages": [{"quote": NOT_THERE, "found": "word-for-word"}],
     }
     errors = [fault for fault in faults(case(spoilt)) if fault.severity is Severity.ERROR]
     assert [fault.at[:3] for fault in errors] == [("sources", "letter", "passages")]

@@ -9,7 +9,7 @@ from factcheck.vocabulary import Rating, Stance
 from tests.records import LEFT_OUT, found
 
 CLAIM = "claims.turned-2760-hours"
-GROUNDS = {"note": "Found.", "carried": {"verdict": "verbatim", "note": "Found."}}
+GROUNDS = {"note": "Found.", "carried": {"verdict": "word-for-word", "note": "Found."}}
 
 
 @pytest.mark.parametrize(
@@ -44,15 +44,15 @@ def test_a_claim_has_an_attribution_exactly_where_it_has_a_source(changes, expec
 
 @pytest.mark.parametrize("hop", ["said", "carried"])
 def test_own_words_are_never_typed(hop: str) -> None:
-    change = {f"claims.1.attribution.{hop}": {"verdict": "own-words", "note": "Theirs."}}
-    assert found(verdicts.own_words_are_not_typed, change) == [
+    change = {f"claims.1.attribution.{hop}": {"verdict": "no-source-cited", "note": "Theirs."}}
+    assert found(verdicts.no_source_cited_is_not_typed, change) == [
         (
-            f"error[typed-own-words] {CLAIM}.attribution.{hop}.verdict: must be a finding on a "
-            "source, not 'own-words' (leave out source and attribution)"
+            f"error[typed-no-source-cited] {CLAIM}.attribution.{hop}.verdict: must be a finding on a "
+            "source, not 'no-source-cited' (leave out source and attribution)"
         )
     ]
-    change = {f"claims.1.attribution.{hop}": {"verdict": "not-located", "note": "Lost."}}
-    assert found(verdicts.own_words_are_not_typed, change) == []
+    change = {f"claims.1.attribution.{hop}": {"verdict": "source-not-found", "note": "Lost."}}
+    assert found(verdicts.no_source_cited_is_not_typed, change) == []
 
 
 NEEDED = {
@@ -81,7 +81,7 @@ def test_a_rating_that_leans_to_a_side_has_evidence_on_that_side(rating: Rating)
 
 @pytest.mark.parametrize("rating", list(Rating))
 def test_a_rating_rests_on_evidence_unless_it_says_that_there_is_none(rating: Rating) -> None:
-    without = {Rating.UNSUPPORTED, Rating.NOT_CHECKABLE, Rating.NOT_ASSESSED}
+    without = {Rating.UNCONFIRMED, Rating.NOT_CHECKABLE, Rating.NOT_ASSESSED}
     message = "must rest on evidence, and none is listed"
     expected = [f"error[missing-evidence] {CLAIM}.review.rating: {message}"]
     changes = {"claims.1.review.rating": str(rating), "claims.1.evidence": []}
@@ -130,7 +130,7 @@ NEEDLESS = (
             ONE_PUBLISHER
             | {
                 "claims.1.review.single_publisher": "Nobody else.",
-                "claims.1.review.rating": "unsupported",
+                "claims.1.review.rating": "unconfirmed",
             },
             [NEEDLESS],
         ),

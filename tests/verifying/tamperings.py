@@ -319,7 +319,7 @@ CAUGHT: dict[str, tuple[Change, str]] = {
     "verdict 1 everywhere, its hops as they were": (
         in_order(
             everywhere("Differs", "Verbatim"),
-            entry("claims", CLAIM, put("attribution.verdict", "verbatim")),
+            entry("claims", CLAIM, put("attribution.verdict", "word-for-word")),
         ),
         "that of the weakest hop",
     ),

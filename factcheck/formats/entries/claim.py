@@ -97,7 +97,7 @@ def _attribution(clerk: Clerk, claim: Claim) -> Data:
     grounds = claim.attribution
     return {
         **common.term(clerk.ledger.attribution(claim)),
-        "note": grounds.note if grounds else Attribution.OWN_WORDS.definition,
+        "note": grounds.note if grounds else Attribution.NO_SOURCE_CITED.definition,
         "differences": grounds.differences if grounds else [],
     }
 

@@ -76,7 +76,7 @@ def _content(clerk: Clerk, source: Source) -> Data:
     return {
         "confirms": source.confirms,
         "differences": source.differences,
-        "omissions": source.omissions,
+        "omissions": [{"text": item.text, "claims": item.claims} for item in source.omissions],
         "does_not_show": source.does_not_show,
         "passages": [
             {"exact": item.quote.exact, **common.term(item.found), "note": item.note}
