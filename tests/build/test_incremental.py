@@ -8,7 +8,6 @@ was refused must have left the site as it was.
 from __future__ import annotations
 
 import copy
-import os
 import random
 import shutil
 import time
@@ -25,10 +24,11 @@ from hypothesis import strategies as st
 from factcheck import tree as trees
 from factcheck.nodes import compose
 from factcheck.tree import SUMS, Tree
+from tests.profiles import PROFILE
 
 from .workshop import Workshop, sums
 
-SEQUENCES = 300 if os.environ.get("CI") else 30
+SEQUENCES = PROFILE.sequences
 LONGEST = 4
 # What can be done to a site. Each takes the workshop and a source of chance.
 
@@ -253,7 +253,6 @@ def hold_against_one_made_anew(workshop: Workshop) -> None:
 
 @settings(
     max_examples=SEQUENCES,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @example(steps=[reword, unlist, retell, interrupt], seed=1_485_034_027)  # a warning, then a word

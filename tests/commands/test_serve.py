@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.commands.preview import EVENTS, SCRIPT, Builds, Server
-from tests.build.conftest import ROOT, copy_site
+from tests.sites import ROOT, copy_site
 
 PAGE = (
     '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '

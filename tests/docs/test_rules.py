@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,11 +59,16 @@ BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")
 PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def emitted_codes() -> set[str]:
     """Every code that stands in the code; one that can't be told from reading it fails here."""
     codes: set[str] = set()
     for path in (ROOT / "factcheck").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(parsed(path)):
             name = _called(node)
             if name in CARRIERS and isinstance(node, ast.Call):
                 codes |= _codes(path, node, CARRIERS[name])
@@ -91,7 +97,7 @@ def _codes(path: Path, call: ast.Call, place: int) -> set[str]:
 def _assigned(path: Path) -> set[str]:
     """The values given to the name `code` in a module."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         is_code = isinstance(node, ast.Assign) and [
             getattr(target, "id", "") for target in node.targets
         ] == ["code"]
