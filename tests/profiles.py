@@ -19,20 +19,51 @@ class Profile(NamedTuple):
     """Of each property."""
     sequences: int
     """Of random edits of a site."""
+    seeds: int
+    """Of each kind of edit alone."""
     spoiled: int
     """Spoiled sites."""
     faults: int
     """Builds that are killed at a random moment; a tenth as many full disks."""
     attacked: int
     """Attacked sites, each with other payloads in its texts."""
+    whole: bool
+    """Every width with every scheme, and every entry; else some of them."""
     claims: int
     """In a document that is as long as any."""
 
 
 PROFILES = {
-    "dev": Profile(50, sequences=20, spoiled=100, faults=20, attacked=1, claims=300),
-    "ci": Profile(200, sequences=300, spoiled=1_000, faults=200, attacked=3, claims=2_000),
-    "nightly": Profile(3_000, sequences=999, spoiled=9_999, faults=999, attacked=9, claims=2_000),
+    "dev": Profile(
+        examples=50,
+        sequences=15,
+        seeds=1,
+        spoiled=50,
+        faults=20,
+        attacked=1,
+        whole=False,
+        claims=300,
+    ),
+    "ci": Profile(
+        examples=200,
+        sequences=300,
+        seeds=3,
+        spoiled=1_000,
+        faults=200,
+        attacked=3,
+        whole=True,
+        claims=2_000,
+    ),
+    "nightly": Profile(
+        examples=3_000,
+        sequences=1_000,
+        seeds=9,
+        spoiled=10_000,
+        faults=1_000,
+        attacked=9,
+        whole=True,
+        claims=2_000,
+    ),
 }
 NAME = os.environ.get("PROFILE") or ("ci" if os.environ.get("CI") else "dev")
 PROFILE = PROFILES[NAME]

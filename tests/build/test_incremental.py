@@ -281,7 +281,7 @@ def test_a_site_is_the_one_that_is_made_anew(
 
 @pytest.mark.parametrize("step", dict.fromkeys(STEPS), ids=lambda step: step.__name__)
 def test_each_step_alone(tmp_path: Path, bytecode: Path, step: Step) -> None:
-    for seed in range(3):
+    for seed in range(PROFILE.seeds):
         workshop = Workshop(tmp_path / str(seed), bytecode)
         workshop.is_readied = seed > 0
         workshop.write()
@@ -303,10 +303,10 @@ def made_again(workshop: Workshop) -> set[str]:
     } - {SUMS}
 
 
-def in_parts(folder: Path, bytecode: Path) -> Workshop:
+def in_parts(folder: Path, bytecode: Path, *, precompress: bool = False) -> Workshop:
     """Return a workshop whose record is too large to be searched at once."""
     workshop = Workshop(folder, bytecode)
-    workshop.site = replace(workshop.site, searched_at_once=2, precompress=True)
+    workshop.site = replace(workshop.site, searched_at_once=2, precompress=precompress)
     workshop.write()
     assert workshop.build()
     return workshop
@@ -323,7 +323,7 @@ def test_parts_of_the_search_are_those_made_anew(
 
 
 def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, bytecode: Path) -> None:
-    workshop = in_parts(tmp_path, bytecode)
+    workshop = in_parts(tmp_path, bytecode, precompress=True)
     for _ in range(2):  # from now on both trees are there
         workshop.prose += "!"
         made_again(workshop)
