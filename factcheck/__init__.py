@@ -12,8 +12,8 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule
-- `pieces`, `workers`, `spool`, `known`, `stock`: the same entry by entry, taking over what is
-  unchanged
+- `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which
+  reads only the entries that changed
 - `ties`, `order`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
