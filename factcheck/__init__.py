@@ -27,7 +27,17 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
 - `prose`: what the Markdown of `content/pages/` may make
+- `output`: the output folder, and that only one build is at it
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone
 - `commands`: python -m factcheck
+
+Settings name this package as a plugin of Pelican: `PLUGINS = ["factcheck"]`.
 """
+
+
+def register() -> None:
+    """Connect to Pelican, which calls this; nothing else here may need Pelican."""
+    from factcheck import generator  # noqa: PLC0415 - `check` and `verify` do without it
+
+    generator.register()
