@@ -159,8 +159,8 @@ def _plain_job(output: Path) -> Job:
     return Job(trees, Means(1, Stages()), ready)
 
 
-def _generators(pelican: Pelican) -> type[Generator]:
-    """Return what makes our pages, and let Pelican write its own where ours are gathered."""
+def _prepare(pelican: Pelican) -> None:
+    """Get a temporary folder for Pelican's own pages, and a cache for compiled templates."""
     settings = pelican.settings
     kept = Path(settings["PATH"]).parent / ".cache" / "templates"
     kept.mkdir(parents=True, exist_ok=True)
@@ -169,8 +169,14 @@ def _generators(pelican: Pelican) -> type[Generator]:
         "bytecode_cache": FileSystemBytecodeCache(str(kept)),
         "auto_reload": False,
     }
-    pelican.output_path = tempfile.mkdtemp(prefix="factcheck-")
-    weakref.finalize(pelican, shutil.rmtree, pelican.output_path, ignore_errors=True)
+    pelican.prose = tempfile.mkdtemp(prefix="factcheck-")
+    weakref.finalize(pelican, shutil.rmtree, pelican.prose, ignore_errors=True)
+
+
+def _generators(pelican: Pelican) -> type[Generator]:
+    """Return what makes our pages, and let Pelican write its own where ours takes them from."""
+    shutil.rmtree(pelican.prose, ignore_errors=True)  # what an earlier run wrote
+    pelican.output_path = pelican.prose
     return LedgerGenerator
 
 
@@ -276,5 +282,6 @@ def _run(settings: dict[str, Any], file: Path) -> None:
 
 def register() -> None:
     """Connect to Pelican; nothing else, as it swallows what goes wrong here."""
+    signals.initialized.connect(_prepare)
     signals.get_generators.connect(_generators)
     logging.getLogger("pelican").addFilter(_FILTER)
