@@ -191,10 +191,14 @@ def changed(changes: Mapping[str, Any]) -> dict[str, Any]:
     return data
 
 
+def valid(changes: Mapping[str, Any]) -> Record:
+    """Return the good record, changed, as it was validated."""
+    return Record.model_validate(changed(changes))
+
+
 def case(changes: Mapping[str, Any], text: str = TEXT, **published: frozenset[str]) -> Case:
-    """Return the good record, changed, as a rule sees it."""
-    record = Record.model_validate(changed(changes))
-    return Case(by_id(record), {"notice": FrozenText(text)}, TODAY, published)
+    """Return the good record, changed, as rules are asked about it."""
+    return Case(by_id(valid(changes)), {"notice": FrozenText(text)}, TODAY, published)
 
 
 def entries(of: Case) -> list[tuple[str, Any]]:
