@@ -68,7 +68,7 @@ def test_imports_point_downward_only() -> None:
 
 def may_import(module: str, name: str) -> bool:
     if module in NO_LAYER:
-        return name.startswith("factcheck.commands")
+        return name.startswith(("factcheck.commands", "factcheck.generator"))
     return name != "factcheck" and not is_above(name, module)
 
 

@@ -160,7 +160,7 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_s
         ("1 / 0", "must be settings that Python can run: ZeroDivisionError"),
         ("(", "must be settings that Python can run: SyntaxError"),
         ("REPOSITORY = None", "REPOSITORY must be text, not None"),
-        ("PLUGINS = []", "PLUGINS must name factcheck.generator"),
+        ("PLUGINS = []", "PLUGINS must name factcheck,"),
         ("CATALOGUE = None", "CATALOGUE must be a factcheck.pages.Catalogue"),
     ],
 )
