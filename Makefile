@@ -109,7 +109,7 @@ reproducible: .venv/build.stamp ## build in every way at hand, and compare the b
 	@$(PY) -m tests.reproducible
 
 trust: .venv/dev.stamp ## faults, attacks, tampered sites, spoiled input: run what proves it, print the figures
-	@$(PY) -m tests.trust
+	@PROFILE=$${PROFILE:-ci} $(PY) -m tests.trust
 
 budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type by page type
 	@$(PY) -m tests.budget "$(OUTPUT)"

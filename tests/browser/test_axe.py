@@ -11,9 +11,9 @@ from .incomplete import REVIEWED
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
 # Rules that axe leaves out unless they are asked for, by the tag that asks for them.
 ASKED_FOR = {"color-contrast-enhanced", "identical-links-same-purpose", "target-size"}
-LOOKS = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")][
-    : 4 if PROFILE.whole else 2
-]
+LOOKS = [(1280, "light"), (390, "dark")]
+if PROFILE.whole:
+    LOOKS += [(1280, "dark"), (390, "light")]
 RUN = r"""async (tags) => {
   const { violations, incomplete, passes, inapplicable } =
     await axe.run({ runOnly: { type: "tag", values: tags }, preload: false });

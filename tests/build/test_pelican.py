@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT, copy_site, run_build
-from .workshop import sums
+from tests.sites import ADDRESS, OTHER, REPOSITORY, copy_site, run_build
 
-RECORD = ROOT / "tests" / "site"
+from .workshop import sums
 
 
 def pelican(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -31,7 +30,7 @@ def pelican(folder: Path, *arguments: str, **environment: str) -> subprocess.Com
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented site, built without the pictures, which take long to draw."""
-    folder = copy_site(tmp_path_factory.mktemp("built") / "site", RECORD)
+    folder = copy_site(tmp_path_factory.mktemp("built") / "site", OTHER)
     with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write("SHARE_IMAGES = False\n")
     assert run_build(folder).returncode == 0
@@ -61,12 +60,13 @@ def test_the_bytes_are_those_of_make(
     assert sums(tmp_path / "plain") == sums(made)
 
 
-def test_the_bytes_are_those_of_make_when_publishing(tmp_path: Path, published_site: Path) -> None:
-    address = "https://example.org/checks"
+def test_the_bytes_are_those_of_make_when_publishing(
+    tmp_path: Path, other_published_site: Path
+) -> None:
     arguments = ("-s", "publishconf.py", "-o", str(tmp_path / "plain"), "--fatal", "warnings")
-    done = pelican(published_site.parent, *arguments, SITEURL=address)
+    done = pelican(other_published_site.parent, *arguments, SITEURL=ADDRESS, REPOSITORY=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert sums(tmp_path / "plain") == sums(published_site)
+    assert sums(tmp_path / "plain") == sums(other_published_site)
 
 
 def test_the_output_is_that_of_a_fresh_build_whatever_was_there(folder: Path) -> None:
