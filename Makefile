@@ -109,7 +109,7 @@ reproducible: .venv/build.stamp ## build in every way at hand, and compare the b
 	@$(PY) -m tests.reproducible
 
 trust: .venv/dev.stamp ## faults, attacks, tampered sites, spoiled input: run what proves it, print the figures
-	@$(PY) -m tests.trust
+	@PROFILE=$${PROFILE:-ci} $(PY) -m tests.trust
 
 budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type by page type
 	@$(PY) -m tests.budget "$(OUTPUT)"
@@ -184,28 +184,35 @@ MOST = $(patsubst .venv/%.stamp,%,$(firstword $(wildcard .venv/dev.stamp) $(wild
 	$(call install,dev)
 	@touch .venv/build.stamp .venv/data.stamp $@
 
+# What an installer says matters only where it fails.
 define install
 @echo "Installing the $(1) tools ..."
-@if uv --version >/dev/null 2>&1; then \
-	uv pip sync --quiet --compile-bytecode --require-hashes --python $(PY) requirements/$(1).lock; \
+@said=$$( { if uv --version >/dev/null 2>&1; then \
+	uv pip sync --compile-bytecode --require-hashes --python $(PY) requirements/$(1).lock; \
 else \
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(1).lock; \
-fi
+	$(PY) -m pip install --disable-pip-version-check --require-hashes -r requirements/$(1).lock; \
+fi; } 2>&1 ) || { \
+	echo "$$said" >&2; \
+	echo "The $(1) tools could not be installed: the reason stands above." >&2; exit 1; }
 endef
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		echo "$(PYTHON) is not Python 3.11 or newer. Install one and name it: make PYTHON=python3.12" >&2; exit 1; }
+		echo "$(PYTHON) is missing, or older than Python 3.11." >&2; \
+		echo "On Debian 12: apt-get install python3 python3-venv. Or name another: make PYTHON=python3.12" >&2; \
+		exit 1; }
+	@uv --version >/dev/null 2>&1 || $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) cannot make an environment, as it has no venv or ensurepip." >&2; \
+		echo "On Debian: apt-get install python3-venv. Or install uv. Or name another: make PYTHON=python3.12" >&2; \
+		exit 1; }
 	@rm -rf .venv
-	@if uv --version >/dev/null 2>&1; then \
-		uv venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv; \
-	elif $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
-		$(PYTHON) -m venv .venv; \
+	@said=$$( { if uv --version >/dev/null 2>&1; then \
+		uv venv --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv; \
 	else \
-		echo "$(PYTHON) cannot make an environment, as it has no ensurepip." >&2; \
-		echo "On Debian: apt-get install python3-venv. Or install uv. Or name another Python: make PYTHON=..." >&2; \
-		exit 1; \
-	fi
+		$(PYTHON) -m venv .venv; \
+	fi; } 2>&1 ) || { \
+		echo "$$said" >&2; \
+		echo "The environment .venv could not be made: the reason stands above." >&2; exit 1; }
 
 node_modules/.package-lock.json: package-lock.json .npmrc
 	@npm --version >/dev/null 2>&1 || { \

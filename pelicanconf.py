@@ -10,7 +10,7 @@ TIMEZONE = "UTC"
 
 # The engine
 PLUGIN_PATHS = ["."]
-PLUGINS = ["factcheck.generator"]
+PLUGINS = ["factcheck"]
 INDEX_NAMES = True  # links name index.html, so that the site opens from disk
 PUBLIC_URL = ""  # the site's address, known only when publishing
 REPOSITORY = ""  # the repository's address; without it, edit links are left out

@@ -13,6 +13,9 @@ from pelicanconf import *  # noqa: F403
 def commit(folder: Path) -> str:
     """Return the commit that the folder stands at; nothing where it is no repository."""
     if not shutil.which("git"):
+        sys.stderr.write(
+            "git is not installed, so no page will name the commit; COMMIT= gives it\n"
+        )
         return ""
     command = ["git", "-C", str(folder), "rev-parse", "HEAD"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own

@@ -12,8 +12,8 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule
-- `pieces`, `workers`, `spool`, `known`, `stock`: the same entry by entry, taking over what is
-  unchanged
+- `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which
+  reads only the entries that changed
 - `ties`, `order`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
@@ -27,7 +27,17 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
 - `prose`: what the Markdown of `content/pages/` may make
+- `output`: the output folder, and that only one build is at it
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone
 - `commands`: python -m factcheck
+
+Settings name this package as a plugin of Pelican: `PLUGINS = ["factcheck"]`.
 """
+
+
+def register() -> None:
+    """Connect to Pelican, which calls this; nothing else here may need Pelican."""
+    from factcheck import generator  # noqa: PLC0415 - `check` and `verify` do without it
+
+    generator.register()

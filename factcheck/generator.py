@@ -7,11 +7,11 @@ its generators are made: a bad record must leave the old site as it was.
 from __future__ import annotations
 
 import gc
-import io
 import logging
+import shutil
 import tempfile
 import traceback
-from contextlib import redirect_stdout
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import FileSystemBytecodeCache
 from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.log import FatalLogger, console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
@@ -26,20 +27,22 @@ from factcheck.assets import Assets
 from factcheck.building import Building, Job, UnreadyError
 from factcheck.formats import parquet
 from factcheck.formats.file import File
+from factcheck.output import folders, locked, require_apart
 from factcheck.pages import CATALOGUE, Catalogue
+from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
+from factcheck.readiness import Readiness
 from factcheck.site import Links, Site
 from factcheck.stages import Means, Stages
 from factcheck.theme import Templates
-from factcheck.tree import ChangedTreeError
+from factcheck.tree import ChangedTreeError, switch
 from factcheck.units import Theme, shared_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.readiness import Readiness
-
+log = logging.getLogger(__name__)
 
 _BILL = "sbom.cdx.json"
 """What the site is made with; published as it stands in the content folder, if it does."""
@@ -81,14 +84,22 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Read and prove the record that stands beside the content folder."""
         super().__init__(*args, **kwargs)
-        folder = Path(self.path).parent
-        job = self.settings["JOB"]._replace(catalogue=self.settings.get("CATALOGUE", CATALOGUE))
-        self.building = Building(folder, site_from(self.settings), job)
+        job: Job | None = self.settings.get("JOB")
+        self.is_plain = job is None
+        job = job or _plain_job(Path(self.settings["OUTPUT_PATH"]))
+        require_apart(job.trees.published.folder, Path(self.path))
+        job = job._replace(catalogue=self.settings.get("CATALOGUE", CATALOGUE))
+        self.building = Building(Path(self.path).parent, site_from(self.settings), job)
         self.site, self.ledger = self.building.site, self.building.ledger
         self.assets = Assets(Path(self.theme) / "static")
+        self._tell_warnings()
+
+    def _tell_warnings(self) -> None:
         warnings = self.building.stock.warnings
-        if warnings and self.settings.get("WARNINGS_ARE_FATAL", False):
+        if warnings and FatalLogger.fatal_lvl <= logging.WARNING:
             raise RecordError(warnings)
+        for problem in warnings:
+            log.warning("%s", problem)
 
     def generate_context(self) -> None:
         """Give Pelican's own pages what ours have, and let their links name our entries."""
@@ -120,7 +131,14 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         bill = Path(self.path) / _BILL
         if bill.is_file():
             prose.append(File(_BILL, bill.read_bytes()))
-        self.building.write(Theme(self._quick_templates(), self.assets), prose)
+        theme = Theme(self._quick_templates(), self.assets)
+        if not self.is_plain:
+            self.building.write(theme, prose)
+            return
+        published, aside = (tree.folder for tree in self.building.job.trees)
+        with locked(published):
+            self.building.write(theme, prose)
+            switch(published, aside)
 
     def _quick_templates(self) -> Templates:
         """Return the templates that Pelican has, with what its settings add to Jinja."""
@@ -130,9 +148,53 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         return templates
 
 
-def _generators(_pelican: object) -> type[Generator]:
+def _plain_job(output: Path) -> Job:
+    """Return the job of a build that `pelican` was called for.
+
+    It relies on nothing that an earlier build left. Pelican shows its progress by a thread, and
+    a process with threads must not fork, so there is one process.
+    """
+    ready = Readiness()
+    trees = ready.trees(*folders(output), is_trusted=False)
+    return Job(trees, Means(1, Stages()), ready)
+
+
+def _prepare(pelican: Pelican) -> None:
+    """Get a temporary folder for Pelican's own pages, and a cache for compiled templates."""
+    settings = pelican.settings
+    kept = Path(settings["PATH"]).parent / ".cache" / "templates"
+    kept.mkdir(parents=True, exist_ok=True)
+    settings["JINJA_ENVIRONMENT"] = {
+        **settings["JINJA_ENVIRONMENT"],
+        "bytecode_cache": FileSystemBytecodeCache(str(kept)),
+        "auto_reload": False,
+    }
+    pelican.prose = tempfile.mkdtemp(prefix="factcheck-")
+    weakref.finalize(pelican, shutil.rmtree, pelican.prose, ignore_errors=True)
+
+
+def _generators(pelican: Pelican) -> type[Generator]:
+    """Return what makes our pages, and let Pelican write its own where ours takes them from."""
+    shutil.rmtree(pelican.prose, ignore_errors=True)  # what an earlier run wrote
+    pelican.output_path = pelican.prose
     return LedgerGenerator
 
+
+class _TellProblems(logging.Filter):
+    """Tells the problems of a record in our form, where Pelican would log a traceback."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return whether Pelican is to log what it was going to."""
+        raised = [record.exc_info[1]] if record.exc_info else []
+        named = record.args if isinstance(record.args, tuple) else ()
+        error = next((item for item in (*raised, *named) if isinstance(item, RecordError)), None)
+        if error is None:
+            return True
+        report(error)
+        return False
+
+
+_FILTER = _TellProblems()
 
 _TEXTS = ("SITENAME", "AUTHOR", "DEFAULT_LANG", "PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT")
 
@@ -153,8 +215,8 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(settings.get(name), str):
             message = f"{file}: {name} must be text, not {settings.get(name)!r}"
             raise RuntimeError(message)  # noqa: TRY004 - as below
-    if "factcheck.generator" not in settings["PLUGINS"]:
-        message = f"{file}: PLUGINS must name factcheck.generator, which makes the pages"
+    if "factcheck" not in settings["PLUGINS"]:
+        message = f"{file}: PLUGINS must name factcheck, which makes the pages"
         raise RuntimeError(message)
     if not isinstance(settings.get("CATALOGUE", CATALOGUE), Catalogue):
         message = f"{file}: CATALOGUE must be a factcheck.pages.Catalogue"
@@ -175,22 +237,11 @@ def build(settings_file: Path, job: Job, fatal: str) -> None:
         ShareError: when a share is missing, damaged or of another site.
 
     """
-    init_logging(level=logging.WARNING, fatal=fatal)
-    with tempfile.TemporaryDirectory(prefix="factcheck-") as prose:
-        override = {
-            "OUTPUT_PATH": prose,
-            "WARNINGS_ARE_FATAL": fatal == "warnings",
-            "JOB": job,
-        }
-        settings = _read_settings(settings_file, override)
-        kept = Path(settings["PATH"]).parent / ".cache" / "templates"
-        kept.mkdir(parents=True, exist_ok=True)
-        settings["JINJA_ENVIRONMENT"] = {
-            **settings["JINJA_ENVIRONMENT"],
-            "bytecode_cache": FileSystemBytecodeCache(str(kept)),
-            "auto_reload": False,
-        }
-        _run(settings, settings_file)
+    init_logging(level=logging.WARNING, fatal=fatal, handler=None)
+    console.quiet = True  # it would count articles; the command counts what there is
+    output = str(job.trees.aside.folder)
+    settings = _read_settings(settings_file, {"OUTPUT_PATH": output, "JOB": job})
+    _run(settings, settings_file)
 
 
 def rehearse(settings_file: Path, output: Path, beside: Path, ready: Readiness) -> None:
@@ -202,8 +253,7 @@ def rehearse(settings_file: Path, output: Path, beside: Path, ready: Readiness) 
     logging.disable()
     try:
         job = Job(ready.trees(output, beside), Means(1, Stages()), ready, is_rehearsal=True)
-        with redirect_stdout(io.StringIO()):
-            build(settings_file, job, "errors")
+        build(settings_file, job, "errors")
     except (RecordError, ChangedTreeError, UnreadyError, RuntimeError, OSError):
         pass
     finally:
@@ -232,4 +282,6 @@ def _run(settings: dict[str, Any], file: Path) -> None:
 
 def register() -> None:
     """Connect to Pelican; nothing else, as it swallows what goes wrong here."""
+    signals.initialized.connect(_prepare)
     signals.get_generators.connect(_generators)
+    logging.getLogger("pelican").addFilter(_FILTER)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel, TypeAdapter
 
 from factcheck.model import Record
-from factcheck.rules.references import names_in
+from factcheck.rules.naming import names_in
 from factcheck.vocabulary import Attribution, Rating
 
 if TYPE_CHECKING:
@@ -186,11 +186,6 @@ def last_change(claim: Claim) -> PartialDate | None:
     dated = [claim.review, claim.withdrawn, *claim.corrections]
     found = [item.date.end for item in dated if item is not None]
     return max(found, key=lambda date: date.last, default=None)
-
-
-def mapping(claim: Outline) -> tuple[str, list[list[tuple[int, int]]]]:
-    """Return which words of which document a claim quotes."""
-    return claim.fields["document"], ClaimFacts(*claim.facts).spans
 
 
 @cache

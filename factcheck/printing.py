@@ -1,16 +1,19 @@
-"""Problems in the forms that machines read: GitHub's workflow commands, and JSON."""
+"""Problems as they are printed: for people, as GitHub's workflow commands, and as JSON."""
 
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
+
+from factcheck.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from factcheck.problems import Problem
+    from factcheck.problems import Problem, RecordError
 
 # GitHub undoes these; a property ends at a comma, and a command at a line's end.
 _DATA: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -26,6 +29,22 @@ def placed(problem: Problem, folder: Path) -> Problem:
 def page(problem: Problem) -> str:
     """Return the page of the docs that explains a problem's code."""
     return f"docs/rules/{problem.code}.md"
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are: `1 error, 2 warnings`."""
+    counts = [
+        f"{count} {severity}{'' if count == 1 else 's'}"
+        for severity in Severity
+        if (count := sum(problem.severity is severity for problem in problems))
+    ]
+    return ", ".join(counts)
+
+
+def report(error: RecordError) -> None:
+    """Print every problem on a line, by place, and how many there are."""
+    lines = [*map(str, error.problems), f"{counted(error.problems)}; nothing was built"]
+    sys.stderr.write("\n".join([*lines, ""]))
 
 
 def github(problems: Sequence[Problem]) -> str:

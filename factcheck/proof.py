@@ -61,8 +61,9 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
             )
         except RecordError as error:
             problems += error.problems
-    case = rules.Case(reading.record, texts, today(), published or {}, reading.broken)
-    problems += [reading.locate(fault) for fault in rules.faults(case)]
+    record = reading.record
+    case = rules.Case(rules.by_id(record), texts, today(), published or {}, reading.broken)
+    problems += [reading.locate(fault) for fault in rules.faults(case, rules.listed(record))]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RecordError(problems)

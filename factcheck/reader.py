@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -57,12 +58,13 @@ class Reading:
 
     @property
     def broken(self) -> dict[str, frozenset[str]]:
-        """The ids, by kind, of the entries that could not be read."""
-        return {
-            kind: frozenset(entry for of, entry in self.origins if of == kind)
-            - {entry.id for entry in getattr(self.record, kind)}
-            for kind in KINDS
-        }
+        """The ids, by kind, of the entries that could not be read, or that share an id."""
+        found = {}
+        for kind in KINDS:
+            given = frozenset(entry for of, entry in self.origins if of == kind)
+            read = Counter(entry.id for entry in getattr(self.record, kind))
+            found[kind] = frozenset(entry for entry in given if read[entry] != 1)
+        return found
 
     def place(self, at: tuple[str | int, ...]) -> Place:
         """Return where (kind of entry, its id, then keys and indexes) stands in a file."""

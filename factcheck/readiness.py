@@ -37,6 +37,13 @@ class Readiness:
         self._trees = trees
         return trees
 
+    def summary(self) -> str:
+        """Return how much there is in the site that was built, such as `51 claims, 805 files`."""
+        entries = self.stock.shelf.outlines if self.stock else {}
+        counts = [f"{len(entries[kind]):,} {kind}" for kind in ("claims", "sources")]
+        files = len(self._trees.aside.sums) + 1 if self._trees else 0  # SHA256SUMS lists the others
+        return ", ".join([*counts, f"{files:,} files"])
+
     def state(self, folder: Path, sums: bytes, stamped: bytes) -> State | None:
         """Return what was left with a site; see `load`."""
         key = folder, sums, stamped

@@ -1,14 +1,15 @@
 """A proven record that takes over from the last build what has not changed since.
 
-What was proven stays proven while the entry, its documents and the entries that it names are
-what they were: only the others are read and judged again. The rules that look at all entries at
-once are asked each time, of the outlines.
+What the rules on one entry found stays as it was while the day, the entry and all that it names
+are what they were: only other entries are read and judged again. The rules on the whole record
+are asked in every build. What they need of each entry mostly stands in its outline.
 """
 
 from __future__ import annotations
 
 import marshal
 import sys
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -16,30 +17,28 @@ from pydantic import ValidationError
 from factcheck.document import FrozenText, Span
 from factcheck.frozen import read_document
 from factcheck.known import AllEntries, Known, Stock
-from factcheck.model import Record
 from factcheck.outlines import (
     FIELDS,
     ClaimFacts,
     DocumentFacts,
     Outline,
-    mapping,
     model,
     outline,
     shown_fields,
 )
 from factcheck.pieces import Cuttings, IrregularError
-from factcheck.problems import Fault, RecordError, Severity
+from factcheck.problems import RecordError, Severity
 from factcheck.proof import prove, today
-from factcheck.reader import KINDS, symbolic_links
-from factcheck.rules import RULES, Case
-from factcheck.rules.coverage import unmapped_words
-from factcheck.rules.references import unused_entries
+from factcheck.reader import symbolic_links
+from factcheck.rules import Case, entry_faults, record_faults
 from factcheck.shelf import Outlines, Shelf
 from factcheck.spool import Slot, Spool
 from factcheck.workers import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import datetime as dt
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from pydantic import BaseModel
@@ -97,7 +96,7 @@ class _Judgement:
         self.folder = folder
         self.cuttings = Cuttings(folder, before.cuttings if before else None)
         self.day = today()
-        if known is None or known.day > self.day.isoformat():  # the clock may have gone back
+        if known is None or known.day != self.day.isoformat():  # a rule may have asked for it
             known = Known("", {}, {}, {}, {}, [])
         self.known = known
         self.changed = self._changed()
@@ -117,7 +116,7 @@ class _Judgement:
         if judged is None:
             return None
         with means.stages.stage("linking"):
-            return self._put_together(judged, means.workers)
+            return self._put_together(judged)
 
     def _judge_all(self, affected: list[Key], means: Means) -> dict[Key, Outline] | None:
         """Return the outline of each entry; None where a rule was broken."""
@@ -137,22 +136,21 @@ class _Judgement:
                 advance(len(batch))
         return judged
 
-    def _put_together(self, judged: dict[Key, Outline], workers: int) -> Stock | None:
-        """Return all entries on their shelf; None where a rule over all of them was broken."""
+    def _put_together(self, judged: dict[Key, Outline]) -> Stock | None:
+        """Return all entries on their shelf; None where a rule on the whole record was broken."""
         outlines = {
             kind: {entry: judged.get((kind, entry)) or self._kept(kind, entry) for entry in pieces}
             for kind, pieces in self.cuttings.pieces.items()
         }
         for key, item in outlines["documents"].items():
             self.texts[key].remember(DocumentFacts(*item.facts).places)
-        faults = list(self._faults_of_all(outlines, judged, workers)) if self.changed else []
+        shelf = Shelf(outlines, self._read, self.texts, self._line_of)
+        faults = list(record_faults(_OutlinedCase.of(shelf, self.day)))
         if any(fault.severity is Severity.ERROR for fault in faults):
             return None
-        self.warned |= {(str(kind), str(key)) for kind, key, *_ in (fault.at for fault in faults)}
         if all((kind, key) in self._packed for kind in FIELDS for key in outlines[kind]):
             self.cuttings.forget()
-        shelf = Shelf(outlines, self._read, self.texts, self._line_of)
-        is_warned = bool(self.warned)
+        is_warned = bool(self.warned or faults)
         return Stock(shelf, self._left(outlines), cuttings=self.cuttings, is_warned=is_warned)
 
     def _kept(self, kind: str, entry_id: str) -> Outline:
@@ -172,19 +170,11 @@ class _Judgement:
         return frozenset(changed)
 
     def _affected(self) -> list[Key]:
-        """Return what changed, and what names something that did.
-
-        Of a claim that it names, no entry asks for more than that there is one.
-        """
-        changed = self.changed
-        claims = (
-            self.cuttings.pieces["claims"].keys() & self.known.outlines.get("claims", {}).keys()
-        )
-        asked = changed - {f"claims/{key}" for key in claims}
+        """Return what changed, and what names something that did."""
 
         def is_affected(kind: str, key: str) -> bool:
-            is_changed = f"{kind}/{key}" in changed
-            return is_changed or not asked.isdisjoint(self._kept(kind, key).names.split())
+            is_changed = f"{kind}/{key}" in self.changed
+            return is_changed or not self.changed.isdisjoint(self._kept(kind, key).names.split())
 
         return [
             (kind, key)
@@ -238,14 +228,9 @@ class _Judgement:
 
         None where one of them breaks a rule.
         """
-        record: dict[str, list[Any]] = {kind: [] for kind in KINDS}
-        for kind, key in batch:
-            record[kind].append(self.entries[kind][key])
-        case = Case(
-            Record.model_construct(None, **record), self.texts, self.day, all_entries=self.entries
-        )
+        case = Case(self.entries, self.texts, self.day)
         warned = set()
-        for fault in (fault for rule in RULES for fault in rule(case)):
+        for fault in entry_faults(case, ((kind, self.entries[kind][key]) for kind, key in batch)):
             if fault.severity is Severity.ERROR:
                 return None
             warned.add(fault.at[:2])
@@ -254,51 +239,9 @@ class _Judgement:
     def _outlined(self, kind: str, key: str) -> tuple[tuple[Any, ...], bytes]:
         entry, data = self.entries[kind][key], self._data.pop((kind, key))
         found = outline(kind, shown_fields(kind, data, entry), entry, self.texts)
-        if kind == "claims":  # of which no other entry asks for more than that there is one
+        if kind == "claims":  # there are many, and few are asked for by another entry
             self.entries[kind].forget(key)
         return tuple(found), marshal.dumps(data) if kind in FIELDS else b""
-
-    def _faults_of_all(
-        self, outlines: Outlines, judged: Mapping[Key, Outline], workers: int
-    ) -> Iterator[Fault]:
-        """Yield what the rules find that look at all entries at once."""
-        named = {
-            name
-            for found in outlines.values()
-            for item in found.values()
-            for name in item.names.split()
-        }
-        nothing = Record.model_construct(None, **{kind: [] for kind in KINDS})
-        case = Case(nothing, self.texts, self.day, all_entries=self.entries)
-        yield from unused_entries(case, named)
-        documents = self._mapped_otherwise(outlines, judged)
-        for faults in spread(lambda key: list(self._unmapped(key, outlines)), documents, workers):
-            yield from faults
-
-    def _mapped_otherwise(self, outlines: Outlines, judged: Mapping[Key, Outline]) -> list[str]:
-        """Return the documents that are new, or other words of which are quoted than before."""
-        before, claims = self.known.outlines.get("claims", {}), outlines["claims"]
-        found = {key for kind, key in judged if kind == "documents"}
-        found |= {before[key][0]["document"] for key in before.keys() - claims.keys()}
-        for key in (key for kind, key in judged if kind == "claims"):
-            now, was = claims[key], Outline(*before[key]) if key in before else None
-            if was is None or mapping(was) != mapping(now):
-                found |= {item.fields["document"] for item in (was, now) if item is not None}
-        return [key for key in outlines["documents"] if key in found]
-
-    def _unmapped(self, key: str, outlines: Outlines) -> Iterator[Fault]:
-        text, document = self.texts[key], self.entries["documents"][key]
-        spans = [
-            Span(*span)
-            for item in outlines["claims"].values()
-            if item.fields["document"] == key
-            for found in ClaimFacts(*item.facts).spans
-            for span in found
-        ]
-        for framing in document.framing:
-            quote = framing.quote
-            spans += text.locate(quote.exact, quote.prefix, quote.suffix)
-        yield from unmapped_words(document, text, spans)
 
     def _left(self, outlines: Outlines) -> Known:
         """Return what the next build may take over."""
@@ -320,6 +263,37 @@ class _Judgement:
             },
             sorted(f"{kind}/{key}" for kind, key in self.warned),
         )
+
+
+@dataclass(frozen=True)
+class _OutlinedCase(Case):
+    """The whole record of a build: an entry is read where its outline does not have the answer."""
+
+    outlines: Outlines = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, shelf: Shelf, day: dt.date) -> Case:
+        """Return the record that stands on a shelf."""
+        entries = {kind: shelf.entries(kind) for kind in shelf.outlines}
+        return cls(entries, shelf.texts.plain(), day, outlines=shelf.outlines)
+
+    def named(self) -> AbstractSet[tuple[str, str]]:
+        """Return kind and id of everything that any entry names."""
+        names = {
+            name
+            for found in self.outlines.values()
+            for item in found.values()
+            for name in item.names.split()
+        }
+        return {(kind, key) for kind, _, key in (name.partition("/") for name in names)}
+
+    def quoted(self) -> Mapping[str, list[Span]]:
+        """Return where the words stand that claims quote, by document."""
+        found: dict[str, list[Span]] = {key: [] for key in self.texts}
+        for item in self.outlines["claims"].values():
+            spans = ClaimFacts(*item.facts).spans
+            found[item.fields["document"]] += [Span(*span) for quote in spans for span in quote]
+        return found
 
 
 def _interned(value: Any) -> Any:

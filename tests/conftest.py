@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from factcheck.ledger import Ledger
 from factcheck.proof import Proven, prove
 
-ROOT = Path(__file__).parents[1]
+from . import profiles
+from .sites import OTHER, ROOT, Shared
 
-# A test says what is right, never how fast: a busy machine must not fail it.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+profiles.load()
+# Where a shell started this run in the background, what tests start could not be interrupted.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +29,46 @@ def real_folder() -> Path:
 @pytest.fixture(scope="session")
 def other_folder() -> Path:
     """The folder of a small complete record of another document, which is invented."""
-    return ROOT / "tests" / "site"
+    return OTHER
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """What the workers of this test run share; a worker's own folder lies in that of the run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return Shared(folder)
+
+
+@pytest.fixture(scope="session")
+def real_site(shared: Shared) -> Path:
+    """The real record, built as for reading from disk."""
+    return shared.real()
+
+
+@pytest.fixture(scope="session")
+def paged_site(shared: Shared) -> Path:
+    """The real record with few rows on a page, so that every list goes on."""
+    return shared.paged()
+
+
+@pytest.fixture(scope="session")
+def other_site(shared: Shared) -> Path:
+    """Another document, built by the same engine and theme."""
+    return shared.other()
+
+
+@pytest.fixture(scope="session")
+def published_site(shared: Shared) -> Path:
+    """The real record, built as for publishing, with every file that a site may have."""
+    return shared.published()
+
+
+@pytest.fixture(scope="session")
+def other_published_site(shared: Shared) -> Path:
+    """Another document, built as for publishing."""
+    return shared.other_published()
 
 
 @pytest.fixture(scope="session")

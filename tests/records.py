@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from factcheck.document import FrozenText
 from factcheck.model import Record
 from factcheck.parts import Quote
-from factcheck.rules import Case
+from factcheck.rules import ENTRY_RULES, RECORD_RULES, Case, EntryCase, RecordCase, by_id
 
 if TYPE_CHECKING:
     from factcheck.problems import Fault
@@ -191,10 +191,19 @@ def changed(changes: Mapping[str, Any]) -> dict[str, Any]:
     return data
 
 
+def valid(changes: Mapping[str, Any]) -> Record:
+    """Return the good record, changed, as it was validated."""
+    return Record.model_validate(changed(changes))
+
+
 def case(changes: Mapping[str, Any], text: str = TEXT, **published: frozenset[str]) -> Case:
-    """Return the good record, changed, as a rule sees it."""
-    record = Record.model_validate(changed(changes))
-    return Case(record, {"notice": FrozenText(text)}, TODAY, published)
+    """Return the good record, changed, as rules are asked about it."""
+    return Case(by_id(valid(changes)), {"notice": FrozenText(text)}, TODAY, published)
+
+
+def entries(of: Case) -> list[tuple[str, Any]]:
+    """Return every entry of a record with its kind."""
+    return [(kind, entry) for kind, found in of.entries.items() for entry in found.values()]
 
 
 def told(faults: Iterator[Fault]) -> list[str]:
@@ -207,10 +216,18 @@ def told(faults: Iterator[Fault]) -> list[str]:
 
 
 def found(
-    rule: Callable[[Case], Iterator[Fault]], changes: Mapping[str, Any], text: str = TEXT
+    rule: Callable[..., Iterator[Fault]], changes: Mapping[str, Any], text: str = TEXT
 ) -> list[str]:
     """Return what a rule finds in the good record after the changes."""
-    return told(rule(case(changes, text)))
+    spoilt = case(changes, text)
+    if rule in RECORD_RULES:
+        return told(rule(RecordCase(spoilt)))
+    return [
+        message
+        for kind, entry in entries(spoilt)
+        if rule in ENTRY_RULES[kind]
+        for message in told(rule(entry, EntryCase(spoilt, kind, entry)))
+    ]
 
 
 Path = tuple[str | int, ...]

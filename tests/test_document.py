@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.document import FrozenText, QuoteError, Span, cover, sections
@@ -258,7 +258,6 @@ def test_every_changed_letter_of_a_real_sentence_is_refused(real: FrozenText) ->
     assert accepted == []
 
 
-@settings(max_examples=200)
 @given(st.data())
 def test_every_run_of_whole_words_is_found_where_it_was_taken(data: st.DataObject) -> None:
     """Or it is refused for standing twice; it is never found elsewhere."""

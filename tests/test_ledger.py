@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.document import FrozenText
 from factcheck.ledger import Coverage, Ledger
 from factcheck.proof import Proven
 from factcheck.ties import Tie
 from factcheck.vocabulary import Attribution, Rating
-from tests.records import TEXT, case
+from tests.records import TEXT, valid
 
 if TYPE_CHECKING:
     from factcheck.problems import Problem
@@ -33,9 +34,8 @@ class Stub:
 
 def ledger(changes: dict) -> Ledger:
     """Return the good record, changed, as a ledger."""
-    made = case(changes)
     warnings: list[Problem] = []
-    return Ledger(Proven(Stub(made.record), made.texts, warnings))
+    return Ledger(Proven(Stub(valid(changes)), {"notice": FrozenText(TEXT)}, warnings))
 
 
 def ids(entries) -> list[str]:
@@ -51,11 +51,11 @@ def test_claims_are_in_the_order_of_the_document(other_ledger: Ledger) -> None:
 
 
 def test_the_order_in_the_file_does_not_matter() -> None:
-    turned = list(reversed(case({}).record.model_dump(by_alias=True)["claims"]))
-    assert [claim["id"] for claim in turned] != list(ledger({}).claims)
-    made = case({})
-    record = made.record.model_copy(update={"claims": made.record.claims[::-1]})
-    again = Ledger(Proven(Stub(record), made.texts, []))
+    made = valid({})
+    turned = made.claims[::-1]
+    assert ids(turned) != list(ledger({}).claims)
+    record = made.model_copy(update={"claims": turned})
+    again = Ledger(Proven(Stub(record), {"notice": FrozenText(TEXT)}, []))
     assert list(again.claims) == list(ledger({}).claims)
 
 
@@ -68,15 +68,15 @@ def test_of_two_claims_that_begin_together_the_shorter_comes_first() -> None:
 
 
 def test_claims_of_the_first_document_come_before_those_of_the_second() -> None:
-    made = case({})
-    first = made.record.documents[0]
+    made = valid({})
+    first = made.documents[0]
     second = first.model_copy(update={"id": "other"})
     moved = [
         claim.model_copy(update={"document": "other"}) if claim.id == "ran-12-days" else claim
-        for claim in made.record.claims
+        for claim in made.claims
     ]
-    record = made.record.model_copy(update={"documents": [first, second], "claims": moved})
-    texts = made.texts | {"other": made.texts["notice"]}
+    record = made.model_copy(update={"documents": [first, second], "claims": moved})
+    texts = {name: FrozenText(TEXT) for name in ("notice", "other")}
     assert list(Ledger(Proven(Stub(record), texts, [])).claims) == [
         "turned-2760-hours",
         "weir-mended",

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck import stock as module
-from factcheck.frozen import read_document
 from factcheck.ledger import Ledger
 from factcheck.problems import Problem, RecordError
-from factcheck.proof import Proven, prove, today
-from factcheck.reader import read_record
-from factcheck.rules import RULES
-from factcheck.rules.case import Case
+from factcheck.proof import Proven, prove
 from factcheck.stages import Means, Stages
 from factcheck.stock import stock
 
@@ -140,32 +136,6 @@ def test_the_words_of_a_claim_that_is_gone_are_missed(folder: Path) -> None:
     assert found == told(lambda: prove(folder))
 
 
-def test_no_rule_asks_more_of_another_claim_than_that_there_is_one(real_folder: Path) -> None:
-    """So that a change to a claim needs no other entry to be judged again."""
-    reading = read_record(real_folder)
-    texts = {
-        item.id: read_document(real_folder / "content" / "documents", item.file, item.sha256)
-        for item in reading.record.documents
-    }
-
-    class OnlyIds(Mapping[str, Any]):
-        def __getitem__(self, key: str) -> Any:
-            pytest.fail(f"asked for {key}")
-
-        def __iter__(self) -> Iterator[str]:
-            return (claim.id for claim in reading.record.claims)
-
-        def __len__(self) -> int:
-            return len(reading.record.claims)
-
-        def __contains__(self, key: object) -> bool:
-            return key in set(self)
-
-    ids = {**Case(reading.record, texts, today()).ids, "claims": OnlyIds()}
-    case = Case(reading.record, texts, today(), all_entries=ids)
-    assert [list(rule(case)) for rule in RULES] == [[] for _ in RULES]
-
-
 def test_a_changed_document_is_noticed(folder: Path) -> None:
     known = stock(folder, None, MEANS).known
     (path,) = (folder / "content" / "documents").iterdir()
@@ -185,13 +155,14 @@ def test_what_was_warned_of_is_warned_of_again(folder: Path) -> None:
     assert stock(folder, first.known, MEANS).warnings == first.warnings
 
 
-def test_known_of_a_later_day_counts_for_nothing(
-    folder: Path, judged: list[tuple[str, str]]
+@pytest.mark.parametrize("day", ["2020-01-01", "2999-01-01"])
+def test_known_of_another_day_counts_for_nothing(
+    folder: Path, judged: list[tuple[str, str]], day: str
 ) -> None:
     known = stock(folder, None, MEANS).known
     assert known is not None
     judged.clear()
-    stock(folder, known._replace(day="2999-01-01"), MEANS)
+    stock(folder, known._replace(day=day), MEANS)
     assert len(judged) > 100
 
 

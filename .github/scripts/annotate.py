@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter, defaultdict
@@ -43,7 +44,9 @@ def problems(folder: Path, base: str) -> list[Problem]:
 
 
 def changed_lines(base: str) -> dict[str, set[int]]:
-    """Return, by file, the lines that differ from a base; none where there is no such base."""
+    """Return, by file, the lines that differ from a base; none without such a base, or git."""
+    if shutil.which("git") is None:
+        return {}
     command = ["git", "diff", "--unified=0", "--no-color", "--no-ext-diff", base, "--"]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - git's own
     lines: dict[str, set[int]] = defaultdict(set)

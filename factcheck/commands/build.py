@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import fcntl
 import gc
 import os
 import re
 import select
 import sys
-from contextlib import contextmanager
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.building import Job
-from factcheck.commands.check import report
+from factcheck.output import folders, locked, require_apart
+from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.readiness import Readiness
 from factcheck.shares import Share
@@ -23,8 +23,6 @@ from factcheck.tree import SUMS, ChangedTreeError, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.tree import Trees
 
 
@@ -70,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
     ready = Readiness()
     if options.standby and not _called(options, ready):
         return 0
+    began = time.perf_counter()
     try:
         build(options, means, ready)
     except RecordError as error:
@@ -80,8 +79,8 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.profile:
         print("\n".join(means.stages.lines()), file=sys.stderr)
-    made = f"{options.output}/index.html" if not options.share else f"share {options.share}"
-    print(f"built: {made}")
+    made = f"share {options.share}" if options.share else ready.summary()
+    print(f"{made}, {time.perf_counter() - began:.1f} s")
     return 0
 
 
@@ -90,13 +89,8 @@ def _called(options: argparse.Namespace, ready: Readiness) -> bool:
     from factcheck import generator  # noqa: PLC0415 - as below
 
     if not select.select([sys.stdin], [], [], 0)[0]:
-        generator.rehearse(options.settings, *_folders(options.output), ready)
+        generator.rehearse(options.settings, *folders(options.output), ready)
     return sys.stdin.readline() != ""
-
-
-def _folders(output: Path) -> tuple[Path, Path]:
-    """Return the folder of the published site, and the one in which the next is built."""
-    return output, output.with_name(f".{output.name}.aside")
 
 
 def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
@@ -115,38 +109,19 @@ def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
     if options.share and (output / SUMS).exists():
         message = f"{output}: holds a site; a share needs a folder of its own"
         raise RuntimeError(message)
-    folders = _folders(output)
+    require_apart(output, options.settings)
+    both = folders(output)
 
     def build_in(trees: Trees) -> None:
         job = Job(trees, means, ready, options.share, options.shares)
         generator.build(options.settings, job, options.fatal)
 
-    with locked(output.with_name(f".{output.name}.lock")):
+    with locked(output):
         try:
             with means.stages.stage("in all"):
-                build_in(ready.trees(*folders))
+                build_in(ready.trees(*both))
         except ChangedTreeError:
-            build_in(ready.trees(*folders, is_trusted=False))
-        switch(*folders)
+            build_in(ready.trees(*both, is_trusted=False))
+        switch(*both)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds
-
-
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold a lock that only one build can have; wait where another one has it, and say so."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            holder = file.read().strip()
-            print(
-                f"waiting for another build, process {holder}, which holds {path}", file=sys.stderr
-            )
-            fcntl.flock(file, fcntl.LOCK_EX)
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        yield

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import printing
-from factcheck.problems import Problem, RecordError, Severity, VersionError
+from factcheck.problems import Problem, RecordError, VersionError
 from factcheck.proof import prove
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         proven = prove(options.folder, published)
     except RecordError as error:
-        found, summary, status = error.problems, _counted(error.problems), 1
+        found, summary, status = error.problems, printing.counted(error.problems), 1
     else:
         found, status = proven.warnings, 0
         record = proven.reading.record
@@ -70,20 +70,3 @@ def _published(base: str | None, folder: Path) -> dict[str, frozenset[str]]:
 
 def _is_wanted(problem: Problem, files: Sequence[Path]) -> bool:
     return not files or Path(problem.file).resolve() in {file.resolve() for file in files}
-
-
-def report(error: RecordError) -> None:
-    """Print every problem, by place, and their number."""
-    for problem in error.problems:
-        print(problem, file=sys.stderr)
-    print(f"{_counted(error.problems)}; nothing was built", file=sys.stderr)
-
-
-def _counted(problems: Sequence[Problem]) -> str:
-    """Return how many errors and warnings there are: `1 error, 2 warnings`."""
-    counts = [
-        f"{count} {severity}{'' if count == 1 else 's'}"
-        for severity in Severity
-        if (count := sum(problem.severity is severity for problem in problems))
-    ]
-    return ", ".join(counts)

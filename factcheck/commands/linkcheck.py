@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.check import report
 from factcheck.outside.addresses import targets
 from factcheck.outside.asking import Manners
 from factcheck.outside.findings import NEEDS_AN_EDITOR, findings, needless
@@ -15,6 +14,7 @@ from factcheck.outside.logbook import Logbook
 from factcheck.outside.reports import FORMS
 from factcheck.outside.rounds import go_round
 from factcheck.outside.skips import read_skips
+from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.reader import read_record
 

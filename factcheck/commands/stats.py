@@ -9,8 +9,8 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from factcheck.commands.check import report
 from factcheck.ledger import Ledger
+from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.proof import prove
 from factcheck.vocabulary import Attribution, Located, Rating

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from factcheck.editing.versions import read_version
+from factcheck.editing.versions import read_version, require_git
 from factcheck.problems import VersionError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def published_ids(base: str, folder: Path) -> dict[str, frozenset[str]]:
     """Return, by kind, the ids of the version at which a branch parted from `base`.
 
     Raises:
-        VersionError: when there is no such revision.
+        VersionError: when there is no such revision, or no git.
 
     """
     version = read_version(_merge_base(base, folder), folder)
@@ -24,6 +24,7 @@ def published_ids(base: str, folder: Path) -> dict[str, frozenset[str]]:
 
 
 def _merge_base(base: str, folder: Path) -> str:
+    require_git()
     command = ["git", "merge-base", "--end-of-options", base, "HEAD"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:

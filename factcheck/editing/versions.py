@@ -6,6 +6,7 @@ the model of today can't read.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -57,6 +58,7 @@ def read_version(name: str, folder: Path) -> Version:
 @contextmanager
 def _checked_out(revision: str, folder: Path) -> Iterator[Path]:
     """Yield a folder that holds the record of a revision."""
+    require_git()
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         commit = _git(folder, *asked).decode().strip()
@@ -70,6 +72,20 @@ def _checked_out(revision: str, folder: Path) -> Iterator[Path]:
     except (OSError, subprocess.CalledProcessError) as error:
         message = f"must be a folder that holds claims.yaml, or a revision, not '{revision}'"
         raise VersionError(message) from error
+
+
+def require_git() -> None:
+    """Raise unless git can be asked for a revision.
+
+    Raises:
+        VersionError: when it is not installed.
+
+    """
+    if shutil.which("git") is None:
+        message = (
+            "git must be installed to compare with a revision (on Debian: apt-get install git)"
+        )
+        raise VersionError(message)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

@@ -12,7 +12,7 @@ from urllib.parse import urldefrag
 from factcheck.markdown import Reference, render
 from factcheck.reader import KINDS
 from factcheck.rules.archives import archived
-from factcheck.rules.references import names_in, texts
+from factcheck.rules.naming import names_in, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

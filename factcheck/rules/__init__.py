@@ -1,14 +1,18 @@
-"""What types can't say about the record: one small function per rule, listed in RULES.
+"""What types can't say about the record: one small function per rule, listed in a table.
 
-A rule takes the case (the record, its documents, its ids) and yields faults.
-Adding one is a function, a line here and a table of cases in its test. A rule in RULES judges
-an entry by itself, its documents and the entries that it names: so it need not be asked again
-while these stay the same. One that looks at all entries at once belongs in WHOLE_RULES.
+A rule has a scope, and takes its place in the table of that scope:
+
+- `ENTRY_RULES`: `rule(entry, case)` is asked about one entry of the kinds that list it. It may
+  look up what the entry names, by id. It has no way to see other entries, so it can't compare.
+- `RECORD_RULES`: `rule(case)` is asked about the whole record, in every check and every build.
+
+Both yield faults. Adding a rule is a function, its name in a table here, a table of cases in its
+test, and a page for its code in docs/rules/ with a wrong and a right example.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.rules import (
     archives,
@@ -20,53 +24,104 @@ from factcheck.rules import (
     verdicts,
     wording,
 )
-from factcheck.rules.case import Case
+from factcheck.rules.case import Case, EntryCase, RecordCase, by_id, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factcheck.problems import Fault
 
-RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
+    EntryRule = Callable[[Any, EntryCase], Iterator[Fault]]
+    RecordRule = Callable[[RecordCase], Iterator[Fault]]
+
+_OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
     references.cited_ids_exist,
-    references.publisher_is_named,
-    quotes.claim_quotes_stand,
-    quotes.roles_stand,
-    quotes.document_quotes_stand,
-    quotes.source_quotes_stand,
-    quotes.sections_hold_their_claims,
-    figures.values_are_stated,
-    figures.derivations_work,
-    figures.comparisons_exist,
-    verdicts.sourced_claims_are_attributed,
-    verdicts.no_source_cited_is_not_typed,
-    verdicts.ratings_have_their_evidence,
-    verdicts.evidence_is_listed_once,
-    verdicts.ratings_rest_on_evidence,
-    verdicts.strong_ratings_have_two_publishers,
-    verdicts.reviews_cite_their_evidence,
-    archives.copies_are_of_an_address,
-    archives.copies_are_listed_once,
-    archives.copies_follow_what_they_copy,
-    dating.cited_sources_came_first,
-    dating.reviews_follow_their_evidence,
-    dating.nothing_is_in_the_future,
-    dating.corrections_are_in_order,
-    wording.titles_carry_no_verdict,
-    wording.statements_are_short,
     wording.links_are_safe,
 )
-WHOLE_RULES: tuple[Callable[[Case], Iterator[Fault]], ...] = (
+ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
+    "documents": (
+        *_OF_ANY_ENTRY,
+        quotes.document_quotes_stand,
+        dating.nothing_is_in_the_future,
+    ),
+    "organizations": _OF_ANY_ENTRY,
+    "speakers": _OF_ANY_ENTRY,
+    "outlets": _OF_ANY_ENTRY,
+    "topics": _OF_ANY_ENTRY,
+    "sources": (
+        *_OF_ANY_ENTRY,
+        references.publisher_is_named,
+        quotes.source_quotes_stand,
+        figures.values_are_stated,
+        figures.derivations_work,
+        archives.copies_are_of_an_address,
+        archives.copies_are_listed_once,
+        archives.copies_follow_what_they_copy,
+        dating.cited_sources_came_first,
+        dating.nothing_is_in_the_future,
+        dating.corrections_are_in_order,
+    ),
+    "claims": (
+        *_OF_ANY_ENTRY,
+        quotes.claim_quotes_stand,
+        quotes.roles_stand,
+        quotes.sections_hold_their_claims,
+        figures.values_are_stated,
+        figures.derivations_work,
+        figures.comparisons_exist,
+        verdicts.sourced_claims_are_attributed,
+        verdicts.no_source_cited_is_not_typed,
+        verdicts.ratings_have_their_evidence,
+        verdicts.evidence_is_listed_once,
+        verdicts.ratings_rest_on_evidence,
+        verdicts.strong_ratings_have_two_publishers,
+        verdicts.reviews_cite_their_evidence,
+        dating.reviews_follow_their_evidence,
+        dating.nothing_is_in_the_future,
+        dating.corrections_are_in_order,
+        wording.titles_carry_no_verdict,
+        wording.statements_are_short,
+    ),
+    "discrepancies": _OF_ANY_ENTRY,
+    "looked_for": _OF_ANY_ENTRY,
+}
+RECORD_RULES: tuple[RecordRule, ...] = (
     references.published_ids_stay,
     references.entries_are_used,
     coverage.every_word_is_mapped,
 )
 
 
-def faults(case: Case) -> list[Fault]:
-    """Return everything that any rule finds."""
-    return [fault for rule in (*RULES, *WHOLE_RULES) for fault in rule(case)]
+def entry_faults(case: Case, entries: Iterable[tuple[str, Any]]) -> Iterator[Fault]:
+    """Yield what the rules on one entry find in entries, which are given with their kinds."""
+    for kind, entry in entries:
+        of_entry = EntryCase(case, kind, entry)
+        for rule in ENTRY_RULES[kind]:
+            yield from rule(entry, of_entry)
 
 
-__all__ = ["RULES", "WHOLE_RULES", "Case", "faults"]
+def record_faults(case: Case) -> Iterator[Fault]:
+    """Yield what the rules on the whole record find."""
+    of_record = RecordCase(case)
+    for rule in RECORD_RULES:
+        yield from rule(of_record)
+
+
+def faults(case: Case, entries: Iterable[tuple[str, Any]]) -> list[Fault]:
+    """Return everything that any rule finds in a record with these entries."""
+    return [*entry_faults(case, entries), *record_faults(case)]
+
+
+__all__ = [
+    "ENTRY_RULES",
+    "RECORD_RULES",
+    "Case",
+    "EntryCase",
+    "RecordCase",
+    "by_id",
+    "entry_faults",
+    "faults",
+    "listed",
+    "record_faults",
+]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Source
     from factcheck.parts import Archived, Page
-    from factcheck.rules.case import Case
+    from factcheck.rules.case import EntryCase
 
 Path = tuple[str | int, ...]
 
@@ -32,35 +32,31 @@ def archived(source: Source) -> Iterator[tuple[Path, Archived]]:
             yield (*path, "archived", index), copy
 
 
-def copies_are_of_an_address(case: Case) -> Iterator[Fault]:
+def copies_are_of_an_address(source: Source, case: EntryCase) -> Iterator[Fault]:
     """What has an archived copy has the address that was copied."""
-    for source in case.record.sources:
-        for path, page in pages(source):
-            if page.archived and page.url is None:
-                at = ("sources", source.id, *path, "archived")
-                message = "must be of an address: url is missing"
-                yield Fault(at, "missing-address", message, "give the address that was copied")
+    for path, page in pages(source):
+        if page.archived and page.url is None:
+            at = (*case.at, *path, "archived")
+            message = "must be of an address: url is missing"
+            yield Fault(at, "missing-address", message, "give the address that was copied")
 
 
-def copies_are_listed_once(case: Case) -> Iterator[Fault]:
+def copies_are_listed_once(source: Source, case: EntryCase) -> Iterator[Fault]:
     """No archived copy is listed twice with a source, nor is it a page's own address."""
-    for source in case.record.sources:
-        seen = {page.url for _, page in pages(source)}
-        for path, copy in archived(source):
-            if copy.url in seen:
-                at = ("sources", source.id, *path, "url")
-                message = f"must be an address that the source does not have yet, not '{copy.url}'"
-                yield Fault(at, "duplicate-archive", message)
-            seen.add(copy.url)
+    seen = {page.url for _, page in pages(source)}
+    for path, copy in archived(source):
+        if copy.url in seen:
+            message = f"must be an address that the source does not have yet, not '{copy.url}'"
+            yield Fault((*case.at, *path, "url"), "duplicate-archive", message)
+        seen.add(copy.url)
 
 
-def copies_follow_what_they_copy(case: Case) -> Iterator[Fault]:
+def copies_follow_what_they_copy(source: Source, case: EntryCase) -> Iterator[Fault]:
     """A copy was not made before the page was published."""
-    for source in case.record.sources:
-        for path, page in pages(source):
-            published = page.published.date if page.published else None
-            for index, copy in enumerate(page.archived):
-                if published and published.first > copy.date.last:
-                    at = ("sources", source.id, *path, "archived", index, "date")
-                    message = f"must not be before the page of {published}"
-                    yield Fault(at, "archived-too-early", message)
+    for path, page in pages(source):
+        published = page.published.date if page.published else None
+        for index, copy in enumerate(page.archived):
+            if published and published.first > copy.date.last:
+                at = (*case.at, *path, "archived", index, "date")
+                message = f"must not be before the page of {published}"
+                yield Fault(at, "archived-too-early", message)

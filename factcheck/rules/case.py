@@ -1,49 +1,183 @@
-"""What a rule looks at: the record with its documents and an index of its ids."""
+"""What rules are given: a record, and what of it a rule of each scope may ask for."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from factcheck.document import QuoteError, Span
+from factcheck.problems import did_you_mean
+from factcheck.rules.naming import names_in
+
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from factcheck.document import FrozenText
     from factcheck.model import Record
+    from factcheck.parts import Quote
+
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Case:
     """A record of valid form; `texts` holds the frozen text of each document by its id.
 
-    `today` is the day by which nothing may be dated later; `published` names, by kind, the ids
-    that were published before and so may not vanish; `broken` names those of entries whose form
-    is wrong, which are not in the record.
+    `entries` are by kind and id; a build may give ones that are read only when a field is asked
+    for. `today` is the day by which nothing may be dated later; `published` names, by kind, the
+    ids that were published before and so may not vanish; `broken` names those of entries whose
+    form is wrong, which are not in the record.
     """
 
-    record: Record
-    texts: dict[str, FrozenText]
+    entries: Mapping[str, Mapping[str, Any]]
+    texts: Mapping[str, FrozenText]
     today: dt.date
     published: Mapping[str, frozenset[str]] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    all_entries: Mapping[str, Mapping[str, Any]] | None = None
-    """Every entry by kind and id, where `record` holds only those to be judged."""
-
     def known(self, kind: str) -> AbstractSet[str]:
         """Return all ids of a kind, those of entries of the wrong form included."""
-        ids, broken = self.ids[kind].keys(), self.broken.get(kind)
+        ids, broken = self.entries[kind].keys(), self.broken.get(kind)
         return ids | broken if broken else ids
 
-    @cached_property
-    def ids(self) -> Mapping[str, Mapping[str, Any]]:
-        """Every entry by kind and id."""
-        if self.all_entries is not None:
-            return self.all_entries
+    def named(self) -> AbstractSet[tuple[str, str]]:
+        """Return kind and id of everything that any entry names."""
         return {
-            kind: {entry.id: entry for entry in getattr(self.record, kind)}
-            for kind in type(self.record).model_fields
+            name
+            for kind, entries in self.entries.items()
+            for entry in entries.values()
+            for name in names_in(kind, entry)
         }
+
+    def quoted(self) -> Mapping[str, list[Span] | None]:
+        """Return where the words stand that claims quote, by document.
+
+        None where one of the quotes does not stand there.
+        """
+        quotes: dict[str, list[Quote]] = defaultdict(list)
+        for claim in self.entries["claims"].values():
+            quotes[claim.document] += claim.quotes
+        return {key: spans(text, quotes[key]) for key, text in self.texts.items()}
+
+
+def listed(record: Record) -> list[tuple[str, Any]]:
+    """Return every entry of a record with its kind, any with an id that is taken included."""
+    kinds = type(record).model_fields
+    return [(kind, entry) for kind in kinds for entry in getattr(record, kind)]
+
+
+def by_id(record: Record) -> dict[str, dict[str, Any]]:
+    """Return the entries of a record by kind and id."""
+    kinds = type(record).model_fields
+    return {kind: {entry.id: entry for entry in getattr(record, kind)} for kind in kinds}
+
+
+def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
+    """Return the raw spans of quotes, or None where one of them does not stand."""
+    try:
+        return [
+            span
+            for quote in quotes
+            for span in text.locate(quote.exact, quote.prefix, quote.suffix)
+        ]
+    except QuoteError:
+        return None
+
+
+class EntryCase:
+    """What a rule on one entry may ask for: the entry's place, and what the entry names.
+
+    The outcome can only depend on the entry, on what it names and on the day. So it stays the
+    same as long as these do, which is what a build relies on when it does not ask again. For this
+    reason there is no way to list entries, and no way to reach one that is not named.
+    """
+
+    def __init__(self, case: Case, kind: str, entry: Any) -> None:
+        """Take the record, and the entry with its kind."""
+        self._case = case
+        self._entry = entry
+        self.kind = kind
+        self.at: Path = (kind, entry.id)
+        self.today = case.today
+
+    def find(self, kind: str, entry_id: str) -> Any:
+        """Return an entry that this one names; None where there is none, or it is broken."""
+        self._require_name(kind, entry_id)
+        return self._case.entries[kind].get(entry_id)
+
+    def known(self, kind: str, entry_id: str) -> bool:
+        """Return whether an entry exists that this one names, be it broken or not."""
+        self._require_name(kind, entry_id)
+        return entry_id in self._case.known(kind)
+
+    def text(self, document_id: str) -> FrozenText | None:
+        """Return the text of a document that this entry names or is; None where it has none."""
+        if (self.kind, self._entry.id) != ("documents", document_id):
+            self._require_name("documents", document_id)
+        return self._case.texts.get(document_id)
+
+    def suggest(self, value: str, *kinds: str) -> str:
+        """Return a hint that shows the id most like a misspelt one, for a message."""
+        return did_you_mean(value, [name for kind in kinds for name in self._case.entries[kind]])
+
+    def _require_name(self, kind: str, entry_id: str) -> None:
+        if (kind, entry_id) not in self._names:
+            message = (
+                f"{self.at} does not name {kind}/{entry_id}: only a record rule may ask for it"
+            )
+            raise LookupError(message)
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, str]]:
+        return frozenset(names_in(self.kind, self._entry))
+
+
+class RecordCase:
+    """What a rule on the whole record may ask for."""
+
+    def __init__(self, case: Case) -> None:
+        """Take the record."""
+        self._case = case
+        self.broken = case.broken
+        self.published = case.published
+        self.texts = case.texts
+        self.today = case.today
+        self.known = case.known
+
+    def entries(self, kind: str) -> Mapping[str, EntryView]:
+        """Return all entries of a kind by id, in the order of the record."""
+        return {key: EntryView(entry) for key, entry in self._case.entries[kind].items()}
+
+    @cached_property
+    def named(self) -> AbstractSet[tuple[str, str]]:
+        """Kind and id of everything that any entry names."""
+        return self._case.named()
+
+    @cached_property
+    def quoted(self) -> Mapping[str, list[Span] | None]:
+        """Where the words stand that claims quote, by document; None where a quote is wrong."""
+        return self._case.quoted()
+
+
+class EntryView:
+    """The fields of an entry, and nothing else that could tell how the entry is kept.
+
+    In a build an entry may be read only when a field is asked for. Such a one must give a rule
+    the same answers as in a check, so neither is handed out itself.
+    """
+
+    __slots__ = ("_entry",)
+
+    def __init__(self, entry: Any) -> None:
+        """Take the entry."""
+        self._entry = entry
+
+    def __getattr__(self, name: str) -> Any:
+        """Return the value of a field."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._entry, name)

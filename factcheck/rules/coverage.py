@@ -5,34 +5,34 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from factcheck.document import QuoteError, Span, cover
+from factcheck.document import Span, cover
 from factcheck.problems import Fault
+from factcheck.rules.case import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from factcheck.document import FrozenText
-    from factcheck.model import Document
-    from factcheck.parts import Quote
-    from factcheck.rules.case import Case
+    from factcheck.rules.case import RecordCase
 
 _SHOWN = 80
 """Characters of a run of words that a message shows."""
 
 
-def every_word_is_mapped(case: Case) -> Iterator[Fault]:
+def every_word_is_mapped(case: RecordCase) -> Iterator[Fault]:
     """No word of a document is left unaccounted for; broken claims are mended first."""
-    for document in case.record.documents:
-        text = None if case.broken.get("claims") else case.texts.get(document.id)
-        claims = [claim for claim in case.record.claims if claim.document == document.id]
-        quotes = [quote for claim in claims for quote in claim.quotes]
-        quotes += [framing.quote for framing in document.framing]
-        mapped = spans(text, quotes) if text else None
-        if text is not None and mapped is not None:
-            yield from unmapped_words(document, text, mapped)
+    if case.broken.get("claims"):
+        return
+    for document_id, document in case.entries("documents").items():
+        text, quoted = case.texts.get(document_id), case.quoted.get(document_id)
+        if text is None or quoted is None:
+            continue
+        framing = spans(text, (item.quote for item in document.framing))
+        if framing is not None:
+            yield from _unmapped_words(document_id, text, [*quoted, *framing])
 
 
-def unmapped_words(document: Document, text: FrozenText, mapped: list[Span]) -> Iterator[Fault]:
+def _unmapped_words(document_id: str, text: FrozenText, mapped: list[Span]) -> Iterator[Fault]:
     """Yield a fault for each run of words of a document that lies in none of the spans."""
     for run in unmapped(text, mapped):
         # No more is looked at than can be shown: a run may be as long as the document.
@@ -40,19 +40,7 @@ def unmapped_words(document: Document, text: FrozenText, mapped: list[Span]) -> 
         words = shorten(" ".join(first), _SHOWN, placeholder=" ...")
         message = f"must map every word; line {text.line_of(run.start)} has '{words}'"
         hint = "quote it in a claim, or name it under framing with a word why"
-        yield Fault(("documents", document.id, "framing"), "unmapped-words", message, hint)
-
-
-def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
-    """Return the raw spans of the quotes, or None where one of them does not stand."""
-    try:
-        return [
-            span
-            for quote in quotes
-            for span in text.locate(quote.exact, quote.prefix, quote.suffix)
-        ]
-    except QuoteError:
-        return None
+        yield Fault(("documents", document_id, "framing"), "unmapped-words", message, hint)
 
 
 def unmapped(text: FrozenText, mapped: list[Span]) -> list[Span]:

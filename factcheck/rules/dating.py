@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.model import Claim, Document
 from factcheck.problems import Fault
 from factcheck.rules.archives import archived
 
@@ -12,71 +13,64 @@ if TYPE_CHECKING:
 
     from factcheck.dates import Period
     from factcheck.model import Source
-    from factcheck.rules.case import Case
+    from factcheck.rules.case import EntryCase
+
+Path = tuple[str | int, ...]
 
 
-def cited_sources_came_first(case: Case) -> Iterator[Fault]:
+def cited_sources_came_first(source: Source, case: EntryCase) -> Iterator[Fault]:
     """A source that a document cites is not later than the document."""
-    for source in case.record.sources:
-        for index, citation in enumerate(source.cited):
-            document = case.ids["documents"].get(citation.document)
-            if document and source.published and source.published.date.first > document.date.last:
-                at = ("sources", source.id, "cited", index)
-                message = f"must be cited by a document not older than it ({source.published.date})"
-                yield Fault(at, "cited-too-early", message)
+    for index, citation in enumerate(source.cited):
+        document = case.find("documents", citation.document)
+        if document and source.published and source.published.date.first > document.date.last:
+            message = f"must be cited by a document not older than it ({source.published.date})"
+            yield Fault((*case.at, "cited", index), "cited-too-early", message)
 
 
-def reviews_follow_their_evidence(case: Case) -> Iterator[Fault]:
+def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """A review is not older than what it rests on."""
-    for claim in case.record.claims:
-        if claim.review is None:
-            continue
-        for item in claim.evidence:
-            source = case.ids["sources"].get(item.source)
-            published = source.published if source else None
-            if published and published.date.first > claim.review.date.last:
-                at = ("claims", claim.id, "review", "date")
-                message = f"must not be before its evidence '{item.source}' of {published.date}"
-                yield Fault(at, "review-too-early", message)
+    if claim.review is None:
+        return
+    for item in claim.evidence:
+        source = case.find("sources", item.source)
+        published = source.published if source else None
+        if published and published.date.first > claim.review.date.last:
+            message = f"must not be before its evidence '{item.source}' of {published.date}"
+            yield Fault((*case.at, "review", "date"), "review-too-early", message)
 
 
-def nothing_is_in_the_future(case: Case) -> Iterator[Fault]:
+def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) -> Iterator[Fault]:
     """Dates of documents, sources and of our own work lie in the past."""
-    for at, date in _dates(case):
+    for path, date in _dates(entry):
         if date.first > case.today:
-            yield Fault(at, "future-date", f"must not be in the future, not '{date}'")
+            message = f"must not be in the future, not '{date}'"
+            yield Fault((*case.at, *path), "future-date", message)
 
 
-def _dates(case: Case) -> Iterator[tuple[tuple[str | int, ...], Period]]:
-    for document in case.record.documents:
-        yield ("documents", document.id, "date"), document.date
-    for source in case.record.sources:
-        yield from _source_dates(source)
-    for kind in ("claims", "sources"):
-        for entry in getattr(case.record, kind):
-            for index, correction in enumerate(entry.corrections):
-                yield (kind, entry.id, "corrections", index, "date"), correction.date
-            if entry.withdrawn:
-                yield (kind, entry.id, "withdrawn", "date"), entry.withdrawn.date
-    for claim in case.record.claims:
-        if claim.review:
-            yield ("claims", claim.id, "review", "date"), claim.review.date
+def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:
+    """Yield every date of an entry with its path."""
+    if isinstance(entry, Document):
+        yield ("date",), entry.date
+        return
+    if isinstance(entry, Claim):
+        if entry.review:
+            yield ("review", "date"), entry.review.date
+    else:
+        if entry.published:
+            yield ("published",), entry.published.date
+        for path, copy in archived(entry):
+            yield (*path, "date"), copy.date
+    for index, correction in enumerate(entry.corrections):
+        yield ("corrections", index, "date"), correction.date
+    if entry.withdrawn:
+        yield ("withdrawn", "date"), entry.withdrawn.date
 
 
-def _source_dates(source: Source) -> Iterator[tuple[tuple[str | int, ...], Period]]:
-    if source.published:
-        yield ("sources", source.id, "published"), source.published.date
-    for at, copy in archived(source):
-        yield ("sources", source.id, *at, "date"), copy.date
-
-
-def corrections_are_in_order(case: Case) -> Iterator[Fault]:
+def corrections_are_in_order(entry: Source | Claim, case: EntryCase) -> Iterator[Fault]:
     """Corrections are added at the end, so that none is slipped in among older ones."""
-    for kind in ("claims", "sources"):
-        for entry in getattr(case.record, kind):
-            days = [correction.date.first for correction in entry.corrections]
-            for index in range(1, len(days)):
-                if days[index] < days[index - 1]:
-                    at = (kind, entry.id, "corrections", index, "date")
-                    message = "must not be before the correction above it"
-                    yield Fault(at, "unordered-corrections", message, "add corrections at the end")
+    days = [correction.date.first for correction in entry.corrections]
+    for index in range(1, len(days)):
+        if days[index] < days[index - 1]:
+            at = (*case.at, "corrections", index, "date")
+            message = "must not be before the correction above it"
+            yield Fault(at, "unordered-corrections", message, "add corrections at the end")

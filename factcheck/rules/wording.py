@@ -3,57 +3,50 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.problems import Fault
-from factcheck.rules.references import texts
+from factcheck.rules.naming import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.rules.case import Case
+    from factcheck.model import Claim
+    from factcheck.rules.case import EntryCase
 
 _SAFE = re.compile(r"https?://|@[a-z0-9-]+$")
 LONGEST_STATEMENT = 400
 _VERDICT_WORDS = re.compile(
     r"\b(?:true|untrue|false|falsely|fake|hoax|lie|lies|wrong|correct|misleading|misleads|debunked"
-    r"|proven|unproven|disproved|supported|unconfirmed|contradicted|disputed|verified|unverified"
+    r"|proven|unproven|disproved|supported|unsupported|confirmed|unconfirmed|contradicted|disputed|verified|unverified"
     r"|not located|lacks context|out of context)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
-def titles_carry_no_verdict(case: Case) -> Iterator[Fault]:
+def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """A word of judgement stands in a claim's title only where the claim itself uses it."""
-    for claim in case.record.claims:
-        for match in _VERDICT_WORDS.finditer(claim.title):
-            said = " ".join(quote.exact for quote in claim.quotes)
-            if match[0].lower() not in map(str.lower, _VERDICT_WORDS.findall(said)):
-                message = f"must carry no verdict, not '{match[0]}'"
-                hint = "state the claim as the document makes it"
-                yield Fault(("claims", claim.id, "title"), "verdict-in-title", message, hint)
+    for match in _VERDICT_WORDS.finditer(claim.title):
+        said = " ".join(quote.exact for quote in claim.quotes)
+        if match[0].lower() not in map(str.lower, _VERDICT_WORDS.findall(said)):
+            message = f"must carry no verdict, not '{match[0]}'"
+            hint = "state the claim as the document makes it"
+            yield Fault((*case.at, "title"), "verdict-in-title", message, hint)
 
 
-def statements_are_short(case: Case) -> Iterator[Fault]:
+def statements_are_short(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """A statement is one thing, said in a sentence or two."""
-    for claim in case.record.claims:
-        if len(claim.statement) > LONGEST_STATEMENT:
-            message = (
-                f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
-            )
-            hint = "if it says two things, make two claims"
-            yield Fault(("claims", claim.id, "statement"), "long-statement", message, hint)
+    if len(claim.statement) > LONGEST_STATEMENT:
+        message = f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
+        hint = "if it says two things, make two claims"
+        yield Fault((*case.at, "statement"), "long-statement", message, hint)
 
 
-def links_are_safe(case: Case) -> Iterator[Fault]:
+def links_are_safe(entry: Any, case: EntryCase) -> Iterator[Fault]:
     """A Markdown link leads to an http or https address, or to an entry as @id."""
-    for kind in case.ids:
-        for entry in getattr(case.record, kind):
-            for path, text in texts(entry, "]("):
-                for match in _LINK.finditer(text):
-                    if not _SAFE.match(match[1]):
-                        message = (
-                            f"must link to an http or https address or to @id, not '{match[1]}'"
-                        )
-                        yield Fault((kind, entry.id, *path), "unsafe-link", message)
+    for path, text in texts(entry, "]("):
+        for match in _LINK.finditer(text):
+            if not _SAFE.match(match[1]):
+                message = f"must link to an http or https address or to @id, not '{match[1]}'"
+                yield Fault((*case.at, *path), "unsafe-link", message)

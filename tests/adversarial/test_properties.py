@@ -7,7 +7,7 @@ from contextlib import suppress
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from factcheck.document import FrozenText, QuoteError
@@ -46,7 +46,6 @@ def test_the_naive_search_is_right_for_this_document():
     assert PLAIN == FOLDED
 
 
-@settings(max_examples=600, deadline=None)
 @given(slices())
 def test_whole_words_that_stand_once_are_found_at_their_place(bounds):
     start, end = bounds
@@ -55,7 +54,6 @@ def test_whole_words_that_stand_once_are_found_at_their_place(bounds):
     assert (span.start, span.end) == raw_span(start, end)
 
 
-@settings(max_examples=300, deadline=None)
 @given(slices())
 def test_the_raw_words_are_found_like_the_folded_ones(bounds):
     start, end = bounds
@@ -79,7 +77,6 @@ def test_words_that_stand_more_than_once_are_refused_and_told_apart_by_context(s
         assert (span.start, span.end) == raw_span(start, end)
 
 
-@settings(max_examples=1000, deadline=None)
 @given(slices(), st.data())
 def test_another_letter_or_digit_is_refused(bounds, data):
     words = PLAIN[slice(*bounds)]
@@ -104,7 +101,6 @@ def stands(words):
     )
 
 
-@settings(max_examples=500, deadline=None)
 @given(slices(), st.data())
 def test_a_letter_or_digit_more_or_less_is_refused(bounds, data):
     words = PLAIN[slice(*bounds)]
@@ -116,7 +112,6 @@ def test_a_letter_or_digit_more_or_less_is_refused(bounds, data):
                 TEXT.locate(changed)
 
 
-@settings(max_examples=500, deadline=None)
 @given(st.text(TRICKY + "the victims", min_size=12, max_size=40))
 def test_any_text_is_taken_or_refused_and_nothing_else(words):
     with suppress(QuoteError):
@@ -133,7 +128,6 @@ def is_known_as_unstable(raw):
     )
 
 
-@settings(max_examples=3000, deadline=None)
 @given(texts)
 @example("3*4 a_b __init__ **bold** * alone")
 def test_folding_twice_is_folding_once(raw):
@@ -142,7 +136,6 @@ def test_folding_twice_is_folding_once(raw):
     assert fold(once).text == once
 
 
-@settings(max_examples=2000, deadline=None)
 @given(texts)
 def test_the_map_is_in_order_and_inside_the_text(raw):
     assume(not is_known_as_unstable(raw))
@@ -157,7 +150,6 @@ def test_the_map_is_in_order_and_inside_the_text(raw):
         assert following in (start, *range(end, len(raw)))
 
 
-@settings(max_examples=2000, deadline=None)
 @given(texts, st.data())
 def test_a_raw_span_folds_to_the_words_it_stands_for(raw, data):
     assume(not is_known_as_unstable(raw))
@@ -172,14 +164,12 @@ def test_a_raw_span_folds_to_the_words_it_stands_for(raw, data):
     assert fold(raw[first:last]).text == folded.text[start:end]
 
 
-@settings(max_examples=1000, deadline=None)
 @given(st.text("aeiouycn ̧̣́̀̂̃̈Đđê", max_size=40))
 def test_composed_and_decomposed_texts_fold_alike(raw):
     forms = {fold(unicodedata.normalize(form, raw)).text for form in ("NFC", "NFD")}
     assert len(forms) == 1
 
 
-@settings(max_examples=500, deadline=None)
 @given(st.text("ab1é-'\" \n", max_size=30))
 def test_line_ends_do_not_matter(raw):
     assert (

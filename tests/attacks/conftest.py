@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.sites import Shared
+
 from .sites import build_all
 
 if TYPE_CHECKING:
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[Path, Texts]], Path]:
+def built(shared: Shared) -> tuple[list[tuple[Path, Texts]], Path]:
     """The attacked sites with what was planted in each, and the harmless one."""
-    return build_all(tmp_path_factory.mktemp("attacked"))
+    return build_all(shared)
 
 
 @pytest.fixture(scope="session")

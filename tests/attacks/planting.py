@@ -16,7 +16,7 @@ from factcheck.fields import TITLE_LENGTH
 from factcheck.model import Record
 from factcheck.nodes import compose
 from factcheck.proof import today
-from factcheck.rules import RULES, Case
+from factcheck.rules import Case, by_id, entry_faults, listed
 from factcheck.rules.wording import LONGEST_STATEMENT
 from tests.records import parts
 
@@ -124,8 +124,8 @@ def refusals(data: dict[str, Any], text: str) -> set[tuple[str | int, ...]]:
         record = Record.model_validate(data)
     except ValidationError as error:
         return {tuple(detail["loc"]) for detail in error.errors()}
-    case = Case(record, {DOCUMENT: FrozenText(text)}, today())
-    return {fault.at for rule in RULES for fault in rule(case) if fault.severity == "error"}
+    case = Case(by_id(record), {DOCUMENT: FrozenText(text)}, today())
+    return {fault.at for fault in entry_faults(case, listed(record)) if fault.severity == "error"}
 
 
 def document() -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from tests.build.conftest import copy_site, run_build
+from tests.profiles import PROFILE
+from tests.sites import Shared, copy_site, run_build
 
 from .payloads import PAYLOADS
 from .planting import (
@@ -25,7 +27,7 @@ from .planting import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-TURNS = 3
+TURNS = PROFILE.attacked
 PAGE = """Title: Attack <script>hit=1</script>
 Slug: attack
 Summary: So "><img src=x onerror=hit=1>
@@ -57,7 +59,7 @@ def attacks() -> tuple[list[tuple[dict[str, Any], str, Texts]], dict[str, Any]]:
     return found, planted(record, {field.path: HARMLESS for field in taken})
 
 
-def build(folder: Path, record: dict[str, Any], text: str, settings: str = "") -> Path:
+def build(folder: Path, record: dict[str, Any], text: str, settings: str = "") -> None:
     """Build a site from a record, and from a page of prose that has every payload."""
     copy_site(folder, OTHER)
     dumped = yaml.safe_dump(record, sort_keys=False, allow_unicode=True)
@@ -71,14 +73,19 @@ def build(folder: Path, record: dict[str, Any], text: str, settings: str = "") -
         page.write_text(PAGE + "\n\n".join(PAYLOADS) + "\n", "utf-8", newline="")
     done = run_build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "output"
 
 
-def build_all(folder: Path) -> tuple[list[tuple[Path, Texts]], Path]:
-    """Build every attacked site and the harmless one; return outputs with what was planted."""
+def build_all(shared: Shared) -> tuple[list[tuple[Path, Texts]], Path]:
+    """Return every attacked site with what was planted in it, and the harmless one."""
+    folder = shared.once("attacked", _build_all)
+    planted_texts = pickle.loads((folder / "texts").read_bytes())  # noqa: S301 - written below
+    sites = [folder / str(turn) / "output" for turn in range(TURNS)]
+    return list(zip(sites, planted_texts, strict=True)), folder / "harmless" / "output"
+
+
+def _build_all(folder: Path) -> None:
     found, harmless = attacks()
-    sites = [
-        (build(folder / str(number), record, text, SETTINGS), texts)
-        for number, (record, text, texts) in enumerate(found)
-    ]
-    return sites, build(folder / "harmless", harmless, document())
+    for turn, (record, text, _) in enumerate(found):
+        build(folder / str(turn), record, text, SETTINGS)
+    build(folder / "harmless", harmless, document())
+    (folder / "texts").write_bytes(pickle.dumps([texts for *_, texts in found]))

@@ -14,8 +14,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.build.conftest import copy_site, run_build
 from tests.page_types import pages_by_type
+from tests.sites import copy_site, run_build
 
 from .payloads import HOST, PAYLOADS
 from .planting import OTHER

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.build.conftest import ROOT, build_paged, copy_site, run_build
+from tests.sites import ROOT
 
 from . import chromium
 from .samples import one_of_each_type, samples
@@ -61,18 +61,9 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real record, built."""
-    folder = copy_site(tmp_path_factory.mktemp("browser") / "site", ROOT)
-    done = run_build(folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "output"
-
-
-@pytest.fixture(scope="session")
-def paged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real record with few rows on a page, so that every list goes on."""
-    return build_paged(tmp_path_factory.mktemp("paged") / "site")
+def site(real_site: Path) -> Path:
+    """The site that is visited: the real record's."""
+    return real_site
 
 
 @pytest.fixture(scope="session")

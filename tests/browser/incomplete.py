@@ -5,7 +5,7 @@ from __future__ import annotations
 REVIEWED = {
     ("color-contrast", "text"): (
         "Text in a picture: axe cannot see what it is painted on. It stands on the paper, and"
-        " test_text_in_pictures_is_as_clear_as_other_text measures it against that."
+        " test_pages measures it against that."
     ),
     ("identical-links-same-purpose", "a"): (
         "Links of the same words that lead to different places, which their surroundings tell"

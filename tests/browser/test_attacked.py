@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.attacks.sites import build_all
+from tests.attacks.sites import TURNS, build_all
 from tests.page_types import pages_by_type
+from tests.sites import Shared
 
 from .serving import served
 
 
 @pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return [site for site, _ in build_all(tmp_path_factory.mktemp("attacked"))[0]]
+def attacked(shared: Shared) -> list[Path]:
+    return [site for site, _ in build_all(shared)[0]]
 
 
 @pytest.fixture(scope="module")
 def homes(attacked: list[Path]) -> Iterator[list[str]]:
-    with served(attacked[0]) as one, served(attacked[1]) as two, served(attacked[2]) as three:
-        yield [one, two, three]
+    with ExitStack() as stack:
+        yield [stack.enter_context(served(site)) for site in attacked]
 
 
-@pytest.mark.parametrize("turn", [0, 1, 2])
+@pytest.mark.parametrize("turn", range(TURNS))
 def test_no_payload_runs_on_any_page(visits, attacked, homes, turn) -> None:
     paths = [path for group in pages_by_type(attacked[turn]).values() for path in group]
     assert len(paths) > 40
@@ -47,7 +49,7 @@ def test_no_payload_runs_on_any_page(visits, attacked, homes, turn) -> None:
     assert watch.faults == []
 
 
-@pytest.mark.parametrize("turn", [0, 1, 2])
+@pytest.mark.parametrize("turn", range(TURNS))
 def test_no_payload_runs_where_it_is_searched_for(visits, homes, turn) -> None:
     with visits(homes[turn]) as watch:
         for words in ("script", "onerror", "javascript", "attack example", "hit"):

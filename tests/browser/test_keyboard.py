@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+
+from tests.profiles import PROFILE
 
 MOST_STOPS = 2000
 FOCUSED = "factcheck.focused()"
@@ -61,10 +65,10 @@ def test_shift_tab_goes_the_same_way_back(visits, address, pages, which) -> None
         assert watch.page.evaluate(FOCUSED)[0] == 0
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_first_stop_skips_to_the_content(visits, address, types, width) -> None:
-    with visits(address, width=width) as watch:
-        for path in types:
+def test_the_first_stop_skips_to_the_content(visits, address, types) -> None:
+    with visits(address) as watch:
+        for path, width in product(types, (1280, 320) if PROFILE.whole else (320,)):
+            watch.resize(width)
             page = watch.open(path)
             if page.locator("a.skip").count() == 0:
                 assert page.locator("nav").count() == 0, f"{path} has a menu to skip"

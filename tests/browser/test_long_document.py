@@ -1,31 +1,35 @@
-"""A document with 2,000 claims: read, walked through and linked into like a short one."""
+"""A document with as many claims as any: read, walked through and linked into like a short one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from benchmarks import corpus, invention
-from tests.build.conftest import run_build
+from tests.profiles import PROFILE
+from tests.sites import Shared, run_build
 
 from .serving import served
 
-CLAIMS = 2_000
+CLAIMS = PROFILE.claims
 PAGE = "documents/d000/"
 FOCUSED = "document.activeElement.getBoundingClientRect()"
 
 
 @pytest.fixture(scope="module")
-def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("long") / "site"
+def long_address(shared: Shared) -> Iterator[str]:
+    with served(shared.once("long", _build) / "output") as home:
+        yield home
+
+
+def _build(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(invention, "CLAIMS_IN_DOCUMENT", CLAIMS)
         corpus.write(folder, CLAIMS)
     done = run_build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
-    with served(folder / "output") as home:
-        yield home
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.verifying.proofs import verify
-from tests.build.conftest import ROOT, copy_site, run_build
+from tests.sites import ROOT, Shared
 
 from .serving import served
 from .test_search import HITS, PAGE, ask, paths, status
@@ -17,14 +17,10 @@ COUNTS = ".results section:visible h2 .num"
 
 
 @pytest.fixture(scope="module")
-def parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def parts(shared: Shared) -> Path:
     """The real record with its search in parts."""
-    folder = copy_site(tmp_path_factory.mktemp("parts") / "site", ROOT)
-    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
-        settings.write("SEARCHED_AT_ONCE = 2\nSHARE_IMAGES = False\n")
-    done = run_build(folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "output"
+    settings = "SEARCHED_AT_ONCE = 2\nSHARE_IMAGES = False\n"
+    return shared.site("parts", ROOT, settings=settings)
 
 
 @pytest.fixture(scope="module", params=["served", "from disk"])

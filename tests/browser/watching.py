@@ -25,7 +25,7 @@ class Watch:
         self.faults: list[str] = []
         self.context = context
         self.page: Page = context.new_page()
-        self._at = ""
+        self._at, self._width = "", 0
         context.on("console", self._console)
         context.on("weberror", lambda error: self.note(f"uncaught: {error.error}"))
         context.on("request", self._request)
@@ -38,6 +38,11 @@ class Watch:
         self.page.goto(self.home + path, wait_until="load")
         return self.page
 
+    def resize(self, width: int) -> None:
+        """Look at the page in another width."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self._width = width
+
     def report(self) -> str:
         """Return the faults, a line each; empty when there are none."""
         shown = self.faults[:MOST_SHOWN]
@@ -46,7 +51,8 @@ class Watch:
 
     def note(self, fault: str) -> None:
         """Note a fault of the page that was opened last."""
-        self.faults.append(f"{self._at}: {fault}")
+        at = f"{self._at} at {self._width}" if self._width else self._at
+        self.faults.append(f"{at}: {fault}")
 
     def probe(self, name: str, *arguments: Any) -> Any:
         """Call a function of probe.js in the page."""

@@ -8,7 +8,6 @@ was refused must have left the site as it was.
 from __future__ import annotations
 
 import copy
-import os
 import random
 import shutil
 import time
@@ -25,10 +24,11 @@ from hypothesis import strategies as st
 from factcheck import tree as trees
 from factcheck.nodes import compose
 from factcheck.tree import SUMS, Tree
+from tests.profiles import PROFILE
 
 from .workshop import Workshop, sums
 
-SEQUENCES = 300 if os.environ.get("CI") else 30
+SEQUENCES = PROFILE.sequences
 LONGEST = 4
 # What can be done to a site. Each takes the workshop and a source of chance.
 
@@ -253,7 +253,6 @@ def hold_against_one_made_anew(workshop: Workshop) -> None:
 
 @settings(
     max_examples=SEQUENCES,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @example(steps=[reword, unlist, retell, interrupt], seed=1_485_034_027)  # a warning, then a word
@@ -282,7 +281,7 @@ def test_a_site_is_the_one_that_is_made_anew(
 
 @pytest.mark.parametrize("step", dict.fromkeys(STEPS), ids=lambda step: step.__name__)
 def test_each_step_alone(tmp_path: Path, bytecode: Path, step: Step) -> None:
-    for seed in range(3):
+    for seed in range(PROFILE.seeds):
         workshop = Workshop(tmp_path / str(seed), bytecode)
         workshop.is_readied = seed > 0
         workshop.write()
@@ -304,10 +303,10 @@ def made_again(workshop: Workshop) -> set[str]:
     } - {SUMS}
 
 
-def in_parts(folder: Path, bytecode: Path) -> Workshop:
+def in_parts(folder: Path, bytecode: Path, *, precompress: bool = False) -> Workshop:
     """Return a workshop whose record is too large to be searched at once."""
     workshop = Workshop(folder, bytecode)
-    workshop.site = replace(workshop.site, searched_at_once=2, precompress=True)
+    workshop.site = replace(workshop.site, searched_at_once=2, precompress=precompress)
     workshop.write()
     assert workshop.build()
     return workshop
@@ -324,7 +323,7 @@ def test_parts_of_the_search_are_those_made_anew(
 
 
 def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, bytecode: Path) -> None:
-    workshop = in_parts(tmp_path, bytecode)
+    workshop = in_parts(tmp_path, bytecode, precompress=True)
     for _ in range(2):  # from now on both trees are there
         workshop.prose += "!"
         made_again(workshop)

@@ -8,19 +8,17 @@ from pathlib import Path
 import pytest
 
 from factcheck.verifying.proofs import verify
+from tests.sites import ROOT, Shared, copy_site, run_build
 
-from .conftest import ROOT, copy_site, run_build
 from .test_build import sums as sums_of
 from .test_incremental import hold_against_one_made_anew, made_again
 from .workshop import Workshop
 
-PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
 
-
-def build(folder: Path, settings: str, *arguments: str):
+def build(folder: Path, settings: str):
     with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write(settings)
-    return run_build(folder, *arguments, SITEURL="https://example.org/checks")
+    return run_build(folder)
 
 
 @pytest.fixture
@@ -28,11 +26,13 @@ def folder(tmp_path: Path) -> Path:
     return copy_site(tmp_path / "site", ROOT / "tests" / "site")
 
 
-@pytest.mark.parametrize("arguments", [(), PUBLISHED], ids=["local", "published"])
-def test_a_site_has_the_file_links_to_it_and_is_proven(
-    folder: Path, arguments: tuple[str, ...]
-) -> None:
-    done = build(folder, "PARQUET = True\n", *arguments)
+def test_a_published_site_has_the_file_and_links_to_it(published_site: Path) -> None:
+    assert [path.name for path in published_site.glob("claims.parquet*")] == ["claims.parquet"]
+    assert 'href="../claims.parquet"' in (published_site / "data/index.html").read_text("utf-8")
+
+
+def test_a_local_site_has_the_file_links_to_it_and_is_proven(folder: Path) -> None:
+    done = build(folder, "PARQUET = True\n")
     assert (done.returncode, done.stderr) == (0, "")
     output = folder / "output"
     assert [path.name for path in output.glob("claims.parquet*")] == ["claims.parquet"]
@@ -57,8 +57,10 @@ def test_without_it_nothing_names_the_file(other_site: Path) -> None:
         assert path.is_dir() or b"claims.parquet" not in path.read_bytes(), path
 
 
-def test_without_duckdb_the_error_says_what_to_do_and_the_last_site_stays(folder: Path) -> None:
-    assert build(folder, "").returncode == 0
+def test_without_duckdb_the_error_says_what_to_do_and_the_last_site_stays(
+    shared: Shared, tmp_path: Path
+) -> None:
+    folder = shared.copy("other", tmp_path / "site")
     before = sums_of(folder / "output")
     done = build(folder, "import sys\nsys.modules['duckdb'] = None\nPARQUET = True\n")
     assert done.returncode == 1

@@ -7,26 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT, copy_site, run_build
-
-REPOSITORY = "https://forge.example.org/editors/two-questions"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = copy_site(tmp_path_factory.mktemp("repository") / "site", ROOT / "tests" / "site")
-    arguments = ("--settings", "publishconf.py", "--fatal", "warnings")
-    done = run_build(folder, *arguments, SITEURL="https://example.org", REPOSITORY=REPOSITORY)
-    assert done.returncode == 0, done.stderr
-    return folder / "output"
+from tests.sites import REPOSITORY, ROOT
 
 
 @pytest.mark.parametrize(
     "kind", ["claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"]
 )
-def test_every_entry_can_be_edited_at_its_own_line(site: Path, kind: str) -> None:
+def test_every_entry_can_be_edited_at_its_own_line(other_published_site: Path, kind: str) -> None:
     lines = (ROOT / "tests" / "site" / "claims.yaml").read_text("utf-8").splitlines()
-    pages = sorted(site.glob(f"{kind}/*/index.html"))
+    pages = sorted(other_published_site.glob(f"{kind}/*/index.html"))
     assert pages
     for page in pages:
         html = page.read_text("utf-8")

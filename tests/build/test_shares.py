@@ -13,8 +13,8 @@ from factcheck.commands import main
 from factcheck.shares import Share, ShareError
 from factcheck.tree import SUMS, Tree
 from factcheck.units import ALWAYS
+from tests.sites import ADDRESS, OTHER, PUBLISHED, REPOSITORY, Shared, copy_site, run_build
 
-from .conftest import ROOT, copy_site, run_build
 from .test_incremental import hold_against_one_made_anew, made_again
 from .workshop import Workshop, sums
 
@@ -222,28 +222,28 @@ def test_a_share_that_lost_a_file_is_refused(workshop: Workshop) -> None:
     assert refused(workshop, shares) == f"{shares[0] / '0'}: is missing from the share"
 
 
-# The real record, by the command
+# By the command
 
 
 def made_by_two_jobs(folder: Path, *arguments: str, **environment: str) -> tuple[Path, list[Path]]:
-    """Make the site of the real record in three folders; return the last one and the shares."""
-    jobs = [copy_site(folder / name, ROOT) for name in ("one", "other job", "last")]
+    """Make a site in three folders; return the last one and the shares."""
+    jobs = [copy_site(folder / name, OTHER) for name in ("one", "other job", "last")]
     for number, workers in ((1, "1"), (2, "3")):
         share = ("--share", f"{number}/2", "--output", "share", "--workers", workers)
         done = run_build(jobs[number - 1], *arguments, *share, TZ="Asia/Tokyo", **environment)
         assert done.returncode == 0, done.stderr
-        assert f"built: share {number}/2\n" in done.stdout
+        assert done.stdout.startswith(f"share {number}/2, ")
     shares = [job / "share" for job in jobs[1::-1]]
     done = run_build(jobs[2], *arguments, "--shares", *map(str, shares), **environment)
     assert done.returncode == 0, done.stderr
     return jobs[2], shares
 
 
-def test_two_jobs_make_the_real_site(tmp_path: Path, real_site: Path) -> None:
+def test_two_jobs_make_the_whole_site(tmp_path: Path, other_site: Path) -> None:
     folder, shares = made_by_two_jobs(tmp_path)
     before = sums(folder / "output")
-    assert before == sums(real_site)
-    file = shares[0] / "1"
+    assert before == sums(other_site)
+    file = shares[0] / "0"
     file.write_bytes(file.read_bytes()[1:])
     done = run_build(folder, "--shares", *map(str, shares))
     assert done.returncode == 1
@@ -255,15 +255,14 @@ def test_two_jobs_make_the_real_site(tmp_path: Path, real_site: Path) -> None:
     assert sums(folder / "output") == before
 
 
-def test_two_jobs_make_the_published_site(tmp_path: Path, published_site: Path) -> None:
-    arguments = ("--settings", "publishconf.py", "--fatal", "warnings")
-    folder, _ = made_by_two_jobs(tmp_path, *arguments, SITEURL="https://example.org/checks")
-    assert sums(folder / "output") == sums(published_site)
+def test_two_jobs_make_the_published_site(tmp_path: Path, other_published_site: Path) -> None:
+    environment = {"SITEURL": ADDRESS, "REPOSITORY": REPOSITORY}
+    folder, _ = made_by_two_jobs(tmp_path, *PUBLISHED, **environment)
+    assert sums(folder / "output") == sums(other_published_site)
 
 
-def test_a_share_never_takes_the_place_of_a_site(tmp_path: Path) -> None:
-    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
-    assert run_build(folder).returncode == 0
+def test_a_share_never_takes_the_place_of_a_site(tmp_path: Path, shared: Shared) -> None:
+    folder = shared.copy("other", tmp_path / "site")
     before = sums(folder / "output")
     done = run_build(folder, "--share", "1/2")
     assert done.returncode == 1

@@ -24,8 +24,7 @@ from factcheck.stages import Means, Stages
 from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError, switch
 from factcheck.units import Theme
-
-from .conftest import ROOT
+from tests.sites import ROOT
 
 if TYPE_CHECKING:
     from factcheck.shares import Share

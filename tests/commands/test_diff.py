@@ -320,6 +320,17 @@ def test_what_is_no_version_is_refused(run, name) -> None:
     assert done.err == f"must be a folder that holds claims.yaml, or a revision, not '{name}'\n"
 
 
+@pytest.mark.parametrize("command", [("diff", "HEAD"), ("check", "--base", "HEAD")])
+def test_without_git_it_is_named_with_its_remedy(record, run, monkeypatch, command) -> None:
+    assert record.exists()
+    monkeypatch.setenv("PATH", "")
+    done = run(*command)
+    assert done.status == 1
+    assert done.err == (
+        "git must be installed to compare with a revision (on Debian: apt-get install git)\n"
+    )
+
+
 def test_without_a_repository_a_revision_is_refused(record, run, monkeypatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(record.parent))
     assert run("diff", "HEAD").status == 1

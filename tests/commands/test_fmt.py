@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.editing.canonical import LossError, canonical, entry_lines, stripped
@@ -198,7 +198,6 @@ TEXTS = st.text(
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4), TEXTS)
-@settings(max_examples=300, deadline=None)
 def test_any_text_written_reads_back_the_same(quotes: list[str], title: str) -> None:
     """Whatever an editor types: `new` writes it so that it is read as that text again."""
     text = "\n".join(["- id: a", *entry_lines({"title": title, "quotes": quotes}, Claim, 2)])

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.commands.preview import EVENTS, SCRIPT, Builds, Server
-from tests.build.conftest import ROOT, copy_site
+from tests.sites import ROOT, copy_site
 
 PAGE = (
     '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '
@@ -42,7 +42,7 @@ def server(tmp_path: Path, builds: Builds) -> Iterator[Server]:
     (tmp_path / "secret.txt").write_text("secret")
     (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
     with Server(folder, 0, builds) as started:
-        thread = threading.Thread(target=started.serve_forever)
+        thread = threading.Thread(target=started.serve_forever, args=[0.01])
         thread.start()
         yield started
         started.shutdown()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pytest
 
-from tests.build.conftest import ROOT, copy_site, run_build
+from tests.sites import ROOT
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -23,16 +24,11 @@ QUERIES = re.findall(
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory):
+def ask(published_site: Path):
     """A function that runs a query where the site's files are."""
-    folder = copy_site(tmp_path_factory.mktemp("queries") / "site", ROOT)
-    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
-        settings.write("PARQUET = True\n")
-    done = run_build(folder)
-    assert done.returncode == 0, done.stdout + done.stderr
 
     def answer(query: str) -> list[tuple[Any, ...]]:
-        config: dict[str, Any] = {"file_search_path": str(folder / "output")}
+        config: dict[str, Any] = {"file_search_path": str(published_site)}
         with duckdb.connect(config=config) as database:
             return database.sql(query).fetchall()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import datetime as dt
-import hashlib
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,19 @@ from factcheck.nodes import compose
 from factcheck.problems import Problem, RecordError, Severity
 from factcheck.proof import prove
 from factcheck.rules.references import SINGULAR
-from tests.records import TEXT, TODAY, good
-
-ROOT = Path(__file__).parents[2]
-PAGES = {path.stem: path for path in (ROOT / "docs" / "rules").glob("*-*.md")}
+from tests.records import TEXT, TODAY
+from tests.rule_examples import (
+    AS_THEY_STAND,
+    BY_NEW,
+    OF_THE_SITE,
+    PAGES,
+    PROVABLE,
+    ROOT,
+    WITHOUT_EXAMPLE,
+    base,
+    examples,
+    merged,
+)
 
 # Where a code stands among the arguments of what carries one.
 CARRIERS = {
@@ -34,35 +43,18 @@ CARRIERS = {
     "_unreadable": 1,
     "_add": 1,
 }
-# Their examples are of YAML's own form: they are read as they stand, as a file in claims/.
-AS_THEY_STAND = {
-    "yaml-syntax",
-    "yaml-alias",
-    "yaml-key",
-    "duplicate-key",
-    "duplicate-id",
-    "missing-field",
-}
-# Pages without examples, and why; the test below makes the problem by hand.
-WITHOUT_EXAMPLE = {
-    "bad-encoding": "it is about a file's bytes",
-    "symbolic-link": "it is about a file that is none",
-    "unreadable-file": "it is about a file that is not there",
-    "long-quote": "it would be longer than the page",
-    "file-too-large": "it would be larger still",
-}
-# Their examples are of the notice in tests/site, which has words that the other one has not.
-OF_THE_SITE = {"omitted-negation"}
-# Told by a command on the way, of a record that is proven.
-BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")}
-PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def emitted_codes() -> set[str]:
     """Every code that stands in the code; one that can't be told from reading it fails here."""
     codes: set[str] = set()
     for path in (ROOT / "factcheck").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(parsed(path)):
             name = _called(node)
             if name in CARRIERS and isinstance(node, ast.Call):
                 codes |= _codes(path, node, CARRIERS[name])
@@ -91,7 +83,7 @@ def _codes(path: Path, call: ast.Call, place: int) -> set[str]:
 def _assigned(path: Path) -> set[str]:
     """The values given to the name `code` in a module."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         is_code = isinstance(node, ast.Assign) and [
             getattr(target, "id", "") for target in node.targets
         ] == ["code"]
@@ -126,45 +118,6 @@ def test_a_page_is_short_and_named_in_the_index(code: str) -> None:
     assert lines[0] == f"# {code}"
     assert len(lines) <= 30
     assert f"[{code}]({code}.md)" in (PAGES[code].parent / "README.md").read_text("utf-8")
-
-
-def examples(code: str) -> tuple[str, str]:
-    """The wrong and the right example of a page."""
-    text = PAGES[code].read_text("utf-8")
-    wrong, right = (
-        re.search(rf"^{word}:\n\n```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-        for word in ("Wrong", "Right")
-    )
-    assert wrong is not None
-    assert right is not None
-    return wrong[1], right[1]
-
-
-def base() -> dict[str, Any]:
-    """The good record with the sum of its document."""
-    data = good()
-    data["documents"][0]["sha256"] = hashlib.sha256(TEXT.encode()).hexdigest()
-    return data
-
-
-def merged(snippet: str, data: dict[str, Any]) -> dict[str, Any]:
-    """A record with an example's entries put in: by id where there is one, else added."""
-    for kind, entries in compose("example", snippet).data().items():
-        there = {entry["id"]: entry for entry in data.setdefault(kind, [])}
-        for entry in entries:
-            if entry["id"] in there:
-                _update(there[entry["id"]], entry)
-            else:
-                data[kind].append(entry)
-    return data
-
-
-def _update(entry: dict[str, Any], change: dict[str, Any]) -> None:
-    for key, value in change.items():
-        if isinstance(value, dict) and isinstance(entry.get(key), dict):
-            _update(entry[key], value)
-        else:
-            entry[key] = value
 
 
 @pytest.fixture

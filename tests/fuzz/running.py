@@ -1,6 +1,7 @@
-"""Inputs tried in worker processes, each bounded in time and in memory.
+"""Inputs tried in worker processes, each bounded in processor time and in memory.
 
-A worker that takes too long is killed, as one that ran out of memory may be beyond repair.
+A worker that takes too long is killed by the system, and one that ran out of memory may be beyond
+repair: another takes its place.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import signal
 import tempfile
 import time
 import traceback
@@ -21,7 +23,7 @@ from .mutations import spoiled
 from .trial import BUILT_EVERY, READINGS, Bench
 
 SECONDS = 5 * READINGS
-"""Wall time for one input, which is read several times."""
+"""Processor time for one input, which is read several times."""
 MEMORY = 1024**3
 """Bytes of address space that a worker may take besides what it has when it begins."""
 _SIZE = Path("/proc/self/statm")
@@ -44,10 +46,9 @@ class _Worker:
         self.process.start()
         theirs.close()
         self.number = -1
-        self.since = time.monotonic()
 
     def begin(self, number: int) -> None:
-        self.number, self.since = number, time.monotonic()
+        self.number = number
         self.pipe.send(number)
 
     def end(self) -> None:
@@ -63,6 +64,8 @@ def _work(pipe: Connection, seed: int, above: Path) -> None:
     pipe.send(("ready", ""))
     while True:
         number = pipe.recv()
+        until = int(time.process_time()) + 1 + SECONDS
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
         try:
             is_built = number % BUILT_EVERY == BUILT_EVERY - 1
             files = spoiled(seed, number, is_built=is_built)
@@ -134,7 +137,8 @@ def _ended(worker: _Worker) -> tuple[str, str] | None:
             kind, what = worker.pipe.recv()
             return kind, what
     except EOFError:
-        return "finding", "the process ended without a word"
-    if worker.number >= 0 and time.monotonic() - worker.since > SECONDS:
-        return "finding", f"took more than {SECONDS} seconds"
+        worker.process.join()
+        is_late = worker.process.exitcode == -signal.SIGXCPU
+        words = f"took more than {SECONDS} seconds" if is_late else "ended without a word"
+        return "finding", f"the process {words}"
     return None

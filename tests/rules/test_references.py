@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import references
+from factcheck.rules import RecordCase, references
 from tests.records import LEFT_OUT, case, found, told
 
 UNKNOWN = {
@@ -175,7 +175,7 @@ def test_a_source_has_a_publisher_and_words_to_name_it_by(changes, expected) -> 
 
 def test_an_id_that_was_published_may_not_vanish() -> None:
     ids = {"claims": frozenset({"weir-mended", "wheel-stood"}), "sources": frozenset({"log"})}
-    assert told(references.published_ids_stay(case({}, **ids))) == [
+    assert told(references.published_ids_stay(RecordCase(case({}, **ids)))) == [
         (
             "error[vanished-id] claims: must keep the entry 'wheel-stood', which was published "
             "(put it back and give withdrawn: {date, reason})"
@@ -186,7 +186,7 @@ def test_an_id_that_was_published_may_not_vanish() -> None:
 def test_an_id_that_was_published_may_be_withdrawn() -> None:
     spoilt = {"claims.2.withdrawn": {"date": "2020-01-01", "reason": "Two in one."}}
     ids = {"claims": frozenset({"weir-mended"})}
-    assert told(references.published_ids_stay(case(spoilt, **ids))) == []
+    assert told(references.published_ids_stay(RecordCase(case(spoilt, **ids)))) == []
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.conftest import ROOT, copy_site, run_build
-
 from .nginx import is_there, served
 
 NO_NGINX = "no nginx with brotli_static was found"
@@ -28,24 +26,11 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real record in its published form, with every file that a site may have."""
-    folder = copy_site(tmp_path_factory.mktemp("serving") / "site", ROOT)
-    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
-        settings.write("PARQUET = True\n")
-    done = run_build(
-        folder, "--settings", "publishconf.py", SITEURL="https://example.org", COMMIT="c" * 40
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "output"
-
-
-@pytest.fixture(scope="session")
-def nginx(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def nginx(published_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port at which nginx serves the published site."""
     if not is_there():
         if os.environ.get("CI"):
             pytest.fail(f"{NO_NGINX}. {REMEDY}", pytrace=False)
         pytest.skip(NO_NGINX)
-    with served(published, tmp_path_factory.mktemp("nginx")) as port:
+    with served(published_site, tmp_path_factory.mktemp("nginx")) as port:
         yield port

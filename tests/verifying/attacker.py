@@ -18,11 +18,13 @@ class Attacker:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.changed: set[str] = set()
 
     def read(self, path: str) -> str:
         return (self.root / path).read_bytes().decode()
 
     def write(self, path: str, data: str | bytes) -> None:
+        self.changed.add(path)
         target = self.root / path
         target.unlink(missing_ok=True)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -66,13 +68,13 @@ class Attacker:
         return sorted(names - {"SHA256SUMS"})
 
     def pack_again(self) -> None:
-        """Compress what is there now as the build does."""
-        for path in self.paths():
-            if path.endswith((".br", ".gz")):
-                self.remove(path)
-        for path in self.paths():
-            for smaller in packed(path, (self.root / path).read_bytes()):
-                self.write(smaller.path, smaller.data)
+        """Compress what was changed as the build does."""
+        for path in sorted(self.changed):
+            for ending in (".br", ".gz"):
+                (self.root / f"{path}{ending}").unlink(missing_ok=True)
+            if not path.endswith((".br", ".gz")):
+                for smaller in packed(path, (self.root / path).read_bytes()):
+                    self.write(smaller.path, smaller.data)
 
     def list_again(self) -> None:
         """Write the sums of what is there now."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.verifying.proofs import verify
+from factcheck.verifying.folder import Folder
+from factcheck.verifying.proofs import Report, verify
+from factcheck.verifying.record import Record
 
-from .tamperings import ATTESTED, CAUGHT, NO_BROTLI, OF_SUMS, Change
+from .tamperings import ATTESTED, CAUGHT, NO_BROTLI, OF_SUMS, WHOLE, Change, Prove
 
 if TYPE_CHECKING:
     from .attacker import Attacker
@@ -19,18 +21,33 @@ def flaws(root: Path, sums: bytes | None = None) -> list[str]:
     return [str(flaw) for flaw in verify(root, sums, None).flaws]
 
 
+def flaws_by(root: Path, prove: Prove) -> list[str]:
+    """The flaws that one proof finds."""
+    folder, report = Folder(root), Report()
+    report.add("", prove(folder, Record(folder)))
+    return [str(flaw) for flaw in report.flaws]
+
+
 def test_there_are_enough_of_them() -> None:
     assert len(CAUGHT) + len(OF_SUMS) + len(ATTESTED) >= 60
 
 
-@pytest.mark.parametrize(("change", "reason"), CAUGHT.values(), ids=CAUGHT)
+@pytest.mark.parametrize(("change", "reason", "prove"), CAUGHT.values(), ids=CAUGHT)
 def test_it_is_caught_though_the_sums_were_written_again(
-    attacker: Attacker, change: Change, reason: str
+    attacker: Attacker, change: Change, reason: str, prove: Prove | None
 ) -> None:
     change(attacker)
     attacker.list_again()
-    found = flaws(attacker.root)
+    found = flaws(attacker.root) if prove is WHOLE else flaws_by(attacker.root, prove)
     assert [flaw for flaw in found if reason in flaw], found
+
+
+@pytest.mark.parametrize("name", list(CAUGHT)[:: len(CAUGHT) // 5])
+def test_a_whole_run_has_the_flaws_of_each_proof(attacker: Attacker, name: str) -> None:
+    change, reason, _ = CAUGHT[name]
+    change(attacker)
+    attacker.list_again()
+    assert [flaw for flaw in flaws(attacker.root) if reason in flaw]
 
 
 @pytest.mark.parametrize(("change", "reason"), OF_SUMS.values(), ids=OF_SUMS)

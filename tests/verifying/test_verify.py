@@ -17,7 +17,7 @@ import pytest
 from factcheck.commands import main
 from factcheck.verifying import fetching
 from factcheck.verifying.proofs import PROOFS, verify
-from tests.build.conftest import ROOT, copy_site, run_build
+from tests.sites import ROOT, copy_site, run_build
 
 if TYPE_CHECKING:
     from .attacker import Attacker
@@ -26,7 +26,7 @@ PAGE = "claims/closed-nine-days/index.html"
 DOCUMENT = "documents/orrelby-notice/text.txt"
 
 
-@pytest.mark.parametrize("name", ["small_site", "large_site"])
+@pytest.mark.parametrize("name", ["other_published_site", "published_site"])
 def test_a_site_as_built_is_proven_whole(request: pytest.FixtureRequest, name: str) -> None:
     report = verify(request.getfixturevalue(name), None, None)
     assert report.flaws == []
@@ -59,17 +59,17 @@ def test_nothing_is_installed_there() -> None:
     assert "ModuleNotFoundError" in bare("-c", "import pydantic").stderr
 
 
-def test_it_runs_with_nothing_installed(small_site: Path) -> None:
-    done = bare("-m", "factcheck", "verify", str(small_site))
+def test_it_runs_with_nothing_installed(other_published_site: Path) -> None:
+    done = bare("-m", "factcheck", "verify", str(other_published_site))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "All that can be proven holds." in done.stdout
 
 
 def test_it_runs_without_the_theme_and_says_what_it_then_leaves_out(
-    small_site: Path, tmp_path: Path
+    other_published_site: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(ROOT / "factcheck", tmp_path / "factcheck")
-    done = bare("-m", "factcheck", "verify", str(small_site), folder=tmp_path)
+    done = bare("-m", "factcheck", "verify", str(other_published_site), folder=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "the theme's templates are not beside this program" in done.stdout
 
@@ -78,9 +78,9 @@ def test_it_runs_without_the_theme_and_says_what_it_then_leaves_out(
 
 
 def test_it_says_what_was_proven_and_what_was_not(
-    small_site: Path, capsys: pytest.CaptureFixture[str]
+    other_published_site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["verify", str(small_site)]) == 0
+    assert main(["verify", str(other_published_site)]) == 0
     told = capsys.readouterr().out
     assert "files are those that SHA256SUMS lists" in told
     assert "that a source is right" in told
@@ -125,13 +125,13 @@ def test_names_of_files_cannot_either(
 
 
 def test_your_own_copy_of_the_document_is_compared(
-    small_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    other_published_site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     own = tmp_path / "copy.txt"
-    shutil.copy(small_site / DOCUMENT, own)
-    assert main(["verify", str(small_site), "--document", str(own)]) == 0
+    shutil.copy(other_published_site / DOCUMENT, own)
+    assert main(["verify", str(other_published_site), "--document", str(own)]) == 0
     own.write_text("Another text.\n", encoding="utf-8")
-    assert main(["verify", str(small_site), "--document", str(own)]) == 1
+    assert main(["verify", str(other_published_site), "--document", str(own)]) == 1
     assert "your copy: sha256 must be the same" in capsys.readouterr().out
 
 
@@ -209,9 +209,9 @@ def serve() -> Iterator[_Serving]:
 
 
 def test_a_published_site_is_fetched_and_proven(
-    serve: _Serving, small_site: Path, capsys: pytest.CaptureFixture[str]
+    serve: _Serving, other_published_site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["verify", serve(small_site)]) == 0
+    assert main(["verify", serve(other_published_site)]) == 0
     assert "All that can be proven holds." in capsys.readouterr().out
 
 
@@ -240,9 +240,9 @@ def test_a_list_that_leads_out_is_not_followed(
 
 
 def test_no_redirection_to_another_origin_is_followed(
-    serve: _Serving, small_site: Path, capsys: pytest.CaptureFixture[str]
+    serve: _Serving, other_published_site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["verify", serve(small_site, _Leading)]) == 1
+    assert main(["verify", serve(other_published_site, _Leading)]) == 1
     told = capsys.readouterr().out
     assert "about/index.html: must be fetched: leads to another origin" in told
 
@@ -259,7 +259,7 @@ def test_no_redirection_to_another_origin_is_followed(
 def test_what_is_fetched_is_bounded(  # noqa: PLR0913, PLR0917 - a table and its fixtures
     monkeypatch: pytest.MonkeyPatch,
     serve: _Serving,
-    small_site: Path,
+    other_published_site: Path,
     capsys: pytest.CaptureFixture[str],
     name: str,
     bound: int,
@@ -267,6 +267,6 @@ def test_what_is_fetched_is_bounded(  # noqa: PLR0913, PLR0917 - a table and its
     told: str,
 ) -> None:
     monkeypatch.setattr(fetching, name, bound)
-    assert main(["verify", serve(small_site)]) == status
+    assert main(["verify", serve(other_published_site)]) == status
     said = capsys.readouterr()
     assert told in said.out + said.err

@@ -121,9 +121,9 @@
   };
 
   let latest = 0;
-  const show = async () => {
+  const show = async (words) => {
     const turn = ++latest;
-    const [groups, summary] = await grouped(field.value.trim()).catch(() => [[], "The search could not be loaded."]);
+    const [groups, summary] = await grouped(words).catch(() => [[], "The search could not be loaded."]);
     if (turn !== latest) return false; // something else was typed meanwhile
     for (const section of results.children) section.hidden = true;
     for (const [kind, found, items] of groups) fill(results.querySelector(`[data-kind=${kind}]`), found, items);
@@ -134,8 +134,8 @@
   // A query that was sent off keeps its place in the history.
   let sent;
   const run = async () => {
-    if (!(await show())) return;
     const q = field.value.trim();
+    if (!(await show(q))) return;
     const query = q && `?${new URLSearchParams({ q })}`;
     if (query === location.search) return;
     history[sent ? "pushState" : "replaceState"](null, "", query || location.pathname);
@@ -144,7 +144,7 @@
   const read = () => {
     field.value = new URLSearchParams(location.search).get("q") ?? "";
     sent = field.value;
-    show();
+    show(sent.trim());
   };
 
   let timer;

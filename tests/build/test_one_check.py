@@ -1,0 +1,269 @@
+"""One check: what `check` refuses or warns of, a build does too, from nothing or after an edit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from factcheck import rules
+from factcheck.building import Building, Job
+from factcheck.document import FrozenText
+from factcheck.model import Record
+from factcheck.problems import Fault, Problem, RecordError, Severity
+from factcheck.proof import Proven, prove
+from factcheck.readiness import Readiness
+from factcheck.rules import references
+from factcheck.stages import Means, Stages
+from tests.records import TEXT, TODAY
+from tests.rule_examples import AS_THEY_STAND, OF_THE_SITE, PROVABLE, base, examples, merged
+
+from .workshop import Workshop
+
+if TYPE_CHECKING:
+    from factcheck.site import Site
+
+# A build does not know what was published before; only `check --base` does.
+NOT_IN_A_BUILD = {"vanished-id": references.published_ids_stay}
+WRONG = {
+    **{code: (code, examples(code)[0]) for code in PROVABLE if code not in NOT_IN_A_BUILD},
+    # Of codes that several rules share, where the page has another rule's example.
+    "a role": ("unknown-quote", "claims: [{id: ran-12-days, role: keeper of the mills}]"),
+    "a heading": (
+        "unknown-quote",
+        "documents: [{id: notice, sections: [{id: A, title: A, begins: A. The third part}]}]",
+    ),
+    "a comparison": (
+        "unknown-figure",
+        """\
+claims:
+  - id: ran-12-days
+    figures: [{id: month, value: 30, unit: days, compare: [{source: log, figure: hours}]}]
+""",
+    ),
+    "a rating": (
+        "missing-evidence",
+        "claims: [{id: turned-2760-hours, review: {rating: lacks-context}, evidence: []}]",
+    ),
+}
+"""A code and a wrong example of it, by name."""
+
+RecordRule = Callable[[rules.RecordCase], Iterator[Fault]]
+Planted = tuple[RecordRule, Callable[[dict[str, Any]], None], str]
+"""A rule, an edit that breaks it, and where the problem is."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _day() -> Iterator[None]:
+    day = dt.datetime.combine(TODAY, dt.time(), dt.UTC)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+        yield
+
+
+def small(folder: Path, bytecode: Path) -> Workshop:
+    """Return a workshop with the good record of the examples."""
+    made = Workshop(folder, bytecode)
+    made.record = base()
+    (folder / "content" / "documents" / "notice.txt").write_text(TEXT, "utf-8")
+    made.write()
+    return made
+
+
+@pytest.fixture(scope="module")
+def notice(tmp_path_factory: pytest.TempPathFactory, bytecode: Path) -> Workshop:
+    """The good record of the examples, built."""
+    made = small(tmp_path_factory.mktemp("notice"), bytecode)
+    assert made.build()
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, bytecode: Path) -> Workshop:
+    """The record of tests/site, built."""
+    return Workshop.built(tmp_path_factory.mktemp("site"), bytecode)
+
+
+def told(proof: Callable[[], Proven | Building]) -> tuple[bool, list[Problem]]:
+    """Return whether a record was accepted, and every problem that was told."""
+    try:
+        found = proof()
+    except RecordError as error:
+        return False, error.problems
+    return True, found.warnings if isinstance(found, Proven) else found.stock.warnings
+
+
+def building(made: Workshop, site: Site) -> Building:
+    """Begin a build: the record is read and proven."""
+    ready = Readiness()
+    trees = ready.trees(made.output, made.folder / ".output.aside")
+    return Building(made.folder, site, Job(trees, Means(1, Stages()), ready))
+
+
+def told_by_all(made: Workshop, tmp_path: Path) -> tuple[bool, list[Problem]]:
+    """Return what check tells, a build from nothing, and one that knows the record as it was."""
+    by_check = told(lambda: prove(made.folder))
+    assert told(lambda: building(made, replace(made.site, cache=tmp_path))) == by_check
+    assert told(lambda: building(made, made.site)) == by_check
+    return by_check
+
+
+@pytest.mark.parametrize(("code", "wrong"), WRONG.values(), ids=WRONG)
+def test_a_wrong_example_is_told_alike(
+    notice: Workshop, site: Workshop, tmp_path: Path, code: str, wrong: str
+) -> None:
+    made = site if code in OF_THE_SITE else notice
+    good = made.record
+    more = made.folder / "claims" / "example.yaml"
+    more.parent.mkdir(exist_ok=True)
+    try:
+        if code in AS_THEY_STAND:
+            more.write_text(wrong, "utf-8")
+        else:
+            made.record = merged(wrong, copied(good))
+            made.write()
+        is_accepted, problems = told_by_all(made, tmp_path)
+        assert code in {problem.code for problem in problems}
+        assert is_accepted == (Severity.ERROR not in {problem.severity for problem in problems})
+    finally:
+        more.unlink(missing_ok=True)
+        made.record = good
+        made.write()
+
+
+def copied(value: Any) -> Any:
+    """Return plain data in which nothing is shared, as YAML would write it with an alias."""
+    if isinstance(value, dict):
+        return {key: copied(item) for key, item in value.items()}
+    return [copied(item) for item in value] if isinstance(value, list) else value
+
+
+def test_every_rule_is_broken_by_an_example() -> None:
+    """So the test above is one over all rules."""
+    broken = set()
+    for code, wrong in WRONG.values():
+        if code in AS_THEY_STAND | OF_THE_SITE:
+            continue
+        try:
+            record = Record.model_validate(merged(wrong, base()))
+        except ValueError:  # its form is wrong; no rule is asked
+            continue
+        case = rules.Case(rules.by_id(record), {"notice": FrozenText(TEXT)}, TODAY)
+        for kind, entry in rules.listed(record):
+            given = rules.EntryCase(case, kind, entry)
+            broken |= {rule for rule in rules.ENTRY_RULES[kind] if any(rule(entry, given))}
+        broken |= {rule for rule in rules.RECORD_RULES if any(rule(rules.RecordCase(case)))}
+    listed = {*chain(*rules.ENTRY_RULES.values()), *rules.RECORD_RULES}
+    assert listed - broken == set(NOT_IN_A_BUILD.values())
+
+
+# Rules that somebody adds
+
+
+def titles_are_unique(case: rules.RecordCase) -> Iterator[Fault]:
+    """No two claims have one title, which outlines have."""
+    yield from repeated(case, "title", Severity.ERROR)
+
+
+def statements_are_unique(case: rules.RecordCase) -> Iterator[Fault]:
+    """No two claims have one statement, for which a claim has to be read."""
+    yield from repeated(case, "statement", Severity.ERROR)
+
+
+def titles_are_best_unique(case: rules.RecordCase) -> Iterator[Fault]:
+    """The first of these, as a warning."""
+    yield from repeated(case, "title", Severity.WARNING)
+
+
+def repeated(case: rules.RecordCase, field: str, severity: Severity) -> Iterator[Fault]:
+    seen = set()
+    for key, claim in case.entries("claims").items():
+        if (value := getattr(claim, field)) in seen:
+            yield Fault(("claims", key, field), "planted", "must be unique", "", severity)
+        seen.add(value)
+
+
+def one_topic_is_best(case: rules.RecordCase) -> Iterator[Fault]:
+    """Speak of a whole list, and of no entry."""
+    if len(case.entries("topics")) > 1:
+        yield Fault(("topics",), "planted", "must be one", "", Severity.WARNING)
+
+
+def take_the_title(data: dict[str, Any]) -> None:
+    data["claims"][0]["title"] = data["claims"][1]["title"]
+
+
+def take_the_statement(data: dict[str, Any]) -> None:
+    data["claims"][0]["statement"] = data["claims"][1]["statement"]
+
+
+def add_a_topic(data: dict[str, Any]) -> None:
+    data["topics"].append({"id": "weir", "name": "Weir", "definition": "Its state."})
+    data["claims"][0]["topics"].append("weir")
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        (titles_are_unique, take_the_title, "claims.turned-2760-hours.title"),
+        (statements_are_unique, take_the_statement, "claims.turned-2760-hours.statement"),
+        (titles_are_best_unique, take_the_title, "claims.turned-2760-hours.title"),
+        (one_topic_is_best, add_a_topic, "topics"),
+    ],
+    ids=lambda planted: planted[0].__name__,
+)
+def test_a_rule_on_the_whole_record_is_asked_in_every_build(
+    tmp_path: Path, bytecode: Path, monkeypatch: pytest.MonkeyPatch, planted: Planted
+) -> None:
+    rule, edit, place = planted
+    monkeypatch.setattr(rules, "RECORD_RULES", (*rules.RECORD_RULES, rule))
+    made = small(tmp_path / "site", bytecode)
+    assert made.build()
+    edit(made.record)
+    made.write()
+    _, problems = told_by_all(made, tmp_path / "cache")
+    assert [problem.where for problem in problems if problem.code == "planted"] == [place]
+
+
+def test_a_rule_on_an_entry_is_asked_again_where_what_the_entry_names_was_edited(
+    tmp_path: Path, bytecode: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def related_claims_are_short(claim: Any, case: rules.EntryCase) -> Iterator[Fault]:
+        asked.append(claim.id)
+        for index, item in enumerate(claim.related):
+            if len(case.find("claims", item.claim).statement) > 30:
+                at = (*case.at, "related", index, "claim")
+                yield Fault(at, "planted", "must be a short claim")
+
+    planted = (*rules.ENTRY_RULES["claims"], related_claims_are_short)
+    monkeypatch.setattr(rules, "ENTRY_RULES", {**rules.ENTRY_RULES, "claims": planted})
+    made = small(tmp_path / "site", bytecode)
+    assert made.build()
+    asked.clear()
+    building(made, made.site)
+    assert asked == []  # as nothing was edited
+    made.record["claims"][2]["statement"] = "The weir will be mended, and so will the mill."
+    made.write()
+    is_accepted, problems = told_by_all(made, tmp_path / "cache")
+    assert not is_accepted
+    assert [problem.where for problem in problems] == ["claims.ran-12-days.related.0.claim"]
+
+
+@pytest.mark.parametrize("name", ["entries", "record", "ids", "named", "texts"])
+def test_a_rule_on_an_entry_cannot_compare_entries(
+    notice: Workshop, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def compares(_claim: Any, case: rules.EntryCase) -> Iterator[Fault]:
+        yield from getattr(case, name)
+
+    planted = (*rules.ENTRY_RULES["claims"], compares)
+    monkeypatch.setattr(rules, "ENTRY_RULES", {**rules.ENTRY_RULES, "claims": planted})
+    with pytest.raises(AttributeError, match=f"no attribute '{name}'"):
+        prove(notice.folder)

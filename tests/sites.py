@@ -1,0 +1,143 @@
+"""Sites that many tests read, each built once a test run, whichever worker asks for it first.
+
+They are shared between the worker processes of a run: a test that changes a site copies it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import FileLock
+
+ROOT = Path(__file__).parents[1]
+OTHER = ROOT / "tests" / "site"
+"""The record of another document, which is invented."""
+ENGINE = ("factcheck", "theme", "pelicanconf.py", "publishconf.py")
+PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
+ADDRESS = "https://example.org/checks"
+REPOSITORY = "https://example.org/owner/name"
+
+
+def copy_site(target: Path, record: Path, settings: str = "") -> Path:
+    """Copy the engine, and a record with its content, into a folder of their own.
+
+    `settings` are lines added to pelicanconf.py.
+    """
+    target.mkdir(parents=True)
+    for name in ENGINE:
+        _copy(ROOT / name, target / name)
+    for name in ("claims.yaml", "claims", "content"):
+        if (record / name).exists():
+            _copy(record / name, target / name)
+    with (target / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write(settings)
+    return target
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target)  # with its bytecode, which need not be compiled again
+    else:
+        shutil.copy2(source, target)
+
+
+def run_build(
+    folder: Path, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m factcheck build` in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", "build", *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+class Shared:
+    """The folder of what the workers of one test run share."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def once(self, name: str, make: Callable[[Path], object]) -> Path:
+        """Return the folder of a name, after `make` has filled it once in this test run."""
+        target, done = self.folder / name, self.folder / f"{name}.done"
+        with FileLock(self.folder / f"{name}.lock"):
+            if not done.exists():
+                make(target)
+                done.touch()
+        return target
+
+    def site(
+        self,
+        name: str,
+        record: Path,
+        *arguments: str,
+        settings: str = "",
+        **environment: str,
+    ) -> Path:
+        """Return the output of a site, built once with these arguments of `build`."""
+
+        def make(folder: Path) -> None:
+            copy_site(folder, record, settings)
+            self.lend_pictures(folder)
+            done = run_build(folder, *arguments, **environment)
+            assert done.returncode == 0, done.stdout + done.stderr
+
+        return self.once(name, make) / "output"
+
+    def copy(self, name: str, target: Path) -> Path:
+        """Copy a site that was built, with its engine, output and cache, to be changed."""
+        {"real": self.real, "other": self.other}[name]()
+        shutil.copytree(self.folder / name, target)
+        return target
+
+    def real(self) -> Path:
+        """The real record, as for reading from disk. Its pictures are drawn here, for all."""
+        folder = self.once("real", self._build_real)
+        return folder / "output"
+
+    def _build_real(self, folder: Path) -> None:
+        copy_site(folder, ROOT)
+        done = run_build(folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def lend_pictures(self, folder: Path) -> None:
+        """Give a site of the real record the pictures that were drawn for it already."""
+        if (folder / "claims.yaml").read_bytes() == (ROOT / "claims.yaml").read_bytes():
+            self.real()
+            cards = Path(".cache") / "cards"
+            shutil.copytree(self.folder / "real" / cards, folder / cards)
+
+    def other(self) -> Path:
+        """Another document, built by the same engine and theme."""
+        return self.site("other", OTHER)
+
+    def paged(self) -> Path:
+        """The real record with eight rows on a page, so that every list goes on."""
+        return self.site("paged", ROOT, settings="ROWS_ON_A_PAGE = 8\n")
+
+    def published(self) -> Path:
+        """The real record as for publishing, with every file that a site may have."""
+        return self.site(
+            "published",
+            ROOT,
+            *PUBLISHED,
+            settings="PARQUET = True\n",
+            SITEURL=ADDRESS,
+            REPOSITORY=REPOSITORY,
+            COMMIT="c" * 40,
+        )
+
+    def other_published(self) -> Path:
+        """Another document, as for publishing."""
+        return self.site(
+            "other-published", OTHER, *PUBLISHED, SITEURL=ADDRESS, REPOSITORY=REPOSITORY
+        )
