@@ -132,7 +132,11 @@ class Stance(Term):
 
     SUPPORTS = ("supports", "Supports", "It is evidence for the claim.")
     CONTRADICTS = ("contradicts", "Contradicts", "It is evidence against the claim.")
-    QUALIFIES = ("qualifies", "Qualifies", "It limits the claim, or shows what the claim leaves out.")
+    QUALIFIES = (
+        "qualifies",
+        "Qualifies",
+        "It limits the claim, or shows what the claim leaves out.",
+    )
     CONTEXT = (
         "context",
         "Context",

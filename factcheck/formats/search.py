@@ -150,7 +150,11 @@ class _Cards:
             *self._paragraphs("Finding", source.finding),
             *self._plain("Confirms", source.confirms),
             *(passage for text in source.differences for passage in self._plain("Differs", text)),
-            *(passage for item in source.omissions for passage in self._plain("Left out", item.text)),
+            *(
+                passage
+                for item in source.omissions
+                for passage in self._plain("Left out", item.text)
+            ),
             *self._plain("Note", source.note),
         ]
         return self._card("sources", source.id, shown["title"], passages, facts)
