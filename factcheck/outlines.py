@@ -80,11 +80,13 @@ class ClaimFacts(NamedTuple):
 class SourceFacts(NamedTuple):
     """What was worked out from a source.
 
-    `pages` are (outlet, field, place in it) of each page other than its own.
+    `pages` are (outlet, field, place in it) of each page other than its own; `left_out_for` are
+    the claims on which something bears that the document left out.
     """
 
     pages: list[tuple[str, str, int]]
     corrections: list[str]
+    left_out_for: list[str]
 
 
 class DocumentFacts(NamedTuple):
@@ -156,7 +158,10 @@ def _source_facts(source: Source) -> SourceFacts:
         for field in ("copies", "see_also")
         for item, page in enumerate(getattr(source, field))
     ]
-    return SourceFacts(pages, [str(item.date) for item in source.corrections])
+    left_out_for = [claim for item in source.omissions for claim in item.claims]
+    return SourceFacts(
+        pages, [str(item.date) for item in source.corrections], list(dict.fromkeys(left_out_for))
+    )
 
 
 def _document_facts(document: Document, text: FrozenText) -> DocumentFacts:
