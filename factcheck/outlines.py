@@ -52,6 +52,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "located",
         "weight",
         "report_of",
+        "origin",
+        "speakers",
+        "organizations",
+        "names_private_persons",
         "cited",
         "withdrawn",
     ),
@@ -94,10 +98,11 @@ class DocumentFacts(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """An entry's outline: its shown fields as data, the ids that it names, what was worked out.
+    """An entry's outline: its shown fields as data, what it depends on, what was worked out.
 
-    `names` are `KIND/ID`, parted by spaces, as a list of many short texts takes much memory;
-    `facts` are `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
+    `names` are what the entry names, and what the rules looked up by way of that: `KIND/ID`,
+    parted by spaces, as a list of many short texts takes much memory; `facts` are
+    `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
     """
 
     fields: Data
@@ -105,9 +110,24 @@ class Outline(NamedTuple):
     facts: tuple[Any, ...]
 
 
-def outline(kind: str, fields: Data, entry: BaseModel, texts: Mapping[str, FrozenText]) -> Outline:
-    """Return the outline of an entry that has passed every rule."""
-    names = {f"{of}/{entry_id}" for of, entry_id in names_in(kind, entry)}
+def outline(
+    kind: str,
+    fields: Data,
+    entry: BaseModel,
+    texts: Mapping[str, FrozenText],
+    reached: Iterable[tuple[str, str]] = (),
+) -> Outline:
+    """Return the outline of an entry that has passed every rule.
+
+    Args:
+        kind: of the entry.
+        fields: what lists show of it.
+        entry: the entry itself.
+        texts: the documents' texts by id.
+        reached: kind and id of what the rules looked up by way of what it names.
+
+    """
+    names = {f"{of}/{entry_id}" for of, entry_id in (*names_in(kind, entry), *reached)}
     return Outline(fields, " ".join(sorted(names)), _facts(kind, entry, texts))
 
 

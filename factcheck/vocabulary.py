@@ -69,8 +69,10 @@ class Attribution(Term):
     SOURCE_NOT_FOUND = (
         "source-not-found",
         "Source not found",
-        "We searched archives for the cited source and did not find it. "
-        "That does not mean that it does not exist.",
+        (
+            "We searched archives for the cited source and did not find it. "
+            "That does not mean that it does not exist."
+        ),
     )
     NO_SOURCE_CITED = (
         "no-source-cited",
@@ -132,7 +134,11 @@ class Stance(Term):
 
     SUPPORTS = ("supports", "Supports", "It is evidence for the claim.")
     CONTRADICTS = ("contradicts", "Contradicts", "It is evidence against the claim.")
-    QUALIFIES = ("qualifies", "Qualifies", "It limits the claim, or shows what the claim leaves out.")
+    QUALIFIES = (
+        "qualifies",
+        "Qualifies",
+        "It limits the claim, or shows what the claim leaves out.",
+    )
     CONTEXT = (
         "context",
         "Context",
