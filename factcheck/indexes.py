@@ -23,6 +23,7 @@ INDEXES = (
     "by_number",
     "by_speaker",
     "by_source",
+    "named_for",
     "by_outlet",
     "by_topic",
     "by_document",
@@ -57,13 +58,15 @@ class Indexes(Order):
 
     @cached_property
     def by_source(self) -> Mapping[str, list[Claim]]:
-        """Claims by each source that the document names for them."""
-        pairs = (
-            (source, claim)
-            for claim in self.claims.values()
-            for source in (claim.source, *claim.also_in)
-        )
+        """Claims by the source that the document cites for them."""
+        pairs = ((claim.source, claim) for claim in self.claims.values())
         return self._index("by_source", pairs)
+
+    @cached_property
+    def named_for(self) -> Mapping[str, list[Claim]]:
+        """Claims by each further source that the document only names for them."""
+        pairs = ((source, claim) for claim in self.claims.values() for source in claim.also_in)
+        return self._index("named_for", pairs)
 
     @cached_property
     def by_outlet(self) -> Mapping[str, list[Claim]]:

@@ -96,9 +96,9 @@ def test_claims_of_the_first_document_come_before_those_of_the_second() -> None:
             {
                 "lantern-2019-05-03": IN_ORDER[:3],
                 "courier-2019-05-06": ["nobody-hurt"],
-                "gazette-2019-05-06": ["nobody-hurt"],  # named as a further source
             },
         ),
+        ("named_for", {"gazette-2019-05-06": ["nobody-hurt"]}),
         ("by_outlet", {"orrelby-lantern": IN_ORDER[:3], "valley-courier": ["nobody-hurt"]}),
         (
             "by_topic",

@@ -223,13 +223,16 @@ def _link(record: Record, file: str, link: Data) -> Iterator[Finding]:
 
 
 def back_links_agree(_folder: Folder, record: Record) -> Iterator[Finding]:
-    """Find that what rests on a source, and who said what, is told alike from both sides."""
+    """Find that what comes from a source, and who said what, is told alike from both sides."""
     by_source: dict[str, list[str]] = defaultdict(list)
+    named_for: dict[str, list[str]] = defaultdict(list)
     by_speaker: dict[str, list[str]] = defaultdict(list)
     uses: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for claim in record.claims.values():
-        for item in {link["id"] for link in (claim["source"], *claim["also_in"]) if link}:
-            by_source[item].append(claim["id"])
+        if claim["source"]:
+            by_source[claim["source"]["id"]].append(claim["id"])
+        for link in claim["also_in"]:
+            named_for[link["id"]].append(claim["id"])
         if claim["speaker"]:
             by_speaker[claim["speaker"]["id"]].append(claim["id"])
         for item in claim["evidence"]:
@@ -240,5 +243,8 @@ def back_links_agree(_folder: Folder, record: Record) -> Iterator[Finding]:
             path = f"{API}/{kind}/{name}.json"
             yield same(path, "claims", sorted(expected[name]), sorted(seen))
     for name, entry in record.sources.items():
+        seen = [link["id"] for link in entry["named_for"]]
+        path = f"{API}/sources/{name}.json"
+        yield same(path, "named_for", sorted(named_for[name]), sorted(seen))
         found = [(use["claim"]["id"], use["stance"]) for use in entry["evidence_for"]]
-        yield same(f"{API}/sources/{name}.json", "evidence_for", sorted(uses[name]), sorted(found))
+        yield same(path, "evidence_for", sorted(uses[name]), sorted(found))

@@ -1,13 +1,14 @@
-"""Pages over the whole record: front page, scales, time line, data, search."""
+"""Pages over the whole record: front page, scales, timeline, data, search."""
 
 from __future__ import annotations
 
 from collections import Counter
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import charts
+from factcheck.answer import answer
 from factcheck.views.claims import groups
+from factcheck.views.conclusion import conclusion
 from factcheck.views.document import card
 from factcheck.views.lists import scales, source_row
 from factcheck.views.pagination import Pagination, pages_for
@@ -15,10 +16,12 @@ from factcheck.views.refs import MANY, Desk, View
 from factcheck.vocabulary import Attribution, Located, Rating, Stance, Weight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Collection, Mapping, Sequence
 
     from factcheck.ledger import Ledger
-    from factcheck.model import Claim, Document
+    from factcheck.dates import Period
+    from factcheck.model import Claim, Document, Source
     from factcheck.site import Links, Site
     from factcheck.vocabulary import Term
 
@@ -27,6 +30,8 @@ _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
 _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
+_WIDE = 26
+"""Squares in a row of a picture on the front page, which has little height for it."""
 
 
 def home(ledger: Ledger, links: Links) -> View:
@@ -34,13 +39,18 @@ def home(ledger: Ledger, links: Links) -> View:
     desk = Desk(ledger, links)
     sources, documents = ledger.cited, list(ledger.documents.values())[:_DOCUMENTS]
     first = range(1, min(len(ledger.claims), links.site.rows) + 1)
+    in_sentences = _answer(ledger)
     return {
         "title": links.site.name,
-        "description": links.site.tagline,
+        "description": in_sentences,
         "crumbs": [],
+        "answer": in_sentences,
         "total": len(ledger.claims),
         "document_total": len(ledger.documents),
-        "documents": [card(ledger, document) for document in documents],
+        "documents": [
+            {**card(ledger, document), "conclusion": conclusion(desk, document)}
+            for document in documents
+        ],
         "central": [
             _central(desk, ledger.claims[claim])
             for document in documents
@@ -48,11 +58,17 @@ def home(ledger: Ledger, links: Links) -> View:
         ],
         "cited_total": len(sources),
         "cited": [desk.source(source) for source in sources[:MANY]],
-        "cited_located": sum(source.located is not Located.NO for source in sources),
         **scales(ledger),
         "groups": groups(desk, map(ledger.numbered, first)),
         "shown": len(first),
     }
+
+
+def _answer(ledger: Ledger) -> str:
+    """Return in sentences what came of all claims and of all cited sources."""
+    ratings = {rating: len(ledger.by_rating.get(rating, ())) for rating in Rating}
+    located = Counter(source.located for source in ledger.cited)
+    return answer(ratings, located, len(ledger.documents))
 
 
 def _central(desk: Desk, claim: Claim) -> View:
@@ -60,7 +76,7 @@ def _central(desk: Desk, claim: Claim) -> View:
     return {
         "claim": desk.claim(claim),
         "summary": claim.review.summary if claim.review else "",
-        "waffle": charts.waffle(claim.figures),
+        "waffle": charts.waffle(claim.figures, _WIDE),
         "tally": _tally(claim),
     }
 
@@ -92,7 +108,7 @@ def ratings(ledger: Ledger, links: Links) -> View:
     documents = list(ledger.documents.values())[:_DOCUMENTS] if links.page == 1 else []
     return {
         "title": "The two scales",
-        "description": "Every value of both verdicts, what it means and the claims that have it.",
+        "description": "All possible answers to both questions, what each means, and its claims.",
         "crumbs": [],
         "attributions": [row(term, ledger.by_attribution.get(term, [])) for term in Attribution],
         "ratings": [row(term, ledger.by_rating.get(term, [])) for term in Rating],
@@ -125,36 +141,23 @@ def _by_section(ledger: Ledger, document: Document) -> View:
 
 
 def pages_of_timeline(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the time line takes."""
-    dated = sum(source.published is not None for source in ledger.sources.values())
-    undated = len(ledger.sources) - dated
-    return pages_for(max(dated + len(ledger.documents), undated), site)
+    """Return how many pages the timeline takes."""
+    dated, undated = _by_date(ledger)
+    return pages_for(max(len(dated), len(undated)), site)
 
 
 def timeline(ledger: Ledger, links: Links) -> View:
-    """Return what the time line shows: documents and sources by date."""
+    """Return what the timeline shows: documents and sources by date."""
     desk = Desk(ledger, links)
     pagination = Pagination(links)
     cited = {source.id for source in ledger.cited}
-    dated = [
-        (source.published.date.first, source.id, False)
-        for source in ledger.sources.values()
-        if source.published
-    ]
-    issued = [(entry.date.first, entry.id, True) for entry in ledger.documents.values()]
-    in_order = sorted([*dated, *issued], key=itemgetter(0, 1))
-    rows = [
-        _issued(ledger, ledger.documents[entry_id])
-        if is_document
-        else {**source_row(desk, entry_id), "is_cited": entry_id in cited, "is_document": False}
-        for _, entry_id, is_document in pagination.part(in_order)
-    ]
-    undated = [source.id for source in ledger.sources.values() if not source.published]
+    dated, undated = _by_date(ledger)
+    rows = [_dated(desk, item, cited) for item in pagination.part(dated)]
     years: dict[str, list[View]] = {}
     for item in rows:
-        years.setdefault(item["published"]["sort"][:4], []).append(item)
+        years.setdefault(item["drawn"]["last"][:4], []).append(item)
     return {
-        "title": "Time line",
+        "title": "Timeline",
         "description": "The documents, what they cite and later evidence, in the order of time.",
         "crumbs": [],
         "years": [{"year": year, "rows": found} for year, found in years.items()],
@@ -164,8 +167,70 @@ def timeline(ledger: Ledger, links: Links) -> View:
     }
 
 
+class _Dated(NamedTuple):
+    """A document or a source on the timeline, in the order of its fields.
+
+    It is ordered by the last day that it can be of, so that nothing is before what it may have
+    followed; `reports` is how many reports it is away from what it goes back to.
+    """
+
+    last: dt.date
+    reports: int
+    first: dt.date
+    id: str
+    is_document: bool
+
+
+def _by_date(ledger: Ledger) -> tuple[list[_Dated], list[str]]:
+    """Return all dated items in order, and the sources without a date.
+
+    The source entry that says how a document's text was found is the document once more, and is
+    left out.
+    """
+    documents = ledger.documents.values()
+    frozen = {entry.source: entry.date for entry in documents}
+    dated = [_Dated(entry.date.last, 0, entry.date.first, entry.id, True) for entry in documents]
+    undated = []
+    for source in ledger.sources.values():
+        if source.id in frozen:
+            continue
+        if source.published is None:
+            undated.append(source.id)
+        else:
+            dated.append(_dated_source(ledger, source, source.published.date, frozen))
+    return sorted(dated), undated
+
+
+def _dated_source(
+    ledger: Ledger, source: Source, period: Period, frozen: Mapping[str | None, Period]
+) -> _Dated:
+    """Return a source with what is known of its date; no report is older than its subject."""
+    first, last, reports = period.first, period.last, 0
+    subject = source.report_of
+    while subject is not None:
+        reports += 1
+        entry = ledger.sources[subject]
+        date = frozen.get(subject) or (entry.published.date if entry.published else None)
+        if date is not None:
+            first, last = max(first, date.first), max(last, date.first)
+        subject = entry.report_of
+    return _Dated(last, reports, first, source.id, False)
+
+
+def _dated(desk: Desk, item: _Dated, cited: Collection[str]) -> View:
+    """Return an item of the timeline as its list and its picture show it."""
+    ledger = desk.ledger
+    row = _issued(ledger, ledger.documents[item.id]) if item.is_document else source_row(desk, item.id)
+    return {
+        **row,
+        "drawn": {"first": item.first.isoformat(), "last": item.last.isoformat()},
+        "is_cited": not item.is_document and item.id in cited,
+        "is_document": item.is_document,
+    }
+
+
 def _issued(ledger: Ledger, entry: Document) -> View:
-    """Return a document as an item of the time line."""
+    """Return a document as an item of the timeline."""
     return {
         "id": entry.id,
         "path": f"documents/{entry.id}/",
@@ -176,10 +241,7 @@ def _issued(ledger: Ledger, entry: Document) -> View:
             "words": entry.date.words,
             "inferred": False,
             "note": None,
-            "sort": entry.date.first.isoformat(),
         },
-        "is_cited": False,
-        "is_document": True,
     }
 
 

@@ -110,6 +110,7 @@ def _uses(clerk: Clerk, source: Source) -> Data:
             for item in source.cited
         ],
         "claims": [clerk.claim(claim) for claim in ledger.by_source.get(source.id, ())],
+        "named_for": [clerk.claim(claim) for claim in ledger.named_for.get(source.id, ())],
         "evidence_for": [
             {"claim": clerk.claim(use.claim), "stance": use.evidence.stance}
             for use in ledger.uses.get(source.id, ())
