@@ -81,8 +81,8 @@ def test_a_reply_is_asked_for_after_the_document_and_by_now(
     assert found(dating.replies_follow_the_document, changes) == (
         [
             (
-                f"error[asked-too-early] {place}: must not be before the document of 2019-05-07, not "
-                f"'{date}'"
+                f"error[asked-too-early] {place}: must not be before the document of "
+                f"2019-05-07, not '{date}'"
             )
         ]
         * is_early

@@ -42,16 +42,16 @@ def test_a_claim_has_an_attribution_exactly_where_it_has_a_source(changes, expec
     assert found(verdicts.sourced_claims_are_attributed, changes) == expected
 
 
-@pytest.mark.parametrize("hop", ["said", "carried"])
-def test_own_words_are_never_typed(hop: str) -> None:
-    change = {f"claims.1.attribution.{hop}": {"verdict": "no-source-cited", "note": "Theirs."}}
+@pytest.mark.parametrize("step", ["said", "carried"])
+def test_own_words_are_never_typed(step: str) -> None:
+    change = {f"claims.1.attribution.{step}": {"verdict": "no-source-cited", "note": "Theirs."}}
     assert found(verdicts.no_source_cited_is_not_typed, change) == [
         (
-            f"error[typed-no-source-cited] {CLAIM}.attribution.{hop}.verdict: must be a finding on a "
-            "source, not 'no-source-cited' (leave out source and attribution)"
+            f"error[typed-no-source-cited] {CLAIM}.attribution.{step}.verdict: must be a finding "
+            "on a source, not 'no-source-cited' (leave out source and attribution)"
         )
     ]
-    change = {f"claims.1.attribution.{hop}": {"verdict": "source-not-found", "note": "Lost."}}
+    change = {f"claims.1.attribution.{step}": {"verdict": "source-not-found", "note": "Lost."}}
     assert found(verdicts.no_source_cited_is_not_typed, change) == []
 
 
@@ -153,9 +153,9 @@ def test_an_item_of_evidence_stands_once_for_each_stance() -> None:
 
 
 ONE_SIDED = (
-    f"error[same-side-only] {CLAIM}.review.rating: must rest on '{{}}' evidence by others than the "
-    "claim's own side: its speaker, their offices, the document's issuer or the outlet cited for it "
-    "(add independent evidence, or rate it 'unconfirmed')"
+    f"error[same-side-only] {CLAIM}.review.rating: must rest on '{{}}' evidence by others than "
+    "the claim's own side: its speaker, their offices, the document's issuer or the outlet cited "
+    "for it (add independent evidence, or rate it 'unconfirmed')"
 )
 OWN = {"claims.1.evidence.0.speakers": ["odo-fenn"]}
 
