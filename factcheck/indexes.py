@@ -136,8 +136,12 @@ class Indexes(Order):
 
     @cached_property
     def speaking_for(self) -> Mapping[str, list[Speaker]]:
-        """Speakers by the organization that they belong to."""
-        pairs = ((speaker.organization, speaker) for speaker in self.speakers.values())
+        """Speakers by each organization that they hold an office of."""
+        pairs = (
+            (organization, speaker)
+            for speaker in self.speakers.values()
+            for organization in (speaker.organization, *speaker.other_organizations)
+        )
         return self._index("speaking_for", pairs)
 
     @cached_property

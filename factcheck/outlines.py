@@ -197,7 +197,7 @@ def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
 
 
 def attribution(claim: Claim) -> Attribution:
-    """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
+    """Verdict 1: that of the weaker step; none cited where the document names no source."""
     return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
 
 
