@@ -17,7 +17,7 @@ import orjson
 from factcheck.formats.file import File, Frame, Part, dumps
 from factcheck.site import Links
 from factcheck.views.entries import roles
-from factcheck.views.refs import Desk, claimant, publisher
+from factcheck.views.refs import Desk, publisher, says
 from factcheck.views.sharing import contact_note
 from factcheck.words import KINDS, OF_CARDS, index, key_of, part_of_card
 
@@ -115,7 +115,7 @@ class _Cards:
         ledger, review = self.ledger, claim.review
         source = ledger.sources.get(claim.source or "")
         facts = [
-            f"{claimant(ledger, claim)['name']} says",
+            says(ledger, claim),
             publisher(ledger, source)["name"] if source else None,
             contact_note(ledger, claim),
             "withdrawn" if claim.withdrawn else None,

@@ -46,7 +46,7 @@ _OF_VIEWS = (
     "name this source",
 )
 """Words that no template has: the engine puts them together with names and dates."""
-_SPARE = squeeze("· , ; : . ( ) “ ” ’ − + % $ ÷ × not comparable")
+_SPARE = squeeze("· , ; : . ( ) “ ” ’ − + % $ ÷ ×")
 
 
 class Words:

@@ -131,8 +131,9 @@ def _evidence(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
 def _rest_of_claim(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
     for tie in claim["related"]:
         other = record.claims[tie["claim"]["id"]]
-        words = f"{tie['relation']}{other['number']}.{other['title']}{tie['why'] or ''}"
-        yield from sheet.shows("a related claim", words)
+        named = f"{other['claimant']['title']} says {other['number']}. {other['title']}"
+        words = [tie["relation"], named, *record.verdicts(other), tie["why"] or ""]
+        yield from sheet.shows("a related claim", " ".join(words))
     for item in claim["discrepancies"]:
         yield from sheet.shows("a discrepancy", item["title"])
         yield from sheet.shows_prose("a discrepancy", item["conclude"], item["do_not_conclude"])

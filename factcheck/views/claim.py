@@ -1,4 +1,4 @@
-"""A claim's page: the statement, both verdicts and everything they rest on."""
+"""A claim's page: the statement, both verdicts and the grounds for them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck import charts, figures, phrases
 from factcheck.sides import independent_origins, is_same_side
 from factcheck.views.passages import Mark, segments
-from factcheck.views.refs import Desk, View, anchor, archived, claimant
+from factcheck.views.refs import Desk, View, anchor, archived
 from factcheck.views.replies import replies
 from factcheck.views.sharing import answers, contact_note, description, headline
 from factcheck.vocabulary import Attribution, Located, Rating, SourceKind, Stance
@@ -30,7 +30,6 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "description": description(ledger, claim),
         "answers": answers(ledger, claim),
         "citation": phrases.citation(claim.title),
-        "claimant": claimant(ledger, claim)["name"],
         "crumbs": _crumbs(ledger, claim, document),
         "claim": desk.claim(claim),
         "total": len(ledger.claims),
@@ -187,7 +186,7 @@ def _hop(desk: Desk, hop: Hop) -> View:
 
 
 def _left_out(desk: Desk, claim: Claim) -> list[View]:
-    """What the document left out that bears on the claim, by the source that has it."""
+    """What the document left out that matters for the claim, by the source that has it."""
     return [
         {
             "source": desk.source(source),
@@ -260,7 +259,7 @@ def _evidence(desk: Desk, claim: Claim) -> list[View]:
 
 
 def _item(desk: Desk, claim: Claim, item: Evidence, seen: set[str]) -> View:
-    """One item; a source that stands under two stances has an anchor for each."""
+    """One item; a source that is listed under two stances has an anchor for each."""
     source = desk.ledger.sources[item.source]
     name = anchor(item.source)
     unique = f"{name}-{item.stance}" if name in seen else name

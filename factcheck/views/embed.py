@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.views.refs import Desk, View, claimant, source_words
+from factcheck.views.refs import Desk, View, says, source_words
 from factcheck.views.sharing import contact_note, headline
 from factcheck.vocabulary import Located, SourceKind
 
@@ -28,7 +28,7 @@ def brief(ledger: Ledger, claim: Claim) -> View:
     """Return who makes a claim, its title, both verdicts, its source and how fresh that is."""
     return {
         "title": claim.title,
-        "claimant": claimant(ledger, claim)["name"],
+        "says": says(ledger, claim),
         "attribution": ledger.attribution(claim),
         "rating": ledger.rating(claim),
         "document": ledger.documents[claim.document].label,

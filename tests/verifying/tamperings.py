@@ -387,15 +387,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "label",
         quotes.verdicts_follow,
     ),
-    "verdict 1 everywhere, its hops as they were": (
+    "verdict 1 everywhere, its steps as they were": (
         in_order(
             everywhere("Differs", "Verbatim"),
             entry("claims", CLAIM, put("attribution.verdict", "word-for-word")),
         ),
-        "that of the weakest hop",
+        "that of the weakest step",
         quotes.verdicts_follow,
     ),
-    "a hop taken out of the data": (
+    "a step taken out of the data": (
         entry("claims", CLAIM, lambda data: data["chain"].pop()),
         "chain",
         quotes.verdicts_follow,
