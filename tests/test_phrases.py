@@ -29,8 +29,10 @@ def test_what_is_quoted_inside_has_single_marks(text: str) -> None:
             phrases.description(
                 "Odo Fenn", "May 2019", phrases.answers("Word for word", "Disputed"), "Two say no."
             ),
-            "Claim by Odo Fenn, May 2019. Did the source say it? Word for word. "
-            "Is it so? Disputed. Two say no.",
+            (
+                "Claim by Odo Fenn, May 2019. Did the source say it? Word for word. "
+                "Is it so? Disputed. Two say no."
+            ),
         ),
         (phrases.citation("It “is so”"), "Fact-check of the claim “It ‘is so’”"),
         (phrases.contact_note("May 2019"), "As printed in May 2019; not tried by us"),

@@ -34,7 +34,9 @@ def claims_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
 def _claim(folder: Folder, record: Record, claim: Data) -> Iterator[Finding]:
     sheet = Sheet(folder, record, page_of("claims", claim))
     yield from sheet.heads(claim["title"], record.headline(claim), record.description(claim))
-    yield from sheet.shows("who makes the claim", f"{claim['claimant']['title']} says")
+    says = "".join(item.text() for item in sheet.page.main.all("p", css="q")[:1])
+    is_named = says.startswith(f"{claim['claimant']['title']} says")
+    yield holds(is_named, sheet.file, "must say who makes the claim", claim["claimant"]["title"])
     yield from sheet.shows("what is known of a contact", record.contact_note(claim))
     yield from sheet.shows("the statement", claim["statement"], claim["role"])
     yield from sheet.shows("its number", f"{claim['number']}of{len(record.claims)}claims")
