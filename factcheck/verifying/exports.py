@@ -96,7 +96,8 @@ def search_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
         yield from _passages(record, card, texts, known | {squeeze(f"“{claim['role']}”")}, claim)
     for name, source in record.sources.items():
         texts = [source[field] or "" for field in ("finding", "confirms", "note")]
-        texts += [*source["differences"], *source["omissions"]]
+        omissions = (item["text"] for item in source["omissions"])
+        texts += [*source["differences"], *omissions]
         yield from _passages(record, record.cards["sources"][name], texts, set(), source)
     for kind, cards in record.cards.items():
         for name, card in cards.items():

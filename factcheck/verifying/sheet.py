@@ -66,6 +66,14 @@ class Sheet:
         for name in ("description", "og:description") if description else ():
             yield same(self.file, name, description, self.page.meta(name))
 
+    def is_headed(self, heading: str, title: str) -> Iterator[Finding]:
+        """Find that the page has a heading and, wherever it is named, a title."""
+        site = self.record.index["name"]
+        (shown,) = self.page.main.all("h1")
+        yield same(self.file, "<h1>", squeeze(heading), squeeze(shown.text()))
+        yield same(self.file, "<title>", f"{title} · {site}", self.page.title)
+        yield same(self.file, "og:title", title, self.page.meta("og:title"))
+
     def parts(self, name: str) -> list[Element]:
         """Return the parts of the page that an id labels."""
         return self.page.main.all(aria_labelledby=name)
