@@ -7,6 +7,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
+- `phrases`: sentences that name a claim without asserting it
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,

@@ -84,11 +84,13 @@ class ClaimFacts(NamedTuple):
 class SourceFacts(NamedTuple):
     """What was worked out from a source.
 
-    `pages` are (outlet, field, place in it) of each page other than its own.
+    `pages` are (outlet, field, place in it) of each page other than its own; `left_out_for` are
+    the claims on which something bears that the document left out.
     """
 
     pages: list[tuple[str, str, int]]
     corrections: list[str]
+    left_out_for: list[str]
 
 
 class DocumentFacts(NamedTuple):
@@ -176,7 +178,10 @@ def _source_facts(source: Source) -> SourceFacts:
         for field in ("copies", "see_also")
         for item, page in enumerate(getattr(source, field))
     ]
-    return SourceFacts(pages, [str(item.date) for item in source.corrections])
+    left_out_for = [claim for item in source.omissions for claim in item.claims]
+    return SourceFacts(
+        pages, [str(item.date) for item in source.corrections], list(dict.fromkeys(left_out_for))
+    )
 
 
 def _document_facts(document: Document, text: FrozenText) -> DocumentFacts:
@@ -192,7 +197,7 @@ def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
 
 
 def attribution(claim: Claim) -> Attribution:
-    """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
+    """Verdict 1: that of the weaker step; none cited where the document names no source."""
     return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
 
 

@@ -59,11 +59,14 @@ def is_same_side(ledger: Linked, claim: Claim, item: Evidence) -> bool:
     people, offices = statement_by(source, item)
     if not {claim.speaker, _signer(ledger, claim)}.isdisjoint(people):
         return True
-    theirs = {*offices, *(office for person in people for office in _offices(ledger, person))}
-    ours = _claimants_offices(ledger, claim)
-    if ours & _with_parents(ledger, theirs) or theirs & _with_parents(ledger, ours):
+    kind, publisher = origin(ledger, source)
+    if (kind, publisher) in _cited_publishers(ledger, claim):
         return True
-    return origin(ledger, source) in _cited_publishers(ledger, claim)
+    theirs = {*offices, *(office for person in people for office in _offices(ledger, person))}
+    if kind == "organizations":
+        theirs.add(publisher)
+    ours = _claimants_offices(ledger, claim)
+    return bool(ours & _with_parents(ledger, theirs) or theirs & _with_parents(ledger, ours))
 
 
 def statement_by(source: Source, item: Evidence) -> tuple[list[str], list[str]]:

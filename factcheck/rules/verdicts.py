@@ -39,10 +39,10 @@ def sourced_claims_are_attributed(claim: Claim, case: EntryCase) -> Iterator[Fau
 
 def no_source_cited_is_not_typed(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """`no-source-cited` is what a claim without a source gets; it is never written."""
-    for hop in ("said", "carried") if claim.attribution else ():
-        finding = getattr(claim.attribution, hop)
+    for step in ("said", "carried") if claim.attribution else ():
+        finding = getattr(claim.attribution, step)
         if finding and finding.verdict is Attribution.NO_SOURCE_CITED:
-            at = (*case.at, "attribution", hop, "verdict")
+            at = (*case.at, "attribution", step, "verdict")
             message = "must be a finding on a source, not 'no-source-cited'"
             yield Fault(at, "typed-no-source-cited", message, "leave out source and attribution")
 
@@ -87,17 +87,17 @@ def ratings_have_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault
     stances = {item.stance for item in claim.evidence}
     missing = _NEEDED.get(claim.review.rating, set()) - stances
     for stance in sorted(missing):
-        message = f"must be borne out by evidence whose stance is '{stance}'"
+        message = f"must have evidence whose stance is '{stance}'"
         yield Fault((*case.at, "review", "rating"), "missing-evidence", message)
 
 
 def evidence_is_listed_once(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A source stands once for each stance among a claim's evidence."""
+    """A source is listed once for each stance among a claim's evidence."""
     seen = set()
     for index, item in enumerate(claim.evidence):
         if (item.source, item.stance) in seen:
             at = (*case.at, "evidence", index, "source")
-            message = f"must stand once as '{item.stance}', not twice: '{item.source}'"
+            message = f"must be listed once as '{item.stance}', not twice: '{item.source}'"
             yield Fault(at, "duplicate-evidence", message)
         seen.add((item.source, item.stance))
 

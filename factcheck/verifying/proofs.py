@@ -45,7 +45,7 @@ PROOFS = (
     Proof("documents' texts and addresses are as stated by hash", quotes.documents_are_frozen),
     Proof("facts of quotes: words, offsets, lines, hashes, roles", quotes.quotes_stand),
     Proof("facts of figures, each derived one worked out again", quotes.figures_follow),
-    Proof("facts of verdicts, the first that of the weakest hop", quotes.verdicts_follow),
+    Proof("facts of verdicts, the first that of the weakest step", quotes.verdicts_follow),
     Proof("files of single entries say what those of all say", record.files_agree),
     Proof("counts, numbers and dates of last change", record.counts_agree),
     Proof("links within the data, by id, title and address", record.links_agree),

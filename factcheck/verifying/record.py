@@ -7,7 +7,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factcheck.dates import parse_period
+from factcheck import phrases
+from factcheck.dates import PartialDate, parse_period
 from factcheck.verifying.findings import MALFORMED, Flaw, holds, same
 from factcheck.verifying.searching import SEARCH, cards, is_split
 from factcheck.verifying.wording import letters
@@ -100,6 +101,33 @@ class Record:
     def verdicts(self, claim: Data) -> list[str]:
         """Return a claim's two verdicts as readers see them."""
         return [claim["attribution"]["label"], claim["review"]["label"]]
+
+    def headline(self, claim: Data) -> str:
+        """Return what a claim's page is called where only its title is seen."""
+        verdict = "Withdrawn" if claim["withdrawn"] else claim["review"]["label"]
+        return phrases.headline(claim["title"], verdict)
+
+    def description(self, claim: Data) -> str:
+        """Return what is said of a claim's page where it is shared, found or followed."""
+        source = self.sources[claim["source"]["id"]] if claim["source"] else {}
+        published = source.get("published")
+        date = published["date"] if published else self.documents[claim["document"]["id"]]["date"]
+        inferred = " (inferred)" if published and published["inferred"] else ""
+        review = claim["review"]
+        unread = self.index["vocabularies"]["rating"][review["rating"]]["definition"]
+        return phrases.description(
+            claim["claimant"]["title"],
+            in_words(date) + inferred,
+            phrases.answers(*self.verdicts(claim)),
+            review["summary"] or unread,
+        )
+
+    def contact_note(self, claim: Data) -> str | None:
+        """Return what a reader must know of a contact channel; None of any other claim."""
+        if claim["kind"] != "contact":
+            return None
+        printed = parse_period(self.documents[claim["document"]["id"]]["date"]).start
+        return phrases.contact_note(PartialDate(printed.year, printed.month).words)
 
 
 def in_words(date: str) -> str:

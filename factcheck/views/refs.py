@@ -130,18 +130,17 @@ def anchor(source_id: str) -> str:
     return f"e-{source_id}"
 
 
-def says(ledger: Ledger, claim: Claim) -> str:
-    """Return who says a claim, as words to put before its title; never the site itself."""
-    name = ledger.speakers[claim.speaker].name if claim.speaker else "The document"
-    return f"{name} says"
-
-
 def claimant(ledger: Ledger, claim: Claim) -> View:
     """Return who makes a claim: the speaker, or where none is quoted, the document's issuer."""
     if claim.speaker is not None:
         return {"name": ledger.speakers[claim.speaker].name, "path": f"speakers/{claim.speaker}/"}
     issuer = ledger.organizations[ledger.documents[claim.document].issuer]
     return {"name": issuer.name, "path": f"organizations/{issuer.id}/"}
+
+
+def says(ledger: Ledger, claim: Claim) -> str:
+    """Return who says a claim, as words to put before its title; never the site itself."""
+    return f"{claimant(ledger, claim)['name']} says"
 
 
 def publisher(ledger: Ledger, source: Source) -> View:

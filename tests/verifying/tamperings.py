@@ -35,6 +35,7 @@ WHOLE = None
 """In place of a proof: what only a run of all of them tells."""
 
 CLAIM, SECOND = "closed-nine-days", "planks-replaced"
+CONTACT = "kiosk-for-loose-planks"
 SOURCE, OTHER = "lantern-2019-05-03", "weir-trust-count-2019"
 PAGE = f"claims/{CLAIM}/index.html"
 DATA = f"api/v1/claims/{CLAIM}.json"
@@ -154,7 +155,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     # Words and numbers on one page
     "a digit of a statement": (
         edit(PAGE, "about 1,240 people used", "about 1,340 people used"),
-        "description",
+        "must show the statement",
         shown.claims_are_shown,
     ),
     "a digit of a statement, in the text alone": (
@@ -162,6 +163,36 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
             PAGE, '"lead">The footbridge was closed on 9', '"lead">The footbridge was closed on 8'
         ),
         "must show the statement",
+        shown.claims_are_shown,
+    ),
+    "the description": (
+        edit(PAGE, 'name="description" content="Claim by', 'name="description" content="It is so.'),
+        "description",
+        shown.claims_are_shown,
+    ),
+    "who makes a claim": (
+        edit(PAGE, '<p class="q">Ansa Quillfeather says', '<p class="q">Bram Oxtoby says'),
+        "must say who makes the claim",
+        shown.claims_are_shown,
+    ),
+    "that a source was not found": (
+        edit("claims/nobody-hurt/index.html", " (not found)", ""),
+        "must name the source as it was found",
+        shown.claims_are_shown,
+    ),
+    "that a contact was not tried": (
+        edit(f"claims/{CONTACT}/index.html", "not tried by us", "tried by us"),
+        "must show what is known of a contact",
+        shown.claims_are_shown,
+    ),
+    "why nobody was asked for a reply": (
+        edit(PAGE, "The notice does not quote the trust.", "The trust asked us not to."),
+        "must show why no reply was asked for",
+        shown.claims_are_shown,
+    ),
+    "an answer": (
+        edit(PAGE, "The council says that the log", "The council denies that the log"),
+        "must show the answer",
         shown.claims_are_shown,
     ),
     "a digit of a figure": (
@@ -200,6 +231,16 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "must show the number of findings",
         shown.claims_are_shown,
     ),
+    "the number of independent publishers": (
+        edit(PAGE, "(from 1 independent", "(from 4 independent"),
+        "must show the number of independent publishers",
+        shown.claims_are_shown,
+    ),
+    "that a finding is of the claim's own side": (
+        edit(PAGE, " <b>same side</b>", ""),
+        "must show the evidence",
+        shown.claims_are_shown,
+    ),
     "the day of a review": (
         edit(PAGE, ">30 June 2019</time></dd>", ">29 June 2019</time></dd>"),
         "must show the day of the review",
@@ -220,9 +261,9 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "quoted words must be the document's",
         shown.claims_are_shown,
     ),
-    "an offset on its page": (
-        edit(PAGE, "code point 465", "code point 466"),
-        "must tell the offsets",
+    "a line on its page": (
+        edit(PAGE, "in the document, in line 16.", "in the document, in line 61."),
+        "must tell the line",
         shown.claims_are_shown,
     ),
     "a hash on its page": (edit(PAGE, "eab57b7e", "fab57b7e"), "sha256", shown.claims_are_shown),
@@ -246,9 +287,9 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "must show the review",
         shown.claims_are_shown,
     ),
-    "a hop's finding": (
+    "the finding on a step": (
         edit(PAGE, "The copy has the sentence as hers.", "The copy has it not."),
-        "must show a hop",
+        "must show a step",
         shown.claims_are_shown,
     ),
     "the speaker": (
@@ -277,13 +318,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     ),
     "the title in the head": (
         edit(
-            PAGE, "<title>The footbridge was closed on 9", "<title>The footbridge was closed on 3"
+            PAGE, "<title>“The footbridge was closed on 9", "<title>“The footbridge was closed on 3"
         ),
         "<title>",
         shown.claims_are_shown,
     ),
     "the title for sharing": (
-        edit(PAGE, 'og:title" content="The footbridge was', 'og:title" content="No footbridge was'),
+        edit(
+            PAGE, 'og:title" content="“The footbridge was', 'og:title" content="“No footbridge was'
+        ),
         "og:title",
         shown.claims_are_shown,
     ),
@@ -451,15 +494,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "label",
         quotes.verdicts_follow,
     ),
-    "verdict 1 everywhere, its hops as they were": (
+    "verdict 1 everywhere, its steps as they were": (
         in_order(
             everywhere("Wording differs", "Word for word"),
             entry("claims", CLAIM, put("attribution.verdict", "word-for-word")),
         ),
-        "that of the weakest hop",
+        "that of the weakest step",
         quotes.verdicts_follow,
     ),
-    "a hop taken out of the data": (
+    "a step taken out of the data": (
         entry("claims", CLAIM, lambda data: data["chain"].pop()),
         "chain",
         quotes.verdicts_follow,
@@ -661,6 +704,11 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "an address must be one on record",
         lists.addresses_agree,
     ),
+    "the address of a page that names private persons": (
+        edit("claims/frost-not-flood/index.html", "/nan-otterby-saw-the-flood", "/another-page"),
+        "an address must be one on record",
+        lists.addresses_agree,
+    ),
     "a link with a script": (
         edit(PAGE, 'href="../../topics/bridge-works/"', 'href="javascript:alert(1)"'),
         "must load and link nothing unsafe",
@@ -754,6 +802,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     "a value of JSON-LD": (
         edit(PAGE, '"alternateName": "Partly supported"', '"alternateName": "Contradicted"'),
         "must show alternateName",
+        graphs.jsonld_is_shown,
+    ),
+    "a source that was not found, told as an appearance": (
+        edit(
+            "claims/nobody-hurt/index.html",
+            '"appearance": [',
+            '"appearance": [{"@type": "NewsArticle"}, ',
+        ),
+        "JSON-LD appearances",
         graphs.jsonld_is_shown,
     ),
     "a rating of JSON-LD": (
@@ -880,6 +937,11 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     "a search result's verdict": (
         edit("search/index.js", '"partly-supported"', '"supported"'),
         "the verdicts on",
+        exports.search_agrees,
+    ),
+    "who makes a claim, in the search": (
+        edit("search/index.js", '"Ansa Quillfeather says"', '"It is so"'),
+        "must tell of closed-nine-days",
         exports.search_agrees,
     ),
     "a search result's text": (
