@@ -95,8 +95,7 @@ class Record:
 
     def says(self, claim: Data) -> str:
         """Return who says a claim, in the words that readers see before its title."""
-        name = claim["speaker"]["title"] if claim["speaker"] else "The document"
-        return f"{name} says"
+        return f"{claim['claimant']['title']} says"
 
     def verdicts(self, claim: Data) -> list[str]:
         """Return a claim's two verdicts as readers see them."""
