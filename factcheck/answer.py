@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _UNCHECKED = "not-assessed"
+_BOTH = 2
 _VERDICTS = {
     "supported": ("is supported by evidence", "are supported by evidence"),
     "partly-supported": ("is partly supported", "are partly supported"),
@@ -56,7 +57,7 @@ def _by_rating(ratings: Mapping[str, int], checked: int) -> str:
         return f"it {_VERDICTS[slug][0]}"
     if len(found) == 1:
         (slug,) = found
-        return f"all {checked:,} {_VERDICTS[slug][1]}"
+        return f"{'both' if checked == _BOTH else f'all {checked:,}'} {_VERDICTS[slug][1]}"
     return _joined([f"{count:,} {_VERDICTS[slug][count > 1]}" for slug, count in found.items()])
 
 
@@ -79,12 +80,13 @@ def of_sources(located: Mapping[str, int], documents: int) -> str:
 def _read(total: int, read: int, copies: int) -> str:
     """Return how many of the cited sources could be read, and in what form."""
     if not read:
-        return "We did not find it." if total == 1 else "We did not find any of them."
+        which = {1: "it", _BOTH: "either of them"}.get(total, "any of them")
+        return f"We did not find {which}."
     how = _in_copies(read, copies)
     if total == 1:
         return f"We could read it{how}."
     if read == total:
-        return f"We could read all of them{how}."
+        return f"We could read {'both' if total == _BOTH else 'all'} of them{how}."
     lost = total - read
     others = "other one" if lost == 1 else f"other {lost:,}"
     return f"We could read {read:,} of them{how}. We did not find the {others}."

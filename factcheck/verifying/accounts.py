@@ -40,10 +40,11 @@ _OF_VIEWS = (
     "According to the document, reported by",
     "According to the document, published by",
     "The document’s own statement",
+    "The document",
+    "says",
     "Reviewed",
     "Not reviewed yet",
     "Withdrawn on",
-    "name this source",
 )
 """Words that no template has: the engine puts them together with names and dates."""
 _SPARE = squeeze("· , ; : . ( ) “ ” ’ − + % $ ÷ ×")

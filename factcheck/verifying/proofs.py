@@ -15,6 +15,7 @@ from factcheck.verifying import (
     lists,
     quotes,
     record,
+    rows,
     shown,
     structure,
 )
@@ -63,7 +64,7 @@ PROOFS = (
     Proof("links lead to what they call by name", lists.names_agree),
     Proof("outside addresses on pages of entries are on record", lists.addresses_agree),
     Proof("dates in words are those for machines", lists.dates_agree),
-    Proof("facts in rows of claims", lists.rows_agree),
+    Proof("facts in rows of claims", rows.rows_agree),
     Proof("lists have all that belong in them", lists.lists_are_whole),
     Proof("counts on pages are those of the data", lists.counts_are_shown),
     Proof("heads and feet of pages are alike and right", lists.frames_agree),

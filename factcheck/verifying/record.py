@@ -93,6 +93,10 @@ class Record:
         date = f", {in_words(source['published']['date'])}" if source["published"] else ""
         return f"{self.publisher(source)}{date}"
 
+    def says(self, claim: Data) -> str:
+        """Return who says a claim, in the words that readers see before its title."""
+        return f"{claim['claimant']['title']} says"
+
     def verdicts(self, claim: Data) -> list[str]:
         """Return a claim's two verdicts as readers see them."""
         return [claim["attribution"]["label"], claim["review"]["label"]]

@@ -165,8 +165,8 @@ def sources_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
     sheet = Sheet(folder, record, page_of("sources", source))
-    title = record.title("sources", source["id"])
-    yield from sheet.heads(title, title, None)
+    heading = record.title("sources", source["id"])
+    yield from sheet.heads(heading, f"{record.publisher(source)}: {heading}", None)
     date = source["published"]
     origin = record.publisher(source) + (f", {in_words(date['date'])}" if date else "")
     yield from sheet.shows("publisher and date", origin)
@@ -175,8 +175,8 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
     yield from sheet.shows("what became of it", record.labels["located"][source["located"]])
     yield from sheet.shows("an author", *source["authors"])
     yield from sheet.shows_prose("what the data says", *(source[name] for name in _PROSE_OF_SOURCE))
-    left_out = [item["text"] for item in source["omissions"]]
-    yield from sheet.shows_prose("what differs", *source["differences"], *left_out)
+    yield from sheet.shows_prose("what differs", *source["differences"])
+    yield from _omissions(sheet, source)
     yield from sheet.shows_prose("a note", *(item["note"] for item in source["passages"]))
     addresses = {item.get("href").partition("#:~:")[0] for item in sheet.page.main.all("a")}
     pages = [*source["copies"], *source["see_also"]]
@@ -184,7 +184,8 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
         yield holds(address in addresses, sheet.file, "must link to the address", address)
     files = folder.pages_of(f"sources/{source['id']}/")
     shown = [Sheet(folder, record, file).text for file in files]
-    for link in [*source["claims"], *(use["claim"] for use in source["evidence_for"])]:
+    used = (use["claim"] for use in source["evidence_for"])
+    for link in [*source["claims"], *source["named_for"], *used]:
         named = squeeze(link["title"]), str(record.claims[link["id"]]["number"])
         is_shown = any(all(part in text for part in named) for text in shown)
         yield holds(is_shown, sheet.file, "must show a claim, or a further page", link["title"])
@@ -193,6 +194,18 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
         yield from sheet.shows_prose("a discrepancy", *texts)
     yield from _changes(sheet, source)
     yield from figures_are_shown(sheet, source["figures"])
+
+
+def _omissions(sheet: Sheet, source: Data) -> Iterator[Finding]:
+    """Find that each omission is shown with the numbers of the claims that it bears on."""
+    shown = [squeeze(item.text()) for part in sheet.parts("left-out") for item in part.all("li")]
+    for item in source["omissions"]:
+        yield from sheet.shows_prose("what was left out", item["text"])
+        numbers = sorted(sheet.record.claims[name]["number"] for name in item["claims"])
+        words = read_prose(item["text"], sheet.record.words).whole
+        noun = "claim" if len(numbers) == 1 else "claims"
+        words += squeeze(f"This matters for {noun} {', '.join(map(str, numbers))}.") if numbers else ""
+        yield holds(words in shown, sheet.file, "must show for which claims it matters", item)
 
 
 def others_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:

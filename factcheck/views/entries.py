@@ -106,7 +106,7 @@ def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
     return {
         "title": entry.name,
         "description": f"Documents and sources by {entry.name}, and claims by its speakers.",
-        "crumbs": _crumb("Organizations", "organizations/"),
+        "crumbs": _crumb("Organisations", "organizations/"),
         "name": entry.name,
         "note": desk.line(entry.note),
         "documents": [

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck import charts
+from factcheck.answer import of_sources
 from factcheck.views.document import card
 from factcheck.views.entries import roles
 from factcheck.views.pagination import TALL, Pagination, pages_for
@@ -77,6 +78,7 @@ def sources(ledger: Ledger, links: Links) -> View:
     desk = Desk(ledger, links)
     pagination = Pagination(links)
     cited = {source.id for source in ledger.cited}
+    located = Counter(source.located for source in ledger.cited)
     others = [source for source in ledger.sources.values() if source.id not in cited]
     others.sort(key=_by_day)
     return {
@@ -88,7 +90,7 @@ def sources(ledger: Ledger, links: Links) -> View:
         "others_total": len(others),
         "others": [source_row(desk, source.id) for source in pagination.part(others)],
         "web": _web(ledger) if len(ledger.claims) <= links.site.rows else None,
-        "located": _counted(Located, [source.located for source in ledger.cited]),
+        "answer": of_sources(located, len(ledger.documents)),
         "pagination": pagination.view,
     }
 
@@ -182,7 +184,7 @@ def organizations(ledger: Ledger, links: Links) -> View:
     shown = pagination.part(sorted(ledger.organizations.values(), key=lambda entry: entry.name))
     issued = Counter(document.issuer for document in ledger.documents.values())
     return {
-        "title": "Organizations",
+        "title": "Organisations",
         "description": "Bodies that issued a document or a source, or for which speakers speak.",
         "crumbs": [],
         "rows": [

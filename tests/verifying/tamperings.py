@@ -22,6 +22,7 @@ from factcheck.verifying import (
     lists,
     quotes,
     record,
+    rows,
     shown,
     structure,
 )
@@ -250,7 +251,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "a date in words",
         lists.dates_agree,
     ),
-    "a day in the time line": (
+    "a day in the timeline": (
         edit("timeline/index.html", ">3 May 2019</time>", ">3 June 2019</time>"),
         "a date in words",
         lists.dates_agree,
@@ -366,6 +367,69 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "must tell the number",
         lists.counts_are_shown,
     ),
+    "the count in the sentence above it": (
+        edit("index.html", "1 is disputed", "4 are disputed"),
+        "what was found",
+        lists.counts_are_shown,
+    ),
+    "the number of sources that were read": (
+        edit("index.html", "We could read 1 of them", "We could read 3 of them"),
+        "what was found",
+        lists.counts_are_shown,
+    ),
+    "who says a claim in a list": (
+        edit("topics/safety/index.html", "Bram Oxtoby says", "Ansa Quillfeather says"),
+        "who says nobody-hurt",
+        rows.rows_agree,
+    ),
+    "who says a claim on the front page": (
+        edit("index.html", 'ui">Bram Oxtoby says', 'ui">Ansa Quillfeather says'),
+        "who says nobody-hurt",
+        rows.rows_agree,
+    ),
+    "who says a claim among discrepancies": (
+        edit("discrepancies/index.html", "Ansa Quillfeather says", "Bram Oxtoby says"),
+        "who says closed-nine-days",
+        rows.rows_agree,
+    ),
+    "a verdict among discrepancies": (
+        edit("discrepancies/index.html", "Partly supported</span>", "Supported</span>"),
+        "the verdicts on closed-nine-days",
+        rows.rows_agree,
+    ),
+    "the claims for which an omission matters": (
+        edit(
+            f"sources/{SOURCE}/index.html",
+            'matters for claim <a href="../../claims/closed-nine-days/"',
+            'matters for claim <a href="../../claims/planks-replaced/"',
+        ),
+        "the number of planks-replaced",
+        rows.rows_agree,
+    ),
+    "what was left out": (
+        edit(f"sources/{SOURCE}/index.html", "closed in March as well", "open in March as well"),
+        "must show what was left out",
+        shown.sources_are_shown,
+    ),
+    "a claim for which a source is only named": (
+        entry("sources", "gazette-2019-05-06", lambda data: data["named_for"].clear()),
+        "named_for must be the same",
+        record.back_links_agree,
+    ),
+    "a named source counted as cited": (
+        entry(
+            "sources",
+            "gazette-2019-05-06",
+            lambda data: data["claims"].extend(data["named_for"]),
+        ),
+        "claims must be the same",
+        record.back_links_agree,
+    ),
+    "the title of a source, given as ours": (
+        edit(f"sources/{SOURCE}/index.html", "<title>The Orrelby Lantern: ", "<title>"),
+        "<title>",
+        shown.sources_are_shown,
+    ),
     "the count of a verdict": (
         edit("ratings/index.html", ">1 claim<", ">3 claims<", 1),
         "must tell the number",
@@ -395,7 +459,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     "verdict 2 in the list": (
         edit("claims/index.html", "Partly supported</span>", "Contradicted</span>"),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 beside the document": (
         edit(
@@ -404,17 +468,17 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
             "Supported</span></summary>",
         ),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 on the front page": (
         edit("index.html", "Partly supported</span></dd>", "Supported</span></dd>"),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 on a topic's page": (
         edit("topics/bridge-works/index.html", "Partly supported</span>", "Disputed</span>"),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 in the data only": (
         entry(
