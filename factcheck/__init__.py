@@ -3,8 +3,11 @@
 The map, from the ground up; imports point downward only, and a test holds that:
 
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
+- `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts
+- `answer`: what was found, counted in sentences
+- `phrases`: sentences that name a claim without asserting it
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck import figures
 from factcheck.document import Span
@@ -59,7 +59,7 @@ class Waffle:
         return self.path(self.part, self.total)
 
 
-def waffle(items: Sequence[Figure]) -> Waffle | None:
+def waffle(items: Sequence[Figure], columns: int = _COLUMNS) -> Waffle | None:
     """Draw the first stated figure that is a part of another; both small whole numbers."""
     values = figures.resolve(items)
     by_id = {item.id: item for item in items}
@@ -70,7 +70,7 @@ def waffle(items: Sequence[Figure]) -> Waffle | None:
         part, total = values[item.id], values[whole.id]
         if _is_drawable(part, total):
             words = (item.label or item.unit, whole.label or whole.unit)
-            return Waffle(int(total), int(part), _COLUMNS, *words)
+            return Waffle(int(total), int(part), columns, *words)
     return None
 
 
@@ -137,25 +137,25 @@ def position(day: date, first: date, last: date, width: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Who rests on whom: sources on the left, claims on the right, both by row from the top."""
+    """Who cites whom: sources on the left, claims on the right, both by row from the top."""
 
     sources: tuple[str, ...]
     claims: int
     height: int
     threads: tuple[str, ...]
-    """One path for each source, to all the claims that rest on it, in a field of width 100."""
+    """One path for each source, to all the claims that cite it, in a field of width 100."""
 
     def source_row(self, index: int) -> float:
-        """Return how far down a source stands."""
+        """Return how far down a source is drawn."""
         return round((index + 0.5) * self.height / len(self.sources), 1)
 
 
-def web(resting: Sequence[tuple[str, Sequence[int]]], claims: int, row: int = 8) -> Web:
-    """Draw which claims, by number from 1, rest on which sources."""
+def web(citing: Sequence[tuple[str, Sequence[int]]], claims: int, row: int = 8) -> Web:
+    """Draw which claims, by number from 1, cite which sources."""
     height = claims * row
-    drawn = Web(tuple(name for name, _ in resting), claims, height, ())
+    drawn = Web(tuple(name for name, _ in citing), claims, height, ())
     threads = []
-    for index, (_, numbers) in enumerate(resting):
+    for index, (_, numbers) in enumerate(citing):
         start = drawn.source_row(index)
         ends = (round((number - 0.5) * row, 1) for number in numbers)
         threads.append("".join(f"M0 {start}C50 {start} 50 {end} 100 {end}" for end in ends))
@@ -164,10 +164,15 @@ def web(resting: Sequence[tuple[str, Sequence[int]]], claims: int, row: int = 8)
 
 @dataclass(frozen=True, slots=True)
 class TimelineMark:
-    """One dated item: where it stands, and what it is."""
+    """One dated item: where it is drawn, over how many units, and what it is.
+
+    A single day has no width. An item of which only a longer period is known is drawn over all
+    of it, once in each year that it reaches into.
+    """
 
     x: float
     y: float
+    width: float
     shape: str
     label: str
 
@@ -197,22 +202,34 @@ class Timeline:
         return tuple(position(date(2001, month, 1), *year, self.width) for month in (1, 4, 7, 10))
 
 
+_DAY = timedelta(days=1)
 _MARK, _SCALE = 12, 36
-"""The height of a row of marks, and of what stands below a year's line: the names of months."""
+"""The height of a row of marks, and of the names of months below a year's line."""
+
+
+class _Stretch(NamedTuple):
+    """The part of an item's period that lies in one year."""
+
+    first: date
+    last: date
+    item: dict[str, Any]
 
 
 def timeline(items: Iterable[dict[str, Any]], width: int = 600) -> Timeline | None:
     """Draw dated items, crowded ones above each other.
 
     Args:
-        items: each with `published.sort` (a day), `is_document`, `is_cited` and `title`.
+        items: each with `drawn.first` and `drawn.last` (days), `is_document`, `is_cited` and
+            `title`.
         width: of a year's line, in the units of the drawing.
 
     """
-    by_year: dict[int, list[tuple[date, dict[str, Any]]]] = {}
+    by_year: dict[int, list[_Stretch]] = {}
     for item in items:
-        day = date.fromisoformat(item["published"]["sort"])
-        by_year.setdefault(day.year, []).append((day, item))
+        first, last = (date.fromisoformat(item["drawn"][end]) for end in ("first", "last"))
+        for year in range(first.year, last.year + 1):
+            start, end = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
+            by_year.setdefault(year, []).append(_Stretch(start, end, item))
     years: list[TimelineYear] = []
     top = 0
     for year in sorted(by_year):
@@ -222,21 +239,34 @@ def timeline(items: Iterable[dict[str, Any]], width: int = 600) -> Timeline | No
 
 
 def _timeline_year(
-    items: Iterable[tuple[date, dict[str, Any]]], year: int, top: int, width: int
+    stretches: Iterable[_Stretch], year: int, top: int, width: int
 ) -> TimelineYear:
-    first, last = date(year, 1, 1), date(year + 1, 1, 1)
-    placed: list[tuple[float, int, dict[str, Any]]] = []
-    for day, item in items:
-        x = position(day, first, last, width)
-        near = {row for other, row, _ in placed if abs(other - x) < _MARK}
-        free = next(row for row in range(len(placed) + 1) if row not in near)
-        placed.append((x, free, item))
-    base = top + (max(row for _, row, _ in placed) + 2) * _MARK
+    """Draw one year: each mark in the lowest row in which it covers no other."""
+    days = (date(year, 1, 1), date(year + 1, 1, 1))
+    rows: list[list[tuple[float, float]]] = []
+    placed: list[tuple[int, float, float, dict[str, Any]]] = []
+    for first, last, item in sorted(stretches, key=lambda stretch: stretch[:2]):
+        x = position(first, *days, width)
+        over = 0.0 if first == last else round(position(last + _DAY, *days, width) - x, 1)
+        half = 0.0 if over else _MARK / 2
+        row = _free_row(rows, x - half, x + over + half)
+        placed.append((row, x, over, item))
+    base = top + (len(rows) + 1) * _MARK
     marks = (
-        TimelineMark(x, base - (row + 1) * _MARK, _shape(item), item["title"])
-        for x, row, item in placed
+        TimelineMark(x, base - (row + 1) * _MARK, over, _shape(item), item["title"])
+        for row, x, over, item in placed
     )
     return TimelineYear(year, top, base, tuple(marks))
+
+
+def _free_row(rows: list[list[tuple[float, float]]], left: float, right: float) -> int:
+    """Take the room between two places in the lowest row that has it, or in a new one."""
+    for number, taken in enumerate(rows):
+        if all(right <= start or end <= left for start, end in taken):
+            taken.append((left, right))
+            return number
+    rows.append([(left, right)])
+    return len(rows) - 1
 
 
 def _shape(item: dict[str, Any]) -> str:

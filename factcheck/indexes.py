@@ -23,6 +23,7 @@ INDEXES = (
     "by_number",
     "by_speaker",
     "by_source",
+    "named_for",
     "by_outlet",
     "by_topic",
     "by_document",
@@ -33,6 +34,7 @@ INDEXES = (
     "speaking_for",
     "pages_at",
     "reports_of",
+    "left_out_for",
     "_cited",
     "discrepancies_by_claim",
     "discrepancies_by_source",
@@ -56,13 +58,15 @@ class Indexes(Order):
 
     @cached_property
     def by_source(self) -> Mapping[str, list[Claim]]:
-        """Claims by each source that the document names for them."""
-        pairs = (
-            (source, claim)
-            for claim in self.claims.values()
-            for source in (claim.source, *claim.also_in)
-        )
+        """Claims by the source that the document cites for them."""
+        pairs = ((claim.source, claim) for claim in self.claims.values())
         return self._index("by_source", pairs)
+
+    @cached_property
+    def named_for(self) -> Mapping[str, list[Claim]]:
+        """Claims by each further source that the document only names for them."""
+        pairs = ((source, claim) for claim in self.claims.values() for source in claim.also_in)
+        return self._index("named_for", pairs)
 
     @cached_property
     def by_outlet(self) -> Mapping[str, list[Claim]]:
@@ -132,8 +136,12 @@ class Indexes(Order):
 
     @cached_property
     def speaking_for(self) -> Mapping[str, list[Speaker]]:
-        """Speakers by the organization that they belong to."""
-        pairs = ((speaker.organization, speaker) for speaker in self.speakers.values())
+        """Speakers by each organization that they hold an office of."""
+        pairs = (
+            (organization, speaker)
+            for speaker in self.speakers.values()
+            for organization in (speaker.organization, *speaker.other_organizations)
+        )
         return self._index("speaking_for", pairs)
 
     @cached_property
@@ -151,6 +159,16 @@ class Indexes(Order):
         """Sources that report on another source, by that other."""
         pairs = ((source.report_of, source) for source in self.sources.values())
         return self._index("reports_of", pairs)
+
+    @cached_property
+    def left_out_for(self) -> Mapping[str, list[Source]]:
+        """Sources of which the document left something out, by the claims on which that bears."""
+        pairs = (
+            (claim, source)
+            for source in self.sources.values()
+            for claim in SourceFacts(*self.shelf.facts("sources", source.id)).left_out_for
+        )
+        return self._index("left_out_for", pairs)
 
     @property
     def cited(self) -> list[Source]:

@@ -64,7 +64,7 @@ class Ledger(Indexes):
         return self.texts[claim.document].paragraph_at(self.spans(claim)[0].start)
 
     def attribution(self, claim: Claim) -> Attribution:
-        """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
+        """Verdict 1: that of the weaker step; none cited where the document names no source."""
         return Attribution.of(self.shelf.claim_facts(claim.id).attribution)
 
     def rating(self, claim: Claim) -> Rating:

@@ -61,8 +61,8 @@ class Document(Entry):
     )
     conclusion: Text | None = Field(
         None,
-        description="The editors' conclusion in at most 120 words. Markdown; a number is written as "
-        "a reference such as {supported}, which the build fills in.",
+        description="The editors' conclusion in at most 120 words. Markdown; a number is written "
+        "as a reference such as {supported}, which the build fills in.",
     )
     replies: list[Reply] = Field([], description="Who was asked for a reply, and what they said.")
     sections: list[Section] = Field(min_length=1)

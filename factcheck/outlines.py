@@ -52,6 +52,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "located",
         "weight",
         "report_of",
+        "origin",
+        "speakers",
+        "organizations",
+        "names_private_persons",
         "cited",
         "withdrawn",
     ),
@@ -80,11 +84,13 @@ class ClaimFacts(NamedTuple):
 class SourceFacts(NamedTuple):
     """What was worked out from a source.
 
-    `pages` are (outlet, field, place in it) of each page other than its own.
+    `pages` are (outlet, field, place in it) of each page other than its own; `left_out_for` are
+    the claims on which something bears that the document left out.
     """
 
     pages: list[tuple[str, str, int]]
     corrections: list[str]
+    left_out_for: list[str]
 
 
 class DocumentFacts(NamedTuple):
@@ -94,10 +100,11 @@ class DocumentFacts(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """An entry's outline: its shown fields as data, the ids that it names, what was worked out.
+    """An entry's outline: its shown fields as data, what it depends on, what was worked out.
 
-    `names` are `KIND/ID`, parted by spaces, as a list of many short texts takes much memory;
-    `facts` are `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
+    `names` are what the entry names, and what the rules looked up by way of that: `KIND/ID`,
+    parted by spaces, as a list of many short texts takes much memory; `facts` are
+    `ClaimFacts`, `SourceFacts`, `DocumentFacts` or nothing.
     """
 
     fields: Data
@@ -105,9 +112,24 @@ class Outline(NamedTuple):
     facts: tuple[Any, ...]
 
 
-def outline(kind: str, fields: Data, entry: BaseModel, texts: Mapping[str, FrozenText]) -> Outline:
-    """Return the outline of an entry that has passed every rule."""
-    names = {f"{of}/{entry_id}" for of, entry_id in names_in(kind, entry)}
+def outline(
+    kind: str,
+    fields: Data,
+    entry: BaseModel,
+    texts: Mapping[str, FrozenText],
+    reached: Iterable[tuple[str, str]] = (),
+) -> Outline:
+    """Return the outline of an entry that has passed every rule.
+
+    Args:
+        kind: of the entry.
+        fields: what lists show of it.
+        entry: the entry itself.
+        texts: the documents' texts by id.
+        reached: kind and id of what the rules looked up by way of what it names.
+
+    """
+    names = {f"{of}/{entry_id}" for of, entry_id in (*names_in(kind, entry), *reached)}
     return Outline(fields, " ".join(sorted(names)), _facts(kind, entry, texts))
 
 
@@ -156,7 +178,10 @@ def _source_facts(source: Source) -> SourceFacts:
         for field in ("copies", "see_also")
         for item, page in enumerate(getattr(source, field))
     ]
-    return SourceFacts(pages, [str(item.date) for item in source.corrections])
+    left_out_for = [claim for item in source.omissions for claim in item.claims]
+    return SourceFacts(
+        pages, [str(item.date) for item in source.corrections], list(dict.fromkeys(left_out_for))
+    )
 
 
 def _document_facts(document: Document, text: FrozenText) -> DocumentFacts:
@@ -172,7 +197,7 @@ def _pairs(spans: Iterable[Span]) -> list[tuple[int, int]]:
 
 
 def attribution(claim: Claim) -> Attribution:
-    """Verdict 1: that of the weakest hop; the document's own words where it cites no source."""
+    """Verdict 1: that of the weaker step; none cited where the document names no source."""
     return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
 
 

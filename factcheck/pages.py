@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.formats import FRAMES, OF_ENTRIES, OF_FRAMES, OF_RECORD, jsonld
 from factcheck.site import Links
-from factcheck.views import claim, claims, document, embed, entries, gaps, lists, overview, source
+from factcheck.views import (
+    claim,
+    claims,
+    document,
+    embed,
+    entries,
+    gaps,
+    lists,
+    overview,
+    source,
+    timeline,
+)
 from factcheck.views.pagination import TALL, pages_for
 
 if TYPE_CHECKING:
@@ -111,7 +122,7 @@ SINGLE_PAGES = (
     ),
     SinglePage("topics/", "topics.html", lists.topics, _pages_of_all("topics")),
     SinglePage("ratings/", "ratings.html", overview.ratings, overview.pages_of_ratings),
-    SinglePage("timeline/", "timeline.html", overview.timeline, overview.pages_of_timeline),
+    SinglePage("timeline/", "timeline.html", timeline.timeline, timeline.pages_of_timeline),
     SinglePage(
         "not-found-sources/",
         "not-found-sources.html",

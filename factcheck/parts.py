@@ -193,14 +193,14 @@ class Figure(Entry):
 
 
 class Hop(Entry):
-    """What was found on one step of the way from the speaker to the document."""
+    """What was found on one step from the speaker to the document."""
 
     verdict: Attribution
     note: Text = Field(description="What the finding rests on.")
 
 
 class ClaimAttribution(Entry):
-    """Verdict 1 with its grounds: the two hops; the verdict itself is that of the weaker one."""
+    """Verdict 1 with its grounds: the two steps; the verdict itself is that of the weaker one."""
 
     note: Text = Field(description="One or two sentences for the reader.")
     said: Hop | None = Field(None, description="Speaker to source: does it say that they said so?")
@@ -211,9 +211,9 @@ class ClaimAttribution(Entry):
 
     @property
     def verdict(self) -> Attribution:
-        """The verdict of the weaker hop."""
-        hops = [hop.verdict for hop in (self.said, self.carried) if hop is not None]
-        return max(hops, key=tuple(Attribution).index)
+        """The verdict of the weaker step."""
+        steps = [step.verdict for step in (self.said, self.carried) if step is not None]
+        return max(steps, key=tuple(Attribution).index)
 
 
 class Review(Entry):

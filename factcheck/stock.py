@@ -1,8 +1,9 @@
 """A proven record that takes over from the last build what has not changed since.
 
-What the rules on one entry found stays as it was while the day, the entry and all that it names
-are what they were: only other entries are read and judged again. The rules on the whole record
-are asked in every build. What they need of each entry mostly stands in its outline.
+What the rules on one entry found stays as it was while the day, the entry, all that it names and
+all that was looked up for it are what they were: only other entries are read and judged again.
+The rules on the whole record are asked in every build. What they need of each entry mostly stands
+in its outline.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from factcheck.pieces import Cuttings, IrregularError
 from factcheck.problems import RecordError, Severity
 from factcheck.proof import prove, today
 from factcheck.reader import symbolic_links
-from factcheck.rules import Case, entry_faults, record_faults
+from factcheck.rules import Case, EntryCase, faults_of, record_faults
 from factcheck.shelf import Outlines, Shelf
 from factcheck.spool import Slot, Spool
 from factcheck.workers import spread
@@ -230,15 +231,23 @@ class _Judgement:
         """
         case = Case(self.entries, self.texts, self.day)
         warned = set()
-        for fault in entry_faults(case, ((kind, self.entries[kind][key]) for kind, key in batch)):
-            if fault.severity is Severity.ERROR:
-                return None
-            warned.add(fault.at[:2])
-        return [(*self._outlined(kind, key), (kind, key) in warned) for kind, key in batch]
+        reached = []
+        for kind, key in batch:
+            entry = self.entries[kind][key]
+            of_entry = EntryCase(case, kind, entry)
+            for fault in faults_of(entry, of_entry):
+                if fault.severity is Severity.ERROR:
+                    return None
+                warned.add((kind, key))
+            reached.append(of_entry.reached)
+        return [
+            (*self._outlined(kind, key, found), (kind, key) in warned)
+            for (kind, key), found in zip(batch, reached, strict=True)
+        ]
 
-    def _outlined(self, kind: str, key: str) -> tuple[tuple[Any, ...], bytes]:
+    def _outlined(self, kind: str, key: str, reached: set[Key]) -> tuple[tuple[Any, ...], bytes]:
         entry, data = self.entries[kind][key], self._data.pop((kind, key))
-        found = outline(kind, shown_fields(kind, data, entry), entry, self.texts)
+        found = outline(kind, shown_fields(kind, data, entry), entry, self.texts, reached)
         if kind == "claims":  # there are many, and few are asked for by another entry
             self.entries[kind].forget(key)
         return tuple(found), marshal.dumps(data) if kind in FIELDS else b""

@@ -69,8 +69,10 @@ class Attribution(Term):
     SOURCE_NOT_FOUND = (
         "source-not-found",
         "Source not found",
-        "We searched archives for the cited source and did not find it. "
-        "That does not mean that it does not exist.",
+        (
+            "We searched archives for the cited source and did not find it. "
+            "That does not mean that it does not exist."
+        ),
     )
     NO_SOURCE_CITED = (
         "no-source-cited",
@@ -163,7 +165,7 @@ class ClaimKind(Term):
     EVENT = ("event", "Event", "States that something happened or is the case.")
     TESTIMONY = ("testimony", "Testimony", "Reports what somebody saw, heard or was told.")
     DENIAL = ("denial", "Denial", "States that something did not happen or is not so.")
-    FRAMING = ("framing", "Framing", "Sets the terms in which the matter is to be seen.")
+    FRAMING = ("framing", "Framing", "Says in general terms how the matter should be seen.")
     COMMITMENT = ("commitment", "Commitment", "States an intention or a measure taken.")
     REQUEST = ("request", "Request", "Asks others to act.")
     CONTACT = ("contact", "Contact channel", "Gives an address or a number to write to or call.")
@@ -196,13 +198,13 @@ class Located(Term):
 
 
 class Relation(Term):
-    """How one claim stands to another."""
+    """How one claim is related to another."""
 
     QUALIFIED_BY = ("qualified-by", "Qualified by", "The other limits this one.", "Qualifies")
-    PART_OF = ("part-of", "Part of", "This is a part of the other.", "Has as a part")
+    PART_OF = ("part-of", "Part of", "This is a part of the other.", "Includes")
     RESTATES = ("restates", "Restates", "This says the other again, in other words.", "Restated by")
-    RESTS_ON = ("rests-on", "Rests on", "This depends on the other.", "Carries")
-    COMPARE = ("compare", "Compare", "The two are best read side by side.", "Compare")
+    RESTS_ON = ("rests-on", "Rests on", "This depends on the other.", "Is a basis for")
+    COMPARE = ("compare", "Compare", "Read the two side by side.", "Compare")
 
 
 class FramingKind(Term):
@@ -211,7 +213,7 @@ class FramingKind(Term):
     LETTERHEAD = ("letterhead", "Letterhead", "The head of the sheet.")
     TITLE = ("title", "Title", "The name of the document or of an article.")
     HEADING = ("heading", "Heading", "A heading or its number.")
-    ATTRIBUTION = ("attribution", "Attribution", "Says who spoke or who carried it.")
+    ATTRIBUTION = ("attribution", "Attribution", "Says who spoke, or who published it.")
     PURPOSE = ("purpose", "Purpose", "Says what the text is for.")
     LINK = ("link", "Linking words", "Joins two statements.")
     SIGNATURE = ("signature", "Signature", "Place, date and name at the foot.")

@@ -1,6 +1,7 @@
 """The page budget, a gate: `python -m tests.budget output` weighs what a reader has to load.
 
-A page weighs its HTML and the style sheets that it links, each compressed as a server would.
+A page weighs its HTML and the style sheets that it links, each compressed as a server would. A
+claim's page may weigh more, but not its answer: all that a reader loads to the end of the review.
 Scripts are weighed all together, as each is optional and none is needed to read a page.
 """
 
@@ -20,8 +21,13 @@ KIB = 1024
 PAGE = 14 * KIB
 """What a server may send before it has to wait for the first answer: one round trip."""
 LONG_PAGE = 40 * KIB
-LONG_PAGES = {"documents/ID/", "claims/"}
-"""The document with all its notes, and the ledger of all claims."""
+CLAIM_PAGE = 28 * KIB
+ALLOWED = {"documents/ID/": LONG_PAGE, "claims/": LONG_PAGE, "claims/ID/": CLAIM_PAGE}
+"""Page types that may weigh more: the document, all claims, and a claim with all its evidence."""
+ANSWERS = "claims/ID/"
+ANSWER = f"{ANSWERS} to the end of the review"
+_REVIEW = 'aria-labelledby="review"'
+_END = "</section>"
 SCRIPTS = 12 * KIB
 SEARCHED = "search/"
 """The data that is searched, loaded only where somebody searches."""
@@ -76,9 +82,20 @@ def sheet_file(site: Path, page: str, address: str) -> Path:
 
 def page_size(site: Path, page: str) -> int:
     """Return the compressed size of a page and of its style sheets, however it links to them."""
+    return compressed(site / page) + _sheets_size(site, page)
+
+
+def answer_size(site: Path, page: str) -> int:
+    """Return the same of a claim's page to the end of its review; of all where there is none."""
+    html = (site / page).read_text("utf-8")
+    if _REVIEW in html:
+        html = html[: html.index(_END, html.index(_REVIEW)) + len(_END)]
+    return len(gzip.compress(html.encode(), 9, mtime=0)) + _sheets_size(site, page)
+
+
+def _sheets_size(site: Path, page: str) -> int:
     sheets = _Sheets((site / page).read_text("utf-8")).found
-    files = [sheet_file(site, page, sheet) for sheet in sheets]
-    return compressed(site / page) + sum(compressed(file) for file in files)
+    return sum(compressed(sheet_file(site, page, sheet)) for sheet in sheets)
 
 
 def weigh(site: Path) -> list[Weight]:
@@ -86,8 +103,10 @@ def weigh(site: Path) -> list[Weight]:
     weights = []
     for kind, paths in pages_by_type(site).items():
         size, heaviest = max((page_size(site, path), path) for path in paths)
-        allowed = LONG_PAGE if kind in LONG_PAGES else PAGE
-        weights.append(Weight(kind, heaviest, size, allowed))
+        weights.append(Weight(kind, heaviest, size, ALLOWED.get(kind, PAGE)))
+        if kind == ANSWERS:
+            size, heaviest = max((answer_size(site, path), path) for path in paths)
+            weights.append(Weight(ANSWER, heaviest, size, PAGE))
     scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}
     scripts = {
         name: size for name, size in scripts.items() if not name.startswith((SEARCHED, VENDORED))

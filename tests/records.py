@@ -56,7 +56,10 @@ _GOOD: dict[str, Any] = {
             ],
         }
     ],
-    "organizations": [{"id": "council", "name": "The Council"}],
+    "organizations": [
+        {"id": "council", "name": "The Council"},
+        {"id": "river-board", "name": "The River Board"},
+    ],
     "speakers": [{"id": "odo-fenn", "name": "Odo Fenn", "organization": "council"}],
     "outlets": [{"id": "gazette", "name": "The Gazette"}, {"id": "herald", "name": "The Herald"}],
     "topics": [{"id": "mill", "name": "Mill", "definition": "What it did."}],
@@ -72,7 +75,7 @@ _GOOD: dict[str, Any] = {
         },
         {
             "id": "log",
-            "issuer": "council",
+            "issuer": "river-board",
             "label": "The mill’s log",
             "published": "2019-06-01",
             "located": "original",

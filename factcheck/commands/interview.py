@@ -41,7 +41,7 @@ def _answer(desk: Desk, question: Question, default: str, *, is_needed: bool) ->
     _offer(known)
     note = "" if is_needed else " (or nothing)"
     shown = f" [{default}]" if default else ""
-    if question.terms:
+    if question.known_terms:
         print(f"  {', '.join(known)}")
     while True:
         answer = input(f"{question.name}: {question.words}{note}{shown}: ").strip() or default
@@ -53,7 +53,7 @@ def _answer(desk: Desk, question: Question, default: str, *, is_needed: bool) ->
 
 def choices(desk: Desk, question: Question) -> list[str]:
     """Return the ids or terms that an answer is one of; empty where it is free."""
-    if question.terms:
+    if question.known_terms:
         return question.known_terms
     return desk.ids(question.ids) if question.ids else []
 
@@ -77,7 +77,7 @@ def _problem(
     """Return why an answer will not do, or nothing."""
     if not answer:
         return "must be given" if is_needed else ""
-    if (question.terms or question.ids) and answer not in known:
+    if (question.known_terms or question.ids) and answer not in known:
         hint = did_you_mean(answer, known)
         message = f"must be one of the known ones, not '{answer}'"
         return f"{message} ({hint})" if hint else message

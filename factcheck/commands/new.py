@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
                 question.option,
                 action="append" if question.is_list else "store",
                 choices=question.known_terms or None,
-                metavar="ID" if question.ids else None if question.terms else "TEXT",
+                metavar="ID" if question.ids else None if question.known_terms else "TEXT",
                 help=question.words.replace("%", "%%"),
             )
 

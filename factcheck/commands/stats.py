@@ -13,6 +13,7 @@ from factcheck.ledger import Ledger
 from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.proof import prove
+from factcheck.sides import is_same_side, origin
 from factcheck.vocabulary import Attribution, Located, Rating
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.model import Claim, Document
+    from factcheck.sides import Publisher
     from factcheck.vocabulary import Term
 
 
@@ -100,14 +102,20 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     yield "oldest review: " + (f"{dated[0][0]} ({dated[0][1]})" if dated else "none")
     without = [claim.id for claim in ledger.claims.values() if claim.review is None]
     yield _listed("claims without review", without)
-    single = [claim.id for claim in ledger.claims.values() if len(_publishers(ledger, claim)) == 1]
+    claims = ledger.claims.values()
+    single = [claim.id for claim in claims if len(_publishers(ledger, claim)) == 1]
     yield _listed("claims with evidence of one publisher only", single)
+    one_sided = [claim.id for claim in claims if claim.evidence and _is_one_sided(ledger, claim)]
+    yield _listed("claims with evidence of their own side only", one_sided)
 
 
 def _listed(name: str, ids: list[str]) -> str:
     return f"{name}: {len(ids)}" + (f" ({', '.join(ids)})" if ids else "")
 
 
-def _publishers(ledger: Ledger, claim: Claim) -> set[str | None]:
-    sources = (ledger.sources[item.source] for item in claim.evidence)
-    return {source.outlet or source.issuer for source in sources}
+def _publishers(ledger: Ledger, claim: Claim) -> set[Publisher]:
+    return {origin(ledger, ledger.sources[item.source]) for item in claim.evidence}
+
+
+def _is_one_sided(ledger: Ledger, claim: Claim) -> bool:
+    return all(is_same_side(ledger, claim, item) for item in claim.evidence)

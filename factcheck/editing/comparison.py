@@ -140,5 +140,5 @@ def rating(claim: Claim) -> str:
 
 
 def attribution(claim: Claim) -> str:
-    """Verdict 1 as its slug: that of the weakest hop."""
+    """Verdict 1 as its slug: that of the weaker step."""
     return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED

@@ -27,7 +27,7 @@ class Question:
 
     `path` is where the answer goes in the entry (nowhere when empty); `ids` is the kind of entry
     whose ids are meant; `after` names the question without whose answer this one makes no sense;
-    what is not `is_asked` is an option only.
+    what is not `is_asked` is an option only; one that `is_flag` is answered by `yes` or not at all.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Question:
     is_list: bool = False
     is_quote: bool = False
     is_asked: bool = True
+    is_flag: bool = False
     after: str = ""
 
     @property
@@ -49,6 +50,8 @@ class Question:
     @property
     def known_terms(self) -> list[str]:
         """The terms that an answer is one of; `no-source-cited` is never typed."""
+        if self.is_flag:
+            return ["yes"]
         return [str(term) for term in self.terms or () if term is not Attribution.NO_SOURCE_CITED]
 
 
@@ -117,6 +120,22 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _ask("url", "its own address"),
         _ask("located", "what became of it when it was looked for", terms=Located, is_needed=True),
         Question("cited", "the document's words that cite it", is_list=True, is_quote=True),
+        _ask("origin", "the outlet whose report it passes on, if another one", ids="outlets"),
+        _ask(
+            "speaker",
+            "speakers on record on whose statements the finding rests",
+            "speakers",
+            ids="speakers",
+            is_list=True,
+        ),
+        _ask(
+            "organization",
+            "organizations on record on whose statements the finding rests",
+            "organizations",
+            ids="organizations",
+            is_list=True,
+        ),
+        _ask("names_private_persons", "does the page name private persons?", is_flag=True),
         _ask("finding", "what it says that matters here, in our words"),
         _ask("weight", "its weight as evidence", terms=Weight),
     ),
@@ -124,6 +143,13 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _ask("name", "the person's name", is_needed=True),
         _ask("id", "a slug", is_needed=True),
         _ask("organization", "whom they speak for", ids="organizations"),
+        _ask(
+            "other_organization",
+            "further organizations for which they hold an office",
+            "other_organizations",
+            ids="organizations",
+            is_list=True,
+        ),
         _ask("note", "what else a reader should know"),
     ),
     "evidence": (
@@ -132,6 +158,20 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _ask("stance", "how it bears on the claim", terms=Stance, is_needed=True),
         _ask("does_not_show", "what it does not show", is_needed=True),
         _ask("finding", "what it says of this claim; none: the source's own finding"),
+        _ask(
+            "speaker",
+            "whose statement counts for this claim; none: as the source says",
+            "speakers",
+            ids="speakers",
+            is_list=True,
+        ),
+        _ask(
+            "organization",
+            "whose statement counts for this claim; none: as the source says",
+            "organizations",
+            ids="organizations",
+            is_list=True,
+        ),
         _ask("weight", "its weight for this claim; none: the source's own", terms=Weight),
     ),
     "outlet": (
@@ -143,6 +183,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         _ask("name", "the body's name", is_needed=True),
         _ask("id", "a slug", is_needed=True),
         _ask("short", "a shorter name for lists"),
+        _ask("part_of", "the organization to which it belongs", ids="organizations"),
         _ask("note", "what else a reader should know"),
     ),
     "topic": (
@@ -187,7 +228,7 @@ def to_entry(kind: str, answers: Mapping[str, Any]) -> dict[str, Any]:
             part = entry
             for step in way:
                 part = part.setdefault(step, {})
-            part[last] = answer
+            part[last] = True if question.is_flag else answer
     return entry
 
 

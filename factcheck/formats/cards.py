@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 SIZE = (1200, 630)
 """Pixels; what the large services ask for."""
 _MEASURE = 1056.0
-_TITLE = Box(_MEASURE, 236, (58, 52, 46, 42), 1.14)
+_SAYS = Box(_MEASURE, 40, (26, 23, 20))
+_TITLE = Box(_MEASURE, 200, (58, 52, 46, 42), 1.14)
 _HEADING = Box(600, 40, (26, 23, 20))
 _ORIGIN = Box(_MEASURE, 36, (26, 23, 20))
 
@@ -58,6 +59,7 @@ class Cards:
             **view,
             site=site,
             heading=_set(self.italic, view["document"], _HEADING, instead=number),
+            says_block=_set(self.italic, view["says"], _SAYS, instead=""),
             title_block=_set(self.bold, view["title"], _TITLE, instead=number),
             origin_block=_set(self.regular, view["origin"], _ORIGIN, instead=""),
             title_leading=_TITLE.leading,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import phrases
 from factcheck.formats import bibliography
 from factcheck.formats.bibliography import Item
 from factcheck.formats.file import File, json_file
@@ -47,7 +48,7 @@ def _claim(claim: Claim, site: Site) -> Item:
     return Item(
         key=f"claim:{claim.id}",
         genre=bibliography.WEBPAGE,
-        title=claim.title,
+        title=phrases.citation(claim.title),
         publisher=site.name,
         authors=(site.editors,),
         date=claim.review.date if claim.review else None,
@@ -67,7 +68,7 @@ def _source(ledger: Ledger, source: Source) -> Item:
         authors=tuple(source.authors),
         date=published.date if published else None,
         inferred=published.inferred if published else False,
-        url=source.url,
+        url=None if source.names_private_persons else source.url,
         note=_reservations(source),
     )
 
@@ -80,7 +81,10 @@ def _reservations(source: Source) -> str:
         notes.append(f"Known only from the document that cites it: {fields}")
     if source.published and source.published.inferred:
         notes.append("Date inferred")
-    notes += [f"Archived on {copy.date.words}: {copy.url}" for copy in source.archived]
+    if source.names_private_persons:
+        notes.append("The address is left out because the page names private persons")
+    else:
+        notes += [f"Archived on {copy.date.words}: {copy.url}" for copy in source.archived]
     if source.withdrawn:
         notes.append(f"Withdrawn from the record on {source.withdrawn.date.words}")
     return "; ".join(notes)

@@ -105,6 +105,8 @@ def _document(clerk: Clerk, document: Document) -> Data:
         "language": document.language,
         "sha256": document.sha256,
         "text": clerk.site.absolute(f"documents/{document.id}/text.txt"),
+        "authenticity": document.authenticity.model_dump() if document.authenticity else None,
+        "replies": [clerk.reply(item) for item in document.replies],
     }
 
 

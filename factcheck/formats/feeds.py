@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
+from factcheck import phrases
 from factcheck.formats.addresses import Addresses, urn
 from factcheck.formats.file import File
 from factcheck.views.refs import Desk
+from factcheck.views.sharing import description, headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -131,15 +133,11 @@ def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
         if claim.review is None:
             continue
         withdrawn = f"Withdrawn: {claim.withdrawn.reason} " if claim.withdrawn else ""
-        verdicts = (
-            f"Did the source say it? {ledger.attribution(claim).label}. "
-            f"Is it so? {ledger.rating(claim).label}."
-        )
         yield Entry(
             urn(ledger, "reviews", claim.id, claim.document),
             f"claims/{claim.id}/",
-            claim.title,
-            str(escape(f"{withdrawn}{verdicts} {claim.review.summary}")),
+            headline(ledger, claim),
+            str(escape(f"{withdrawn}{description(ledger, claim)}")),
             claim.review.date.last,
             _changed(ledger, claim),
         )
@@ -175,7 +173,7 @@ def _correction_id(ledger: Ledger, change: Change) -> str:
 
 def _title(ledger: Ledger, change: Change) -> str:
     if change.kind == "claims":
-        return ledger.claims[change.id].title
+        return phrases.citation(ledger.claims[change.id].title)
     source = ledger.sources[change.id]
     return source.title or source.label or source.id
 
@@ -188,7 +186,7 @@ def _withdrawals(ledger: Ledger) -> Iterator[Entry]:
             yield Entry(
                 urn(ledger, "withdrawals", claim.id, claim.document),
                 f"claims/{claim.id}/",
-                f"Withdrawn: {claim.title}",
+                f"Withdrawn: {phrases.citation(claim.title)}",
                 str(escape(claim.withdrawn.reason)),
                 day,
                 day,

@@ -9,7 +9,7 @@ from factcheck.formats import things
 from factcheck.formats.addresses import urn
 from factcheck.formats.things import Thing, day, own_address, thing
 from factcheck.views import entries
-from factcheck.vocabulary import Attribution
+from factcheck.vocabulary import Attribution, Located
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -80,7 +80,8 @@ def _rating(ledger: Ledger, entry: Claim) -> Thing:
 def _claim(ledger: Ledger, entry: Claim, site: Site) -> Thing:
     document = things.document(ledger, ledger.documents[entry.document], site)
     named = [item for item in (entry.source, *entry.also_in) if item is not None]
-    cited = [things.source(ledger, ledger.sources[item]) for item in dict.fromkeys(named)]
+    found = [item for item in dict.fromkeys(named) if _was_found(ledger, item)]
+    appearance = [things.source(ledger, ledger.sources[item]) for item in found]
     evidence = [ledger.sources[item] for item in dict.fromkeys(e.source for e in entry.evidence)]
     return thing(
         "Claim",
@@ -89,10 +90,15 @@ def _claim(ledger: Ledger, entry: Claim, site: Site) -> Thing:
         text=entry.statement,
         author=_author(ledger, entry),
         firstAppearance=_first_appearance(ledger, entry, document),
-        appearance=[*cited, document],
+        appearance=[*appearance, document],
         citation=[things.mention(item) for item in evidence],
         url=own_address(site, f"claims/{entry.id}/"),
     )
+
+
+def _was_found(ledger: Ledger, source: str) -> bool:
+    """Return whether a source was found; that one is named is no sign that the claim is in it."""
+    return ledger.sources[source].located is not Located.NO
 
 
 def _author(ledger: Ledger, entry: Claim) -> Thing | None:
@@ -160,7 +166,9 @@ def source(ledger: Ledger, entry: Source, _site: Site) -> Thing:
     own = {
         **things.heading(entry),
         "author": [thing("Person", name=name) for name in entry.authors],
-        "archivedAt": [copy.url for copy in entry.archived],
+        "archivedAt": (
+            [] if entry.names_private_persons else [copy.url for copy in entry.archived]
+        ),
     }
     return {"@context": CONTEXT, **things.source(ledger, entry, **own)}
 

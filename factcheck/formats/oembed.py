@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import escape
 
 from factcheck.formats.file import File, json_file
+from factcheck.views.sharing import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,23 +24,25 @@ WIDTH, HEIGHT = 600, 300
 """Pixels in which every embedded page shows without scrolling; narrower, it is taller."""
 
 
-def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
+def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
     """Yield a claim's file, where the site has an address to be framed from."""
     if site.url:
-        yield json_file(f"claims/{claim.id}/oembed.json", _embedding(claim, site))
+        yield json_file(
+            f"claims/{claim.id}/oembed.json", _embedding(headline(ledger, claim), claim, site)
+        )
 
 
-def _embedding(claim: Claim, site: Site) -> dict[str, Any]:
-    title = f"{claim.title} · {site.name}"
+def _embedding(title: str, claim: Claim, site: Site) -> dict[str, Any]:
     address = site.absolute(f"claims/{claim.id}/embed/")
+    name = escape(f"{title} · {site.name}")
     frame = (
         f'<iframe src="{escape(address)}" width="{WIDTH}" height="{HEIGHT}"'
-        f' title="{escape(title)}" loading="lazy" style="border:0;max-width:100%"></iframe>'
+        f' title="{name}" loading="lazy" style="border:0;max-width:100%"></iframe>'
     )
     return {
         "version": "1.0",
         "type": "rich",
-        "title": claim.title,
+        "title": title,
         "author_name": site.editors,
         "author_url": site.absolute("about/"),
         "provider_name": site.name,

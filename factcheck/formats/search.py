@@ -17,7 +17,8 @@ import orjson
 from factcheck.formats.file import File, Frame, Part, dumps
 from factcheck.site import Links
 from factcheck.views.entries import roles
-from factcheck.views.refs import Desk, publisher
+from factcheck.views.refs import Desk, publisher, says
+from factcheck.views.sharing import contact_note
 from factcheck.words import KINDS, OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
@@ -112,11 +113,11 @@ class _Cards:
 
     def claim(self, claim: Claim) -> Entry:
         ledger, review = self.ledger, claim.review
-        speaker = ledger.speakers.get(claim.speaker or "")
         source = ledger.sources.get(claim.source or "")
         facts = [
-            speaker.name if speaker else None,
+            says(ledger, claim),
             publisher(ledger, source)["name"] if source else None,
+            contact_note(ledger, claim),
             "withdrawn" if claim.withdrawn else None,
         ]
         passages = [
@@ -144,6 +145,11 @@ class _Cards:
             *source.authors,
             f"{date['words']}{' (inferred)' if date['inferred'] else ''}" if date else None,
             source.located.label,
+            *(self.ledger.speakers[item].name for item in source.speakers),
+            *(self.ledger.organizations[item].name for item in source.organizations),
+            f"from a report by {self.ledger.outlets[source.origin].name}"
+            if source.origin
+            else None,
             "withdrawn" if source.withdrawn else None,
         ]
         passages = [
@@ -160,10 +166,11 @@ class _Cards:
         return self._card("sources", source.id, shown["title"], passages, facts)
 
     def speaker(self, entry: Speaker) -> Entry:
-        body = self.ledger.organizations.get(entry.organization or "")
+        bodies = [entry.organization, *entry.other_organizations]
         stated = [("Role as stated", f"“{role['words']}”") for role in roles(self.ledger, entry.id)]
         passages = [*stated, *self._plain("Note", entry.note)]
-        card = self._card("speakers", entry.id, entry.name, passages, [body.name if body else None])
+        facts = [self.ledger.organizations[item].name for item in bodies if item]
+        card = self._card("speakers", entry.id, entry.name, passages, facts)
         return {**card, "counts": _count(self.ledger.by_speaker, entry.id, "claim")}
 
     def outlet(self, entry: Outlet) -> Entry:

@@ -74,20 +74,25 @@ def publisher(ledger: Ledger, source: Source) -> Thing:
 
 
 def source(ledger: Ledger, entry: Source, **fields: Any) -> Thing:
-    """Return a source by publisher, date and address, with further fields that the page shows."""
+    """Return a source by publisher, date and address, with further fields that the page shows.
+
+    The address of a page that names private persons is left out.
+    """
     return thing(
         _SOURCE_TYPES[entry.kind],
         urn(ledger, "sources", entry.id),
         **fields,
         publisher=publisher(ledger, entry),
         datePublished=published_day(entry.published),
-        url=entry.url,
+        url=None if entry.names_private_persons else entry.url,
     )
 
 
 def mention(entry: Source) -> Thing | str:
-    """Return a source by its address, or else by what it is called."""
-    return {"@id": entry.url} if entry.url else entry.title or entry.label or ""
+    """Return a source by its address where that may be printed, or else by what it is called."""
+    if entry.url and not entry.names_private_persons:
+        return {"@id": entry.url}
+    return entry.title or entry.label or ""
 
 
 def heading(entry: Source) -> Thing:

@@ -3,7 +3,8 @@
 A rule has a scope, and takes its place in the table of that scope:
 
 - `ENTRY_RULES`: `rule(entry, case)` is asked about one entry of the kinds that list it. It may
-  look up what the entry names, by id. It has no way to see other entries, so it can't compare.
+  look up what the entry names, and through `case.linked` what these name, by id. It has no way to
+  list entries, so it can't compare.
 - `RECORD_RULES`: `rule(case)` is asked about the whole record, in every check and every build.
 
 Both yield faults. Adding a rule is a function, its name in a table here, a table of cases in its
@@ -16,11 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.rules import (
     archives,
+    conclusions,
     coverage,
     dating,
     figures,
     quotes,
     references,
+    replies,
     verdicts,
     wording,
 )
@@ -43,7 +46,12 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
         *_OF_ANY_ENTRY,
         quotes.document_quotes_stand,
+        conclusions.conclusions_are_short,
+        conclusions.placeholders_are_known,
+        conclusions.numbers_are_not_typed,
+        replies.replies_are_asked_for_or_not,
         dating.nothing_is_in_the_future,
+        dating.replies_follow_the_document,
     ),
     "organizations": _OF_ANY_ENTRY,
     "speakers": _OF_ANY_ENTRY,
@@ -53,6 +61,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         *_OF_ANY_ENTRY,
         references.publisher_is_named,
         quotes.source_quotes_stand,
+        verdicts.passages_agree_with_the_search,
         figures.values_are_stated,
         figures.derivations_work,
         archives.copies_are_of_an_address,
@@ -72,9 +81,11 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         figures.comparisons_exist,
         verdicts.sourced_claims_are_attributed,
         verdicts.no_source_cited_is_not_typed,
+        verdicts.attributions_agree_with_the_search,
         verdicts.ratings_have_their_evidence,
         verdicts.evidence_is_listed_once,
         verdicts.ratings_rest_on_evidence,
+        verdicts.ratings_rest_on_another_side,
         verdicts.strong_ratings_have_two_publishers,
         verdicts.reviews_cite_their_evidence,
         dating.reviews_follow_their_evidence,
@@ -96,9 +107,13 @@ RECORD_RULES: tuple[RecordRule, ...] = (
 def entry_faults(case: Case, entries: Iterable[tuple[str, Any]]) -> Iterator[Fault]:
     """Yield what the rules on one entry find in entries, which are given with their kinds."""
     for kind, entry in entries:
-        of_entry = EntryCase(case, kind, entry)
-        for rule in ENTRY_RULES[kind]:
-            yield from rule(entry, of_entry)
+        yield from faults_of(entry, EntryCase(case, kind, entry))
+
+
+def faults_of(entry: Any, of_entry: EntryCase) -> Iterator[Fault]:
+    """Yield what the rules on one entry find in an entry."""
+    for rule in ENTRY_RULES[of_entry.kind]:
+        yield from rule(entry, of_entry)
 
 
 def record_faults(case: Case) -> Iterator[Fault]:
@@ -122,6 +137,7 @@ __all__ = [
     "by_id",
     "entry_faults",
     "faults",
+    "faults_of",
     "listed",
     "record_faults",
 ]

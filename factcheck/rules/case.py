@@ -91,9 +91,10 @@ def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
 class EntryCase:
     """What a rule on one entry may ask for: the entry's place, and what the entry names.
 
-    The outcome can only depend on the entry, on what it names and on the day. So it stays the
-    same as long as these do, which is what a build relies on when it does not ask again. For this
-    reason there is no way to list entries, and no way to reach one that is not named.
+    The outcome can only depend on the entry, on what it names, on what was looked up in `linked`
+    and on the day. So it stays the same as long as these do, which is what a build relies on when
+    it does not ask again. For this reason there is no way to list entries, and an entry that is
+    not named is only found through `linked`, which keeps a note in `reached`.
     """
 
     def __init__(self, case: Case, kind: str, entry: Any) -> None:
@@ -103,6 +104,8 @@ class EntryCase:
         self.kind = kind
         self.at: Path = (kind, entry.id)
         self.today = case.today
+        self.reached: set[tuple[str, str]] = set()
+        self.linked = LinkedEntries(case.entries, self.reached)
 
     def find(self, kind: str, entry_id: str) -> Any:
         """Return an entry that this one names; None where there is none, or it is broken."""
@@ -134,6 +137,40 @@ class EntryCase:
     @cached_property
     def _names(self) -> frozenset[tuple[str, str]]:
         return frozenset(names_in(self.kind, self._entry))
+
+
+class LinkedEntries:
+    """Entries that a rule finds by way of others, such as the organization of a claim's speaker."""
+
+    def __init__(
+        self, entries: Mapping[str, Mapping[str, Any]], reached: set[tuple[str, str]]
+    ) -> None:
+        """Take all entries, and where to note each id that is looked up."""
+        self.documents = NotedEntries("documents", entries, reached)
+        self.organizations = NotedEntries("organizations", entries, reached)
+        self.speakers = NotedEntries("speakers", entries, reached)
+        self.sources = NotedEntries("sources", entries, reached)
+        self.claims = NotedEntries("claims", entries, reached)
+
+
+class NotedEntries:
+    """Entries of a kind, each looked up by its id alone, with a note that it was."""
+
+    def __init__(
+        self,
+        kind: str,
+        entries: Mapping[str, Mapping[str, Any]],
+        reached: set[tuple[str, str]],
+    ) -> None:
+        """Take all entries, and where to note each id that is looked up."""
+        self._kind = kind
+        self._entries = entries[kind]
+        self._reached = reached
+
+    def get(self, key: str, /) -> Any:
+        """Return an entry; None where there is none, or it is broken."""
+        self._reached.add((self._kind, key))
+        return self._entries.get(key)
 
 
 class RecordCase:

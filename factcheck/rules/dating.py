@@ -51,6 +51,7 @@ def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:
     """Yield every date of an entry with its path."""
     if isinstance(entry, Document):
         yield ("date",), entry.date
+        yield from _reply_dates(entry)
         return
     if isinstance(entry, Claim):
         if entry.review:
@@ -64,6 +65,23 @@ def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:
         yield ("corrections", index, "date"), correction.date
     if entry.withdrawn:
         yield ("withdrawn", "date"), entry.withdrawn.date
+
+
+def _reply_dates(document: Document) -> Iterator[tuple[Path, Period]]:
+    """Yield the day of each request for a reply, or of the decision not to ask."""
+    for index, reply in enumerate(document.replies):
+        if reply.not_asked:
+            yield ("replies", index, "not_asked", "date"), reply.not_asked.date
+        if reply.asked_on:
+            yield ("replies", index, "asked_on"), reply.asked_on
+
+
+def replies_follow_the_document(document: Document, case: EntryCase) -> Iterator[Fault]:
+    """Nobody is asked about a document before it exists."""
+    for path, date in _reply_dates(document):
+        if date.last < document.date.first:
+            message = f"must not be before the document of {document.date}, not '{date}'"
+            yield Fault((*case.at, *path), "asked-too-early", message)
 
 
 def corrections_are_in_order(entry: Source | Claim, case: EntryCase) -> Iterator[Fault]:

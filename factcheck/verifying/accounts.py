@@ -33,20 +33,21 @@ _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 _KEY = 2
 _OF_VIEWS = (
     "Speaker",
-    "Outlet",
-    "Issuer",
-    "Said by",
-    "said by",
-    "Carried by",
-    "carried by",
+    "Publication",
+    "Organisation",
+    "Reported by",
+    "Published by",
+    "According to the document, reported by",
+    "According to the document, published by",
     "The document’s own statement",
+    "The document",
+    "says",
     "Reviewed",
     "Not reviewed yet",
     "Withdrawn on",
-    "name this source",
 )
 """Words that no template has: the engine puts them together with names and dates."""
-_SPARE = squeeze("· , ; : . ( ) “ ” ’ − + % $ ÷ × not alike")
+_SPARE = squeeze("· , ; : . ( ) “ ” ’ − + % $ ÷ ×")
 
 
 class Words:
@@ -167,6 +168,9 @@ class Accounts:
                 parts = [self.words(kind, name), self.common, self.furniture]
                 parts += [self.words(*near) for near in _near(entry)]
                 parts.append(Words(_worked_out(entry)))
+                if kind == "claims":
+                    parts.append(self.words("documents", entry["document"]["id"]))
+                    parts.append(Words([self.record.contact_note(entry) or ""]))
                 yield from self._page(f"{kind}/{name}/index.html", parts)
                 if kind == "claims":
                     yield from self._page(f"claims/{name}/embed/index.html", parts)

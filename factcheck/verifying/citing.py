@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck import phrases
 from factcheck.dates import parse_period
 from factcheck.verifying.findings import each, holds, same
 from factcheck.verifying.wording import letters
@@ -36,6 +37,7 @@ def _cited(folder: Folder, record: Record, kind: str, entry: Data) -> Iterator[F
     key = f"{kind.removesuffix('s')}:{entry['id']}"
     is_claim = kind == "claims"
     title = entry["title"] or f"[{entry['label']}]"
+    title = phrases.citation(title) if is_claim else title
     date = entry["review"]["date"] if is_claim else (entry["published"] or {}).get("date")
     own = entry["url"] if record.address else None
     address = own if is_claim else entry["address"]

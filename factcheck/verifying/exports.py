@@ -91,12 +91,15 @@ def search_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
         card = record.cards["claims"][name]
         verdicts = [claim["attribution"]["verdict"], claim["review"]["rating"]]
         yield same(record.search, f"the verdicts on {name}", verdicts, card["verdicts"])
+        says = f"{claim['claimant']['title']} says"
+        for fact in filter(None, (says, record.contact_note(claim))):
+            yield holds(fact in card["facts"], record.search, f"must tell of {name}", fact)
         known = {squeeze(claim["statement"]), squeeze(claim["review"]["summary"] or "")}
         texts = [claim["review"]["body"] or "", *(item["finding"] for item in claim["evidence"])]
         yield from _passages(record, card, texts, known | {squeeze(f"“{claim['role']}”")}, claim)
     for name, source in record.sources.items():
         texts = [source[field] or "" for field in ("finding", "confirms", "note")]
-        texts += [*source["differences"], *source["omissions"]]
+        texts += [*source["differences"], *(item["text"] for item in source["omissions"])]
         yield from _passages(record, record.cards["sources"][name], texts, set(), source)
     for kind, cards in record.cards.items():
         for name, card in cards.items():
@@ -174,7 +177,7 @@ def frames_lead_home(folder: Folder, record: Record) -> Iterator[Finding]:
                 yield Flaw(path, "must be there where published")
             continue
         data = folder.json(path)
-        yield same(path, "title", claim["title"], data["title"])
+        yield same(path, "title", record.headline(claim), data["title"])
         addresses = re.findall(r'(?:src|href)="([^"]*)"', data["html"])
         yield same(path, "address", [f"{record.address}claims/{name}/embed/"], addresses)
         yield same(path, "elements", ["iframe", "iframe"], re.findall(r"</?([a-z]+)", data["html"]))

@@ -70,10 +70,9 @@ def _reviews(folder: Folder, record: Record, path: str, claims: list[Data]) -> I
 
 
 def _review(record: Record, path: str, entry: Element, claim: Data) -> Iterator[Finding]:
-    verdicts = "Did the source say it? {}. Is it so? {}.".format(*record.verdicts(claim))
     withdrawn = f"Withdrawn: {claim['withdrawn']['reason']} " if claim["withdrawn"] else ""
-    summary = f"{withdrawn}{verdicts} {claim['review']['summary']}"
-    yield same(path, "title", claim["title"], entry.findtext(f"{_ATOM}title"))
+    summary = f"{withdrawn}{record.description(claim)}"
+    yield same(path, "title", record.headline(claim), entry.findtext(f"{_ATOM}title"))
     yield same(path, "summary", summary, unescape(entry.findtext(f"{_ATOM}summary") or ""))
     for name, date in (("published", claim["review"]["date"]), ("updated", claim["last_change"])):
         day = f"{parse_period(date).last}T00:00:00+00:00"

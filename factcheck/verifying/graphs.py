@@ -65,6 +65,9 @@ def _graph(folder: Folder, record: Record, claim: Data) -> Iterator[Finding]:
     yield same(path, "JSON-LD @id", urn(record, "claims", claim["id"], document), item["@id"])
     yield same(path, "JSON-LD name", claim["title"], item["name"])
     yield same(path, "JSON-LD text", claim["statement"], item["text"])
+    named = filter(None, (claim["source"], *claim["also_in"]))
+    found = {link["id"] for link in named if record.sources[link["id"]]["located"] != "no"}
+    yield same(path, "JSON-LD appearances", len(found) + 1, len(item["appearance"]))
     seen = [part["text"] for part in rest if part["@type"] == "Quotation"]
     yield same(path, "JSON-LD quotations", [quote["exact"] for quote in claim["quotes"]], seen)
     reviews = [part for part in rest if part["@type"] == "ClaimReview"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
+from factcheck.answer import answer
 from factcheck.verifying.findings import holds, same
 from factcheck.verifying.record import KINDS, in_words
 from factcheck.verifying.structure import resolve
@@ -28,8 +30,8 @@ _IN_COLOPHON = 5
 _NUMBERED = re.compile(r"([0-9]+)\. (.+)", re.DOTALL)
 
 
-def _entry(record: Record, path: str, link: str, kind: str) -> str | None:
-    """Return the id of the entry of a kind that a link leads to the page of."""
+def entry_of(record: Record, path: str, link: str, kind: str) -> str | None:
+    """Return the id of the entry of a kind to whose page a link leads."""
     target = resolve(record, path, link)
     if target is None:
         return None
@@ -83,10 +85,10 @@ def addresses_agree(folder: Folder, record: Record) -> Iterator[Finding]:
             for item in folder.page(path).main.all("a"):
                 href = item.get("href")
                 if resolve(record, path, href) is None:
-                    address = unquote(href.partition("#:~:text=")[0])
-                    yield holds(
-                        address in known, path, "an address must be one on record", None, href
-                    )
+                    address = href.partition("#:~:text=")[0]
+                    # Of a page that names private persons, the data has only the address's hash.
+                    named = {unquote(address), sha256(address.encode()).hexdigest()}
+                    yield holds(named & known, path, "an address must be one on record", None, href)
 
 
 def _addresses(value: Any) -> Iterator[str]:
@@ -98,47 +100,6 @@ def _addresses(value: Any) -> Iterator[str]:
     elif isinstance(value, str):
         yield value
         yield from re.findall(r"\]\(<?([^()\s<>]+)", value)
-
-
-def rows_agree(folder: Folder, record: Record) -> Iterator[Finding]:
-    """Find that each row of a list that has a claim has its number, title and verdicts."""
-    for path in folder.page_paths:
-        page = folder.page(path)
-        for row in page.main.all("tr"):
-            heads = [link for head in row.all("th", css="t") for link in head.all("a")]
-            names = [_entry(record, path, link.get("href"), "claims") for link in heads]
-            verdicts = [item.text() for item in row.all("span", css="v")]
-            if len(names) == 1 and names[0] in record.claims and len(verdicts) > 1:
-                claim = record.claims[names[0] or ""]
-                yield same(path, f"the verdicts on {names[0]}", record.verdicts(claim), verdicts)
-                yield same(path, f"the title of {names[0]}", claim["title"], heads[0].text())
-                number = "".join(cell.text() for cell in row.all("td", css="n"))
-                yield same(path, f"the number of {names[0]}", str(claim["number"]), number)
-        for note in page.main.all("details"):
-            noted = note.get("id").removeprefix("note-")
-            if note.get("id").startswith("note-"):
-                verdicts = [item.text() for item in note.all("span", css="v")]
-                expected = 2 * record.verdicts(record.claims[noted])
-                yield same(path, f"the verdicts on {noted}", expected, verdicts)
-
-        for cell in [*page.main.all("td", css="num"), *page.main.all("div", css="book")]:
-            for link in cell.all("a"):
-                name = _entry(record, path, link.get("href"), "claims")
-                if name in record.claims:
-                    number = str(record.claims[name]["number"])
-                    yield same(path, f"the number of {name}", number, link.text())
-    yield from _central(folder, record)
-
-
-def _central(folder: Folder, record: Record) -> Iterator[Finding]:
-    """Find that the claims that the front page shows first have their verdicts."""
-    for item in folder.page("index.html").main.all("div", css="item"):
-        links = [link.get("href") for link in item.all("a")]
-        claim = record.claims[_entry(record, "index.html", links[0], "claims") or ""]
-        verdicts = [part.text() for term in item.all("dd") for part in term.all(css="v")]
-        yield same("index.html", f"the verdicts on {claim['id']}", record.verdicts(claim), verdicts)
-        summary = squeeze(claim["review"]["summary"] or "")
-        yield holds(summary in squeeze(item.text()), "index.html", "must show the summary", summary)
 
 
 def lists_are_whole(folder: Folder, record: Record) -> Iterator[Finding]:
@@ -162,10 +123,10 @@ def lists_are_whole(folder: Folder, record: Record) -> Iterator[Finding]:
         for file in folder.pages_of(path):
             rows = [row for row in folder.page(file).main.all("tr") if row.all("th", css="t")]
             links = [link for row in rows for link in row.all("th", css="t")[0].all("a")]
-            seen |= {_entry(record, file, link.get("href"), "claims") for link in links}
+            seen |= {entry_of(record, file, link.get("href"), "claims") for link in links}
         yield same(f"{path}index.html", "the claims listed", expected, seen - {None})
     listed = {
-        _entry(record, file, link.get("href"), "sources")
+        entry_of(record, file, link.get("href"), "sources")
         for file in folder.pages_of("sources/")
         for link in folder.page(file).main.all("a")
     }
@@ -222,8 +183,12 @@ def counts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
                 (section,) = main.all("section", aria_labelledby=slug)
                 yield from _value(record, section, label, count, (scale, slug))
     total = len(record.claims)
-    heading = squeeze("".join(item.text() for item in folder.page("index.html").main.all("h1")))
-    yield holds(f"{total}claims," in heading, "index.html", "must tell the number", total, heading)
+    front = folder.page("index.html").main
+    heading = squeeze("".join(item.text() for item in front.all("h1")))
+    words = f"{total:,}{'claim' if total == 1 else 'claims'},"
+    yield holds(words in heading, "index.html", "must tell the number", total, heading)
+    told = "".join(item.text() for item in front.all("p", css="answer"))
+    yield same("index.html", "what was found", _answer(record), told)
     text = squeeze(folder.page("data/index.html").main.text())
     wanted = f"{total}claimsand{len(record.sources)}sources"
     yield holds(wanted in text, "data/index.html", "must tell the numbers", wanted)
@@ -233,6 +198,14 @@ def counts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         names = {kind: kind.capitalize() for kind in kinds} | {"organizations": "Organisations"}
         expected = [f"{names[kind]}{len(record.entries[kind])}" for kind in kinds]
         yield same("search/index.html", "the numbers of entries", expected, shown)
+
+
+def _answer(record: Record) -> str:
+    """Return in sentences what came of all claims and of all cited sources."""
+    ratings = Counter(claim["review"]["rating"] for claim in record.claims.values())
+    cited = (source for source in record.sources.values() if source["cited"])
+    located = Counter(source["located"] for source in cited)
+    return answer(ratings, located, len(record.documents))
 
 
 def _scales(claim: Data) -> dict[str, str]:
@@ -255,7 +228,7 @@ def _value(
     number = f"{count:,}{'claim' if count == 1 else 'claims'}{squeeze(label)}"
     yield holds(words.startswith(number), path, "must tell the number", number, words)
     for link in section.all("a"):
-        name = _entry(record, path, link.get("href"), "claims")
+        name = entry_of(record, path, link.get("href"), "claims")
         if name in record.claims:
             scale, slug = at
             yield same(path, f"{scale} of {name}", slug, _scales(record.claims[name or ""])[scale])

@@ -71,7 +71,7 @@ def _reading(record: Record, figure: Data, other: Data) -> list[str]:
     there = record.sources[other["source"]["id"]]["figures"]
     (words,) = (item["value_in_words"] for item in there if item["id"] == other["figure"])
     step = Fraction(str(figure["value"])) - Fraction(str(other["value"]))
-    seen = signed(step) if other["alike"] else "not alike"
+    seen = signed(step) if other["alike"] else "not comparable"
     return [squeeze(part) for part in (figure["value_in_words"], words, seen)]
 
 

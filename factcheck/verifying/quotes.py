@@ -173,29 +173,26 @@ def _is_stated(claim: Data, value: Fraction) -> bool:
 
 
 def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
-    """Find that verdict 1 is that of the weakest hop, and that all labels are of their scale."""
+    """Find that verdict 1 is that of the weakest step, and that all labels are of their scale."""
     yield from each(file_of, lambda claim: _verdict(record, claim), record.claims.values())
 
 
 def _verdict(record: Record, claim: Data) -> Iterator[Finding]:
     path, order = file_of(claim), list(record.labels["attribution"])
-    hops = [hop["verdict"] for hop in claim["chain"] if hop["verdict"]]
-    expected = max(hops, key=order.index) if hops else "no-source-cited"
+    steps = [step["verdict"] for step in claim["chain"] if step["verdict"]]
+    expected = max(steps, key=order.index) if steps else "no-source-cited"
     verdict, review = claim["attribution"]["verdict"], claim["review"]
-    yield same(path, "verdict 1, that of the weakest hop,", expected, verdict)
-    yield holds(bool(hops) == bool(claim["source"]), path, "only a source must have hops")
+    yield same(path, "verdict 1, that of the weakest step,", expected, verdict)
+    yield holds(bool(steps) == bool(claim["source"]), path, "only a source must have steps")
     for item in (claim["attribution"], *(hop for hop in claim["chain"] if hop["verdict"])):
         yield same(path, "label", record.labels["attribution"][item["verdict"]], item["label"])
     yield same(path, "label", record.labels["rating"][review["rating"]], review["label"])
-    yield same(path, "number of the rating", _place(review["rating"]), review["number"])
+    yield same(path, "number of the rating", _NUMBERS.get(review["rating"]), review["number"])
     yield from _stations(path, claim)
 
 
-_ORDER = ("contradicted", "lacks-context", "disputed", "partly-supported", "supported")
-
-
-def _place(rating: str) -> int | None:
-    return _ORDER.index(rating) + 1 if rating in _ORDER else None
+_NUMBERS = {"contradicted": 1, "lacks-context": 3, "partly-supported": 4, "supported": 5}
+"""The place in their order of the ratings that have one."""
 
 
 def _stations(path: str, claim: Data) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factcheck.dates import parse_period
+from factcheck import phrases
+from factcheck.dates import PartialDate, parse_period
 from factcheck.verifying.findings import MALFORMED, Flaw, holds, same
 from factcheck.verifying.searching import SEARCH, cards, is_split
 from factcheck.verifying.wording import letters
@@ -92,9 +93,40 @@ class Record:
         date = f", {in_words(source['published']['date'])}" if source["published"] else ""
         return f"{self.publisher(source)}{date}"
 
+    def says(self, claim: Data) -> str:
+        """Return who says a claim, in the words that readers see before its title."""
+        return f"{claim['claimant']['title']} says"
+
     def verdicts(self, claim: Data) -> list[str]:
         """Return a claim's two verdicts as readers see them."""
         return [claim["attribution"]["label"], claim["review"]["label"]]
+
+    def headline(self, claim: Data) -> str:
+        """Return what a claim's page is called where only its title is seen."""
+        verdict = "Withdrawn" if claim["withdrawn"] else claim["review"]["label"]
+        return phrases.headline(claim["title"], verdict)
+
+    def description(self, claim: Data) -> str:
+        """Return what is said of a claim's page where it is shared, found or followed."""
+        source = self.sources[claim["source"]["id"]] if claim["source"] else {}
+        published = source.get("published")
+        date = published["date"] if published else self.documents[claim["document"]["id"]]["date"]
+        inferred = " (inferred)" if published and published["inferred"] else ""
+        review = claim["review"]
+        unread = self.index["vocabularies"]["rating"][review["rating"]]["definition"]
+        return phrases.description(
+            claim["claimant"]["title"],
+            in_words(date) + inferred,
+            phrases.answers(*self.verdicts(claim)),
+            review["summary"] or unread,
+        )
+
+    def contact_note(self, claim: Data) -> str | None:
+        """Return what a reader must know of a contact channel; None of any other claim."""
+        if claim["kind"] != "contact":
+            return None
+        printed = parse_period(self.documents[claim["document"]["id"]]["date"]).start
+        return phrases.contact_note(PartialDate(printed.year, printed.month).words)
 
 
 def in_words(date: str) -> str:
@@ -195,13 +227,16 @@ def _link(record: Record, file: str, link: Data) -> Iterator[Finding]:
 
 
 def back_links_agree(_folder: Folder, record: Record) -> Iterator[Finding]:
-    """Find that what rests on a source, and who said what, is told alike from both sides."""
+    """Find that what comes from a source, and who said what, is told alike from both sides."""
     by_source: dict[str, list[str]] = defaultdict(list)
+    named_for: dict[str, list[str]] = defaultdict(list)
     by_speaker: dict[str, list[str]] = defaultdict(list)
     uses: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for claim in record.claims.values():
-        for item in {link["id"] for link in (claim["source"], *claim["also_in"]) if link}:
-            by_source[item].append(claim["id"])
+        if claim["source"]:
+            by_source[claim["source"]["id"]].append(claim["id"])
+        for link in claim["also_in"]:
+            named_for[link["id"]].append(claim["id"])
         if claim["speaker"]:
             by_speaker[claim["speaker"]["id"]].append(claim["id"])
         for item in claim["evidence"]:
@@ -212,5 +247,8 @@ def back_links_agree(_folder: Folder, record: Record) -> Iterator[Finding]:
             path = f"{API}/{kind}/{name}.json"
             yield same(path, "claims", sorted(expected[name]), sorted(seen))
     for name, entry in record.sources.items():
+        seen = [link["id"] for link in entry["named_for"]]
+        path = f"{API}/sources/{name}.json"
+        yield same(path, "named_for", sorted(named_for[name]), sorted(seen))
         found = [(use["claim"]["id"], use["stance"]) for use in entry["evidence_for"]]
-        yield same(f"{API}/sources/{name}.json", "evidence_for", sorted(uses[name]), sorted(found))
+        yield same(path, "evidence_for", sorted(uses[name]), sorted(found))

@@ -56,11 +56,11 @@ class Sheet:
             for item in self.page.main.all("a")
         )
 
-    def heads(self, title: str, description: str | None) -> Iterator[Finding]:
-        """Find that title and description are the same wherever the page has them."""
+    def heads(self, heading: str, title: str, description: str | None) -> Iterator[Finding]:
+        """Find that heading, title and description are right wherever the page has them."""
         site = self.record.index["name"]
-        (heading,) = self.page.main.all("h1")
-        yield same(self.file, "<h1>", squeeze(title), squeeze(heading.text()))
+        (shown,) = self.page.main.all("h1")
+        yield same(self.file, "<h1>", squeeze(heading), squeeze(shown.text()))
         yield same(self.file, "<title>", f"{title} · {site}", self.page.title)
         yield same(self.file, "og:title", title, self.page.meta("og:title"))
         for name in ("description", "og:description") if description else ():

@@ -33,7 +33,11 @@ def claims_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _claim(folder: Folder, record: Record, claim: Data) -> Iterator[Finding]:
     sheet = Sheet(folder, record, page_of("claims", claim))
-    yield from sheet.heads(claim["title"], claim["statement"])
+    yield from sheet.heads(claim["title"], record.headline(claim), record.description(claim))
+    says = "".join(item.text() for item in sheet.page.main.all("p", css="q")[:1])
+    is_named = says.startswith(f"{claim['claimant']['title']} says")
+    yield holds(is_named, sheet.file, "must say who makes the claim", claim["claimant"]["title"])
+    yield from sheet.shows("what is known of a contact", record.contact_note(claim))
     yield from sheet.shows("the statement", claim["statement"], claim["role"])
     yield from sheet.shows("its number", f"{claim['number']}of{len(record.claims)}claims")
     verdicts = [item.text().strip() for item in sheet.page.main.all(css="verdict")]
@@ -49,15 +53,40 @@ def _claim(folder: Folder, record: Record, claim: Data) -> Iterator[Finding]:
     for hop in claim["chain"]:
         if hop["verdict"]:
             note = "".join(read_prose(hop["note"] or "", record.words).runs)
-            yield from sheet.shows("a hop with its finding", f"{hop['label']}{note}")
+            yield from sheet.shows("a step with its finding", f"{hop['label']}{note}")
+    yield from _named_sources(record, sheet, claim)
     yield from _quotes(record, sheet, claim)
     yield from _evidence(record, sheet, claim)
     yield from _rest_of_claim(record, sheet, claim)
+    yield from _replies(record, sheet, claim)
     yield from figures_are_shown(sheet, claim["figures"])
 
 
+def _named_sources(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
+    """Find that the page names every source, and says of one that it was not found."""
+    told = "".join(squeeze(item.text()) for item in sheet.page.main.all("dd"))
+    for link in filter(None, (claim["source"], *claim["also_in"])):
+        source = record.sources[link["id"]]
+        marks = ["(inferred)"] if (source["published"] or {}).get("inferred") else []
+        marks += ["(not found)"] if source["located"] == "no" else []
+        words = squeeze(" ".join([record.words(link["id"]), *marks]))
+        yield holds(words in told, sheet.file, "must name the source as it was found", words)
+
+
+def _replies(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
+    """Find that the page tells who was asked for a reply, and what they said."""
+    for reply in record.documents[claim["document"]["id"]]["replies"]:
+        yield from sheet.shows("whose reply it is", reply["organization"]["title"])
+        if reply["not_asked"]:
+            words = f"{reply['not_asked']['reason']} ({in_words(reply['not_asked']['date'])})"
+            yield from sheet.shows("why no reply was asked for", words)
+        elif reply["asked_on"]:
+            yield from sheet.shows("when a reply was asked for", in_words(reply["asked_on"]))
+        yield from sheet.shows_prose("the answer", reply["answer"])
+
+
 def _quotes(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
-    """Find that quotes stand in the document's own words around them, at the offsets told."""
+    """Find that quotes stand in the document's own words around them, in the lines told."""
     frozen = squeeze_document(record.texts[claim["document"]["id"]])
     blocks = [squeeze(item.text("ln")) for item in sheet.page.main.all("blockquote")]
     for block in blocks:
@@ -67,9 +96,10 @@ def _quotes(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
         words = squeeze(quote["exact"])
         quoted = any(words in block for block in blocks)
         yield holds(quoted, sheet.file, "must show the quote", quote["exact"])
-        place = f"{words}standonceinthefrozentext,fromcodepoint{quote['start']}upto,"
-        place += f"notincluding,{quote['end']}(line{quote['line']}ofthefile)"
-        yield holds(place in told, sheet.file, "must tell the offsets", quote)
+        is_once = record.texts[claim["document"]["id"]].count(quote["exact"]) == 1
+        how_often = "appear exactly once" if is_once else "are"
+        place = f"{words}{squeeze(how_often)}inthedocument,inline{quote['line']}."
+        yield holds(place in told, sheet.file, "must tell the line", quote)
         yield holds(quote["sha256"] in told, sheet.file, "must tell the sha256", quote["sha256"])
 
 
@@ -83,10 +113,16 @@ def _evidence(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
     labels = record.labels["stance"]
     counts = [f"{labels[name]}: {len(items)}" for name, items in groups.items() if items]
     yield from sheet.shows("the number of findings", ", ".join(counts))
+    publishers = {item["counts_as"]["url"] for item in claim["evidence"] if not item["same_side"]}
+    if claim["evidence"]:
+        noun = "independent publisher" + ("" if len(publishers) == 1 else "s")
+        words = f"(from {len(publishers):,} {noun})"
+        yield from sheet.shows("the number of independent publishers", words)
     for item in claim["evidence"]:
         source = record.sources[item["source"]["id"]]
         parts = [item["source"]["title"], record.publisher(source), item["weight"] or ""]
         parts += [in_words(source["published"]["date"])] if source["published"] else []
+        parts += ["same side"] if item["same_side"] else []
         wanted = [squeeze(part) for part in parts]
         prose = (item["finding"] or "", item["does_not_show"] or "")
         wanted += [read_prose(text, record.words).whole for text in prose]
@@ -97,8 +133,9 @@ def _evidence(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
 def _rest_of_claim(record: Record, sheet: Sheet, claim: Data) -> Iterator[Finding]:
     for tie in claim["related"]:
         other = record.claims[tie["claim"]["id"]]
-        words = f"{tie['relation']}{other['number']}.{other['title']}{tie['why'] or ''}"
-        yield from sheet.shows("a related claim", words)
+        named = f"{other['claimant']['title']} says {other['number']}. {other['title']}"
+        words = [tie["relation"], named, *record.verdicts(other), tie["why"] or ""]
+        yield from sheet.shows("a related claim", " ".join(words))
     for item in claim["discrepancies"]:
         yield from sheet.shows("a discrepancy", item["title"])
         yield from sheet.shows_prose("a discrepancy", item["conclude"], item["do_not_conclude"])
@@ -128,7 +165,8 @@ def sources_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
     sheet = Sheet(folder, record, page_of("sources", source))
-    yield from sheet.heads(record.title("sources", source["id"]), None)
+    heading = record.title("sources", source["id"])
+    yield from sheet.heads(heading, f"{record.publisher(source)}: {heading}", None)
     date = source["published"]
     origin = record.publisher(source) + (f", {in_words(date['date'])}" if date else "")
     yield from sheet.shows("publisher and date", origin)
@@ -137,7 +175,8 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
     yield from sheet.shows("what became of it", record.labels["located"][source["located"]])
     yield from sheet.shows("an author", *source["authors"])
     yield from sheet.shows_prose("what the data says", *(source[name] for name in _PROSE_OF_SOURCE))
-    yield from sheet.shows_prose("what differs", *source["differences"], *source["omissions"])
+    yield from sheet.shows_prose("what differs", *source["differences"])
+    yield from _omissions(sheet, source)
     yield from sheet.shows_prose("a note", *(item["note"] for item in source["passages"]))
     addresses = {item.get("href").partition("#:~:")[0] for item in sheet.page.main.all("a")}
     pages = [*source["copies"], *source["see_also"]]
@@ -145,7 +184,8 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
         yield holds(address in addresses, sheet.file, "must link to the address", address)
     files = folder.pages_of(f"sources/{source['id']}/")
     shown = [Sheet(folder, record, file).text for file in files]
-    for link in [*source["claims"], *(use["claim"] for use in source["evidence_for"])]:
+    used = (use["claim"] for use in source["evidence_for"])
+    for link in [*source["claims"], *source["named_for"], *used]:
         named = squeeze(link["title"]), str(record.claims[link["id"]]["number"])
         is_shown = any(all(part in text for part in named) for text in shown)
         yield holds(is_shown, sheet.file, "must show a claim, or a further page", link["title"])
@@ -154,6 +194,18 @@ def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
         yield from sheet.shows_prose("a discrepancy", *texts)
     yield from _changes(sheet, source)
     yield from figures_are_shown(sheet, source["figures"])
+
+
+def _omissions(sheet: Sheet, source: Data) -> Iterator[Finding]:
+    """Find that each omission is shown with the numbers of the claims that it bears on."""
+    shown = [squeeze(item.text()) for part in sheet.parts("left-out") for item in part.all("li")]
+    for item in source["omissions"]:
+        yield from sheet.shows_prose("what was left out", item["text"])
+        numbers = sorted(sheet.record.claims[name]["number"] for name in item["claims"])
+        words = read_prose(item["text"], sheet.record.words).whole
+        noun = "claim" if len(numbers) == 1 else "claims"
+        words += squeeze(f"This matters for {noun} {', '.join(map(str, numbers))}.") if numbers else ""
+        yield holds(words in shown, sheet.file, "must show for which claims it matters", item)
 
 
 def others_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
@@ -193,6 +245,7 @@ def _lines(item: Element) -> Iterator[str]:
 
 def embeds_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
     """Find that the card that other sites may frame says what the claim's page says."""
+    site = record.index["name"]
     for claim in record.claims.values():
         sheet = Sheet(folder, record, f"claims/{claim['id']}/embed/index.html")
         (heading,) = sheet.page.main.all("h1")
@@ -201,8 +254,8 @@ def embeds_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         yield same(sheet.file, "the verdicts", record.verdicts(claim), verdicts)
         links = {item.get("href") for item in sheet.page.main.all("a")}
         yield same(sheet.file, "the number of links", 1, len(links))
-        if claim["speaker"]:
-            yield from sheet.shows("the speaker", claim["speaker"]["title"])
+        yield same(sheet.file, "<title>", f"{record.headline(claim)} · {site}", sheet.page.title)
+        yield from sheet.shows("who makes the claim", f"{claim['claimant']['title']} says")
         date = claim["review"]["date"]
         if date and not claim["withdrawn"]:
             yield from sheet.shows("the day of the review", f"Reviewed{in_words(date)}.")

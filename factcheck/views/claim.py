@@ -1,19 +1,22 @@
-"""A claim's page: the statement, both verdicts and everything they rest on."""
+"""A claim's page: the statement, both verdicts and the grounds for them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import charts, figures
+from factcheck import charts, figures, phrases
+from factcheck.sides import independent_origins, is_same_side
 from factcheck.views.passages import Mark, segments
 from factcheck.views.refs import Desk, View, anchor, archived
-from factcheck.vocabulary import Attribution, Rating, Stance
+from factcheck.views.replies import replies
+from factcheck.views.sharing import answers, contact_note, description, headline
+from factcheck.vocabulary import Attribution, Located, Rating, SourceKind, Stance
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.ledger import Ledger
-    from factcheck.model import Claim, Document
+    from factcheck.model import Claim, Document, Source
     from factcheck.parts import Evidence, Figure, Hop
     from factcheck.site import Links
 
@@ -23,8 +26,10 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
     desk = Desk(ledger, links, [item.source for item in claim.evidence])
     document = ledger.documents[claim.document]
     return {
-        "title": claim.title,
-        "description": claim.statement,
+        "title": headline(ledger, claim),
+        "description": description(ledger, claim),
+        "answers": answers(ledger, claim),
+        "citation": phrases.citation(claim.title),
         "crumbs": _crumbs(ledger, claim, document),
         "claim": desk.claim(claim),
         "total": len(ledger.claims),
@@ -33,8 +38,9 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "topics": [_named(ledger.topics[topic].name, f"topics/{topic}/") for topic in claim.topics],
         "document": _named(document.label, f"documents/{document.id}/"),
         "speaker": _speaker(ledger, claim),
-        "source": desk.source(ledger.sources[claim.source]) if claim.source else None,
-        "also_in": [desk.source(ledger.sources[source]) for source in claim.also_in],
+        "contact_note": contact_note(ledger, claim),
+        "source": _cited(desk, ledger.sources[claim.source]) if claim.source else None,
+        "also_in": [_cited(desk, ledger.sources[source]) for source in claim.also_in],
         "withdrawn": _withdrawn(claim),
         "attribution": _attribution(desk, claim),
         "review": _review(desk, claim),
@@ -43,6 +49,8 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "left_out": _left_out(desk, claim),
         "figures": _figures(desk, claim),
         "evidence": _evidence(desk, claim),
+        "has_same_side": any(is_same_side(ledger, claim, item) for item in claim.evidence),
+        "publishers": len(independent_origins(ledger, claim, tuple(Stance))),
         "discrepancies": [
             desk.discrepancy(entry) for entry in ledger.discrepancies_by_claim.get(claim.id, ())
         ],
@@ -50,6 +58,7 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
             {"label": tie.label, "claim": desk.claim(tie.claim), "why": tie.why}
             for tie in ledger.ties.get(claim.id, ())
         ],
+        "replies": replies(desk, document),
         "check": _check(ledger, claim, document),
         "corrections": [
             {"date": item.date.words, "iso": str(item.date), "text": desk.prose(item.text)}
@@ -86,6 +95,15 @@ def _speaker(ledger: Ledger, claim: Claim) -> View | None:
     speaker = ledger.speakers[claim.speaker]
     role = claim.role.exact if claim.role else None
     return {"name": speaker.name, "path": f"speakers/{speaker.id}/", "role": role}
+
+
+def _cited(desk: Desk, source: Source) -> View:
+    """Return a source that the document names for the claim, and whether it was found."""
+    return {
+        **desk.source(source),
+        "was_found": source.located is not Located.NO,
+        "is_article": source.kind is SourceKind.ARTICLE,
+    }
 
 
 def _withdrawn(claim: Claim) -> View | None:
@@ -133,7 +151,10 @@ def _words(ledger: Ledger, claim: Claim) -> list[View]:
 
 
 def _chain(desk: Desk, claim: Claim, document: Document) -> list[View]:
-    """Speaker, source and document, each after the first with the hop that leads to it."""
+    """Speaker, source and document, each after the first with the step that leads to it.
+
+    A step without a finding is direct: the source's or the document's own words.
+    """
     ledger, grounds = desk.ledger, claim.attribution
     issuer = ledger.organizations[document.issuer]
     nodes: list[View] = []
@@ -147,10 +168,11 @@ def _chain(desk: Desk, claim: Claim, document: Document) -> list[View]:
         source = desk.source(ledger.sources[claim.source])
         date = source["published"]["words"] if source["published"] else "date not stated"
         said = _hop(desk, grounds.said) if nodes and grounds.said else None
-        nodes.append(_node("Outlet", source["publisher"]["name"], source["path"], date, said))
+        role = "Publication" if ledger.sources[claim.source].outlet else "Organisation"
+        nodes.append(_node(role, source["publisher"]["name"], source["path"], date, said))
     carried = _hop(desk, grounds.carried) if grounds else None
     path = f"documents/{document.id}/"
-    nodes.append(_node("Issuer", issuer.short or issuer.name, path, document.label, carried))
+    nodes.append(_node("Organisation", issuer.short or issuer.name, path, document.label, carried))
     return nodes
 
 
@@ -159,15 +181,20 @@ def _node(role: str, name: str, path: str, detail: str, hop: View | None = None)
 
 
 def _hop(desk: Desk, hop: Hop) -> View:
-    kept = hop.verdict in {Attribution.WORD_FOR_WORD, Attribution.DIFFERS}
-    return {"term": hop.verdict, "note": desk.line(hop.note), "kept": kept}
+    was_seen = hop.verdict in {Attribution.WORD_FOR_WORD, Attribution.DIFFERS}
+    return {"term": hop.verdict, "note": desk.line(hop.note), "was_seen": was_seen}
 
 
-def _left_out(desk: Desk, claim: Claim) -> list[object]:
-    """What the document left out of the cited source that bears on the claim."""
-    source = desk.ledger.sources.get(claim.source or "")
-    omissions = source.omissions if source else []
-    return [desk.line(item.text) for item in omissions if claim.id in item.claims]
+def _left_out(desk: Desk, claim: Claim) -> list[View]:
+    """What the document left out that matters for the claim, by the source that has it."""
+    return [
+        {
+            "source": desk.source(source),
+            "kind": source.kind.label.lower(),
+            "items": [desk.line(item.text) for item in source.omissions if claim.id in item.claims],
+        }
+        for source in desk.ledger.left_out_for.get(claim.id, ())
+    ]
 
 
 def _figures(desk: Desk, claim: Claim) -> View | None:
@@ -224,15 +251,15 @@ def _evidence(desk: Desk, claim: Claim) -> list[View]:
     groups = []
     for stance in Stance:
         found = [item for item in claim.evidence if item.stance is stance]
-        items = [_item(desk, item, seen) for item in found]
+        items = [_item(desk, claim, item, seen) for item in found]
         items.sort(key=lambda entry: _date_key(entry["source"]))
         if items:
             groups.append({"stance": stance, "items": items})
     return groups
 
 
-def _item(desk: Desk, item: Evidence, seen: set[str]) -> View:
-    """One item; a source that stands under two stances has an anchor for each."""
+def _item(desk: Desk, claim: Claim, item: Evidence, seen: set[str]) -> View:
+    """One item; a source that is listed under two stances has an anchor for each."""
     source = desk.ledger.sources[item.source]
     name = anchor(item.source)
     unique = f"{name}-{item.stance}" if name in seen else name
@@ -241,6 +268,7 @@ def _item(desk: Desk, item: Evidence, seen: set[str]) -> View:
         "anchor": unique,
         "source": {**desk.source(source), "archived": archived(source)},
         "weight": item.weight or source.weight,
+        "is_same_side": is_same_side(desk.ledger, claim, item),
         "finding": desk.line(item.finding or source.finding),
         "does_not_show": desk.line(item.does_not_show),
     }
@@ -259,9 +287,8 @@ def _check(ledger: Ledger, claim: Claim, document: Document) -> View:
         "places": [
             {
                 "exact": text.raw[span.start : span.end],
-                "start": span.start,
-                "end": span.end,
                 "line": text.line_of(span.start),
+                "occurs_once": text.raw.count(text.raw[span.start : span.end]) == 1,
             }
             for span in ledger.spans(claim)
         ],

@@ -1,4 +1,4 @@
-"""A document's page: the whole text, every claim's words marked, both verdicts beside."""
+"""A document's page: the whole text, every claim's words marked, both verdicts beside them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck import charts
 from factcheck.views.passages import Mark, Segment, by_paragraph, segments
 from factcheck.views.refs import Desk, View
+from factcheck.views.replies import replies
 from factcheck.vocabulary import Rating
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def view(ledger: Ledger, document: Document, links: Links) -> View:
             "path": f"documents/{document.id}/",
         },
         "source": desk.source(source) if source else None,
+        "authenticity": _authenticity(desk, document),
+        "replies": replies(desk, document),
         "characters": len(text.raw),
         "paragraph_count": len(text.paragraphs),
         "coverage": coverage(ledger, document),
@@ -64,6 +67,17 @@ def view(ledger: Ledger, document: Document, links: Links) -> View:
         ],
         "claims": {claim.id: desk.claim(claim) for claim in claims},
         "cited": [desk.source(item) for item in ledger.cited if _cites(item, document)],
+    }
+
+
+def _authenticity(desk: Desk, document: Document) -> View | None:
+    """Return what confirms that the text is the one that was issued, and what does not."""
+    found = document.authenticity
+    if found is None:
+        return None
+    return {
+        "confirmed": desk.prose(found.confirmed),
+        "not_confirmed": desk.prose(found.not_confirmed),
     }
 
 
@@ -102,7 +116,7 @@ def _sections(ledger: Ledger, document: Document) -> list[View]:
 
 
 def _paragraphs(desk: Desk, document: Document, sections: list[View]) -> list[View]:
-    """The paragraphs in order; a claim's note stands where its mark first begins."""
+    """Return the paragraphs in order, each with the notes of the claims that begin in it."""
     ledger = desk.ledger
     text = ledger.text(document)
     marks = [
@@ -134,7 +148,7 @@ def _paragraphs(desk: Desk, document: Document, sections: list[View]) -> list[Vi
 
 
 def _under_headings(ledger: Ledger, document: Document, sections: list[View]) -> dict[int, View]:
-    """Return, by the line of a heading, how the claims in the text under it stand."""
+    """Return, by the line of a heading, the ratings of the claims in the text under it."""
     claims = [
         (f"{claim.section}.", ledger.paragraph(claim).line, ledger.rating(claim))
         for claim in ledger.by_document.get(document.id, [])

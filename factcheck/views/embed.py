@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.views.refs import Desk, View, source_words
+from factcheck.views.refs import Desk, View, says, source_words
+from factcheck.views.sharing import contact_note, headline
+from factcheck.vocabulary import Located, SourceKind
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -14,13 +16,19 @@ if TYPE_CHECKING:
 
 def view(ledger: Ledger, claim: Claim, links: Links) -> View:
     """Return what the embedded page shows."""
-    return {**brief(ledger, claim), "claim": Desk(ledger, links).claim(claim)}
+    return {
+        **brief(ledger, claim),
+        "claim": Desk(ledger, links).claim(claim),
+        "headline": headline(ledger, claim),
+        "contact_note": contact_note(ledger, claim),
+    }
 
 
 def brief(ledger: Ledger, claim: Claim) -> View:
-    """Return a claim's title, both verdicts, whose words it is, and how fresh that is."""
+    """Return who makes a claim, its title, both verdicts, its source and how fresh that is."""
     return {
         "title": claim.title,
+        "says": says(ledger, claim),
         "attribution": ledger.attribution(claim),
         "rating": ledger.rating(claim),
         "document": ledger.documents[claim.document].label,
@@ -31,16 +39,16 @@ def brief(ledger: Ledger, claim: Claim) -> View:
 
 
 def _origin(ledger: Ledger, claim: Claim) -> str:
-    """Return who said it and who carried it, as far as the record tells."""
-    parts = []
-    if claim.speaker is not None:
-        parts.append(f"said by {ledger.speakers[claim.speaker].name}")
-    if claim.source is not None:
-        source = ledger.sources[claim.source]
-        inferred = source.published is not None and source.published.inferred
-        parts.append(f"carried by {source_words(ledger, source)}{' (inferred)' * inferred}")
-    origin = "; ".join(parts) or "the document’s own statement"
-    return origin[0].upper() + origin[1:]
+    """Return who reported or published the claim, as far as the record tells."""
+    if claim.source is None:
+        return "The document’s own statement"
+    source = ledger.sources[claim.source]
+    verb = "reported" if source.kind is SourceKind.ARTICLE else "published"
+    is_inferred = source.published is not None and source.published.inferred
+    cited = f"{verb} by {source_words(ledger, source)}{' (inferred)' if is_inferred else ''}"
+    if source.located is Located.NO:
+        return f"According to the document, {cited} (not found)"
+    return cited[0].upper() + cited[1:]
 
 
 def _state(claim: Claim) -> str:

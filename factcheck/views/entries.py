@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View
+from factcheck.views.replies import replies
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from factcheck.ledger import Ledger
     from factcheck.model import Organization, Outlet, Speaker, Topic
     from factcheck.site import Links
@@ -25,7 +28,7 @@ def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
     pagination = Pagination(links)
     return {
         "title": entry.name,
-        "description": f"What {entry.name} is quoted as saying, and how each statement stands.",
+        "description": f"What {entry.name} is quoted as saying, and what we found on each claim.",
         "crumbs": _crumb("Speakers", "speakers/"),
         "name": entry.name,
         "note": desk.line(entry.note),
@@ -40,9 +43,21 @@ def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
             for document in ledger.documents.values()
             if document.signed_by == entry.id
         ],
+        "replies": _replies(desk, {entry.organization, *entry.other_organizations}),
         "feed": f"speakers/{entry.id}/feed.xml",
         "pagination": pagination.view,
     }
+
+
+def _replies(desk: Desk, organizations: Collection[str | None]) -> list[View]:
+    """Return what became of each request to some organizations, with the document it is about."""
+    pages = {f"organizations/{name}/" for name in organizations}
+    return [
+        {**reply, "document": {"name": document.label, "path": f"documents/{document.id}/"}}
+        for document in desk.ledger.documents.values()
+        for reply in replies(desk, document)
+        if reply["organization"]["path"] in pages
+    ]
 
 
 def roles(ledger: Ledger, speaker_id: str) -> list[View]:
@@ -60,12 +75,12 @@ def roles(ledger: Ledger, speaker_id: str) -> list[View]:
 
 
 def outlet(ledger: Ledger, entry: Outlet, links: Links) -> View:
-    """Return what an outlet's page shows: its sources, pages read there, claims it carried."""
+    """Return what an outlet's page shows: its sources, copies there, claims that cite it."""
     desk = Desk(ledger, links)
     pagination = Pagination(links)
     return {
         "title": entry.name,
-        "description": f"Sources that {entry.name} carried, and the claims that rest on them.",
+        "description": f"Sources that {entry.name} published, and the claims that cite them.",
         "crumbs": _crumb("Outlets", "outlets/"),
         "name": entry.name,
         "note": desk.line(entry.note),
@@ -90,8 +105,8 @@ def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
     pagination = Pagination(links)
     return {
         "title": entry.name,
-        "description": f"Documents, sources and speakers of {entry.name} on file.",
-        "crumbs": _crumb("Organizations", "organizations/"),
+        "description": f"Documents and sources by {entry.name}, and claims by its speakers.",
+        "crumbs": _crumb("Organisations", "organizations/"),
         "name": entry.name,
         "note": desk.line(entry.note),
         "documents": [
@@ -99,6 +114,7 @@ def organization(ledger: Ledger, entry: Organization, links: Links) -> View:
             for document in ledger.documents.values()
             if document.issuer == entry.id
         ],
+        "replies": _replies(desk, {entry.id}),
         "speakers": [
             {"name": item.name, "path": f"speakers/{item.id}/"}
             for item in pagination.part(speakers)

@@ -1,4 +1,4 @@
-"""Facets: what the list of all claims can be narrowed by, and where each claim stands in them."""
+"""Facets: what the list of all claims can be narrowed by, and the values of each claim."""
 
 from __future__ import annotations
 
@@ -82,13 +82,13 @@ def _facets(ledger: Ledger) -> list[_Facet]:
         for section in document.sections
     ]
     return [
-        _Facet("speaker", "Said by", _by_name(speakers), "Not stated"),
-        _Facet("outlet", "Carried by", _by_name(publishers), "Own statement"),
+        _Facet("speaker", "Said by", _by_name(speakers), "The document"),
+        _Facet("outlet", "Cited source", _by_name(publishers), "No source cited"),
         _Facet("attribution", "Did the source say it?", _scale(Attribution)),
         _Facet("rating", "Is it so?", _scale(Rating)),
         _Facet("topic", "Topic", _by_name(topics), "No topic"),
         _Facet("section", "Section", sections),
-        _Facet("stance", "Evidence", _scale(Stance), "None on file"),
+        _Facet("stance", "Evidence", _scale(Stance), "None"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What is missing or was mended: things not found, accounts that differ, corrections."""
+"""What is missing or was corrected: things not found, discrepancies, corrections."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def pages_of_not_found(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the things take that were looked for and not found."""
+    """Return how many pages are needed for what was looked for and not found."""
     return pages_for(max(len(ledger.looked_for), len(ledger.cited)), site, TALL)
 
 
@@ -24,7 +24,7 @@ def not_found(ledger: Ledger, links: Links) -> View:
     pagination = Pagination(links, TALL)
     return {
         "title": "Looked for and not found",
-        "description": "What was searched for without success, and what that does not mean.",
+        "description": "What we looked for and did not find, and what that does not mean.",
         "crumbs": [],
         "rows": [
             {
@@ -51,8 +51,8 @@ def discrepancies(ledger: Ledger, links: Links) -> View:
     desk = Desk(ledger, links)
     pagination = Pagination(links, TALL)
     return {
-        "title": "Accounts that do not agree",
-        "description": "Where sources differ, and what may and may not be concluded from that.",
+        "title": "Discrepancies",
+        "description": "Where accounts differ, and what we can and cannot conclude from that.",
         "crumbs": [],
         "rows": [
             {

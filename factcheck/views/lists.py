@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck import charts
+from factcheck.answer import of_sources
 from factcheck.views.document import card
 from factcheck.views.entries import roles
 from factcheck.views.pagination import TALL, Pagination, pages_for
@@ -38,7 +39,7 @@ def scales(ledger: Ledger) -> View:
 
 
 def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> View | None:
-    """Return counts which show that one verdict says nothing of the other, if there are any."""
+    """Return counts which show that one verdict does not tell the other, if there are any."""
     supported = sum(number for (_, rating), number in pairs.items() if rating is Rating.SUPPORTED)
     lost = sum(
         number for (said, _), number in pairs.items() if said is Attribution.SOURCE_NOT_FOUND
@@ -60,7 +61,7 @@ def documents(ledger: Ledger, links: Links) -> View:
     shown = pagination.part(list(ledger.documents.values()))
     return {
         "title": "Documents",
-        "description": "The texts under check, frozen byte for byte.",
+        "description": "The texts that we check, kept exactly as we received them.",
         "crumbs": [],
         "documents": [card(ledger, document) for document in shown],
         "site_name": links.site.name,
@@ -79,45 +80,54 @@ def sources(ledger: Ledger, links: Links) -> View:
     desk = Desk(ledger, links)
     pagination = Pagination(links)
     cited = {source.id for source in ledger.cited}
+    located = Counter(source.located for source in ledger.cited)
     others = [source for source in ledger.sources.values() if source.id not in cited]
     others.sort(key=_by_day)
     return {
         "title": "Sources",
-        "description": "All sources on file: what the documents cite, and independent evidence.",
+        "description": "Every source that a document cites, and every source that is evidence.",
         "crumbs": [],
         "cited_total": len(cited),
         "cited": [source_row(desk, source.id) for source in pagination.part(ledger.cited)],
         "others_total": len(others),
         "others": [source_row(desk, source.id) for source in pagination.part(others)],
         "web": _web(ledger) if len(ledger.claims) <= links.site.rows else None,
-        "located": _counted(Located, [source.located for source in ledger.cited]),
+        "answer": of_sources(located, len(ledger.documents)),
         "pagination": pagination.view,
     }
 
 
 def _web(ledger: Ledger) -> View | None:
-    """Return the picture of which claims rest on which cited source, with the words for it."""
-    if not ledger.cited:
-        return None
-    rows = [(source, ledger.by_source.get(source.id, [])) for source in ledger.cited]
-    resting = [
+    """Return the picture of which claims cite which source; None where no claim cites any."""
+    citing = [
         (source_words(ledger, source), [ledger.numbers[claim.id] for claim in claims])
-        for source, claims in rows
+        for source in ledger.cited
+        if (claims := ledger.by_source.get(source.id, []))
     ]
     own = sum(claim.source is None for claim in ledger.claims.values())
-    return {"chart": charts.web(resting, len(ledger.claims)), "own": own}
+    return {"chart": charts.web(citing, len(ledger.claims)), "own": own} if citing else None
 
 
 def source_row(desk: Desk, source_id: str) -> View:
-    """Return a source as a row of a list, with how much rests on it."""
+    """Return a source as a row of a list, with the claims that it is cited, named or used for."""
     ledger = desk.ledger
     source = ledger.sources[source_id]
     return {
         **desk.source(source),
-        "resting": len(ledger.by_source.get(source_id, ())),
+        "citing": len(ledger.by_source.get(source_id, ())),
+        "named": len(ledger.named_for.get(source_id, ())),
+        "further": further(ledger, source_id),
         "used": len(ledger.uses.get(source_id, ())),
         "weight": source.weight,
     }
+
+
+def further(ledger: Ledger, source_id: str) -> View:
+    """Count the further sources that a document names for the claims which cite a source."""
+    claims = ledger.by_source.get(source_id, ())
+    named = dict.fromkeys(other for claim in claims for other in claim.also_in)
+    found = sum(ledger.sources[other].located is not Located.NO for other in named)
+    return {"total": len(named), "found": found}
 
 
 def _by_day(source: Source) -> tuple[str, str]:
@@ -133,7 +143,7 @@ def speakers(ledger: Ledger, links: Links) -> View:
     shown = pagination.part(sorted(ledger.speakers.values(), key=lambda entry: entry.name))
     return {
         "title": "Speakers",
-        "description": "Everybody who is quoted, with the roles as the documents state them.",
+        "description": "Everybody whom a document quotes, with the roles that it states for them.",
         "crumbs": [],
         "rows": [
             {
@@ -154,7 +164,7 @@ def outlets(ledger: Ledger, links: Links) -> View:
     shown = pagination.part(sorted(ledger.outlets.values(), key=lambda item: item.name.casefold()))
     return {
         "title": "Outlets",
-        "description": "Publications that carried a cited source or an item of evidence.",
+        "description": "Publications of the sources that are cited or that are evidence.",
         "crumbs": [],
         "rows": [
             {
@@ -176,8 +186,8 @@ def organizations(ledger: Ledger, links: Links) -> View:
     shown = pagination.part(sorted(ledger.organizations.values(), key=lambda entry: entry.name))
     issued = Counter(document.issuer for document in ledger.documents.values())
     return {
-        "title": "Organizations",
-        "description": "Bodies that issued a document or a source, or that speakers belong to.",
+        "title": "Organisations",
+        "description": "Bodies that issued a document or a source, or for which speakers speak.",
         "crumbs": [],
         "rows": [
             {
@@ -199,7 +209,7 @@ def topics(ledger: Ledger, links: Links) -> View:
     pagination = Pagination(links)
     return {
         "title": "Topics",
-        "description": "Subjects under which the claims are gathered.",
+        "description": "All claims by subject.",
         "crumbs": [],
         "rows": [
             {

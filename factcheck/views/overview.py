@@ -1,15 +1,16 @@
-"""Pages over the whole record: front page, scales, time line, data, search."""
+"""Pages over the whole record: front page, scales, data, search."""
 
 from __future__ import annotations
 
 from collections import Counter
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck import charts
+from factcheck.answer import answer
 from factcheck.views.claims import groups
+from factcheck.views.conclusion import conclusion
 from factcheck.views.document import card
-from factcheck.views.lists import scales, source_row
+from factcheck.views.lists import scales
 from factcheck.views.pagination import Pagination, pages_for
 from factcheck.views.refs import MANY, Desk, View
 from factcheck.vocabulary import Attribution, Located, Rating, Stance, Weight
@@ -29,6 +30,8 @@ _NAMES = {"organizations": "Organisations"}
 """What readers see of a kind of entries, where it is spelt otherwise than in the record."""
 _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
+_WIDE = 26
+"""Squares in a row of a picture on the front page, which has little height for it."""
 
 
 def home(ledger: Ledger, links: Links) -> View:
@@ -36,13 +39,18 @@ def home(ledger: Ledger, links: Links) -> View:
     desk = Desk(ledger, links)
     sources, documents = ledger.cited, list(ledger.documents.values())[:_DOCUMENTS]
     first = range(1, min(len(ledger.claims), links.site.rows) + 1)
+    in_sentences = _answer(ledger)
     return {
         "title": links.site.name,
-        "description": links.site.tagline,
+        "description": in_sentences,
         "crumbs": [],
+        "answer": in_sentences,
         "total": len(ledger.claims),
         "document_total": len(ledger.documents),
-        "documents": [card(ledger, document) for document in documents],
+        "documents": [
+            {**card(ledger, document), "conclusion": conclusion(desk, document)}
+            for document in documents
+        ],
         "central": [
             _central(desk, ledger.claims[claim])
             for document in documents
@@ -50,11 +58,17 @@ def home(ledger: Ledger, links: Links) -> View:
         ],
         "cited_total": len(sources),
         "cited": [desk.source(source) for source in sources[:MANY]],
-        "cited_located": sum(source.located is not Located.NO for source in sources),
         **scales(ledger),
         "groups": groups(desk, map(ledger.numbered, first)),
         "shown": len(first),
     }
+
+
+def _answer(ledger: Ledger) -> str:
+    """Return in sentences what came of all claims and of all cited sources."""
+    ratings = {rating: len(ledger.by_rating.get(rating, ())) for rating in Rating}
+    located = Counter(source.located for source in ledger.cited)
+    return answer(ratings, located, len(ledger.documents))
 
 
 def _central(desk: Desk, claim: Claim) -> View:
@@ -62,7 +76,7 @@ def _central(desk: Desk, claim: Claim) -> View:
     return {
         "claim": desk.claim(claim),
         "summary": claim.review.summary if claim.review else "",
-        "waffle": charts.waffle(claim.figures),
+        "waffle": charts.waffle(claim.figures, _WIDE),
         "tally": _tally(claim),
     }
 
@@ -94,7 +108,7 @@ def ratings(ledger: Ledger, links: Links) -> View:
     documents = list(ledger.documents.values())[:_DOCUMENTS] if links.page == 1 else []
     return {
         "title": "The two scales",
-        "description": "Every value of both verdicts, what it means and the claims that have it.",
+        "description": "All possible answers to both questions, what each means, and its claims.",
         "crumbs": [],
         "attributions": [row(term, ledger.by_attribution.get(term, [])) for term in Attribution],
         "ratings": [row(term, ledger.by_rating.get(term, [])) for term in Rating],
@@ -124,71 +138,6 @@ def _by_section(ledger: Ledger, document: Document) -> View:
         "rows": rows,
         "most": max(found.values(), default=0),
     }
-
-
-def pages_of_timeline(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the time line takes."""
-    dated = sum(source.published is not None for source in ledger.sources.values())
-    undated = len(ledger.sources) - dated
-    return pages_for(max(dated + len(ledger.documents), undated), site)
-
-
-def timeline(ledger: Ledger, links: Links) -> View:
-    """Return what the time line shows: documents and sources by date."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links)
-    cited = {source.id for source in ledger.cited}
-    dated = [
-        (source.published.date.first, source.id, False)
-        for source in ledger.sources.values()
-        if source.published
-    ]
-    issued = [(entry.date.first, entry.id, True) for entry in ledger.documents.values()]
-    in_order = sorted([*dated, *issued], key=itemgetter(0, 1))
-    rows = [
-        _issued(ledger, ledger.documents[entry_id])
-        if is_document
-        else {**source_row(desk, entry_id), "is_cited": entry_id in cited, "is_document": False}
-        for _, entry_id, is_document in pagination.part(in_order)
-    ]
-    undated = [source.id for source in ledger.sources.values() if not source.published]
-    years: dict[str, list[View]] = {}
-    for item in rows:
-        years.setdefault(item["published"]["sort"][:4], []).append(item)
-    return {
-        "title": "Time line",
-        "description": "The documents, what they cite and later evidence, in the order of time.",
-        "crumbs": [],
-        "years": [{"year": year, "rows": found} for year, found in years.items()],
-        "undated": [source_row(desk, source) for source in pagination.part(undated)],
-        "chart": charts.timeline(rows),
-        "pagination": pagination.view,
-    }
-
-
-def _issued(ledger: Ledger, entry: Document) -> View:
-    """Return a document as an item of the time line."""
-    return {
-        "id": entry.id,
-        "path": f"documents/{entry.id}/",
-        "title": entry.label,
-        "publisher": publisher_of(ledger, entry),
-        "published": {
-            "iso": str(entry.date),
-            "words": entry.date.words,
-            "inferred": False,
-            "note": None,
-            "sort": entry.date.first.isoformat(),
-        },
-        "is_cited": False,
-        "is_document": True,
-    }
-
-
-def publisher_of(ledger: Ledger, document: Document) -> View:
-    """Return the name and the page of the organization that issued a document."""
-    issuer = ledger.organizations[document.issuer]
-    return {"name": issuer.name, "path": f"organizations/{issuer.id}/"}
 
 
 def data(ledger: Ledger, _links: Links) -> View:

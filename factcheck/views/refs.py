@@ -52,12 +52,13 @@ class Desk:
     # Entries as other pages mention them
 
     def claim(self, claim: Claim) -> View:
-        """A claim with its number and both verdicts."""
+        """A claim with its number, who says it, and both verdicts."""
         ledger = self.ledger
         return {
             "id": claim.id,
             "number": ledger.numbers[claim.id],
             "title": claim.title,
+            "says": says(ledger, claim),
             "path": f"claims/{claim.id}/",
             "attribution": ledger.attribution(claim),
             "rating": ledger.rating(claim),
@@ -86,6 +87,7 @@ class Desk:
             "located": source.located,
             "url": source.url,
             "kind": source.kind,
+            "names_private_persons": source.names_private_persons,
         }
 
     def page(self, page: Page) -> View:
@@ -95,9 +97,10 @@ class Desk:
             "outlet": {"name": outlet.name, "path": f"outlets/{outlet.id}/"},
             "url": page.url,
             "archived": archived(page),
-            "title": page.title,
+            "title": None if page.names_private_persons else page.title,
             "published": published(page.published),
             "note": self.line(page.note),
+            "names_private_persons": page.names_private_persons,
         }
 
     def discrepancy(self, entry: Discrepancy) -> View:
@@ -125,6 +128,19 @@ class Desk:
 def anchor(source_id: str) -> str:
     """Return the id under which a source's evidence stands on a claim's page."""
     return f"e-{source_id}"
+
+
+def claimant(ledger: Ledger, claim: Claim) -> View:
+    """Return who makes a claim: the speaker, or where none is quoted, the document's issuer."""
+    if claim.speaker is not None:
+        return {"name": ledger.speakers[claim.speaker].name, "path": f"speakers/{claim.speaker}/"}
+    issuer = ledger.organizations[ledger.documents[claim.document].issuer]
+    return {"name": issuer.name, "path": f"organizations/{issuer.id}/"}
+
+
+def says(ledger: Ledger, claim: Claim) -> str:
+    """Return who says a claim, as words to put before its title; never the site itself."""
+    return f"{claimant(ledger, claim)['name']} says"
 
 
 def publisher(ledger: Ledger, source: Source) -> View:

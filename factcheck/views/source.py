@@ -1,4 +1,4 @@
-"""A source's page: what became of it when it was looked for, and every claim that rests on it."""
+"""A source's page: what became of it when it was looked for, and every claim that it bears on."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from urllib.parse import quote
 from factcheck import charts, figures
 from factcheck.document import Span
 from factcheck.views.claim import _figure
+from factcheck.views.lists import further
 from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View, archived, source_words
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
-    from factcheck.model import Source
+    from factcheck.model import Organization, Outlet, Source, Speaker
     from factcheck.parts import Page, Passage
     from factcheck.site import Links
 
@@ -24,10 +25,12 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
     pagination = Pagination(links)
     reference = {**desk.source(source), "archived": archived(source)}
     report_of = ledger.sources.get(source.report_of or "")
+    title = reference["title"]
     words = source_words(ledger, source)
     return {
-        "title": source.title or source.label,
-        "description": f"A source on file, and what became of it: {words}.",
+        "title": f"{reference['publisher']['name']}: {title}",
+        "heading": title,
+        "description": f"{words}: what this source says, and whether we found it.",
         "crumbs": [{"name": "Sources", "path": "sources/", "fragment": ""}],
         "source": reference,
         "authors": source.authors,
@@ -50,7 +53,14 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
         "search": desk.line(source.search),
         "confirms": desk.line(source.confirms),
         "differences": [desk.line(item) for item in source.differences],
-        "omissions": [desk.line(item.text) for item in source.omissions],
+        "omissions": [
+            {
+                "text": desk.line(item.text),
+                "path": reference["path"],
+                **desk.numbers([ledger.claims[claim] for claim in item.claims]),
+            }
+            for item in source.omissions
+        ],
         "does_not_show": desk.line(source.does_not_show),
         "finding": desk.prose(source.finding),
         "note": desk.line(source.note),
@@ -58,7 +68,10 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
         "weight_reason": desk.line(source.weight_reason),
         "figures": _figures(source),
         "passages": _passages(desk, source),
-        "rests": _rests(desk, source, pagination),
+        "statements": _statements(ledger, source),
+        "passed_on": _named(ledger.outlets[source.origin], "outlets") if source.origin else None,
+        "citing": _citing(desk, source, pagination),
+        "named_for": desk.claims(pagination.part(ledger.named_for.get(source.id, []))),
         "uses": _uses(desk, source, pagination),
         "discrepancies": [
             desk.discrepancy(entry) for entry in ledger.discrepancies_by_source.get(source.id, ())
@@ -80,21 +93,42 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
     }
 
 
+def _named(entry: Speaker | Organization | Outlet, kind: str) -> View:
+    return {"name": entry.name, "path": f"{kind}/{entry.id}/"}
+
+
+def _statements(ledger: Ledger, source: Source) -> list[View]:
+    """Return everybody on record whose statements the source reports."""
+    people = [_named(ledger.speakers[name], "speakers") for name in source.speakers]
+    bodies = [_named(ledger.organizations[name], "organizations") for name in source.organizations]
+    return [*people, *bodies]
+
+
 def _sums(source: Source) -> list[View]:
-    """The archived copies of the source and of pages named with it whose sum is on record."""
+    """Return the archived copies of the source and of pages named with it whose sum is known."""
     pages: list[Source | Page] = [source, *source.copies, *source.see_also]
-    return [copy for page in pages for copy in archived(page) if copy["sha256"]]
+    return [
+        {**copy, "names_private_persons": page.names_private_persons}
+        for page in pages
+        for copy in archived(page)
+        if copy["sha256"]
+    ]
 
 
 def address_slug(source: Source) -> str:
-    """Return the last part of the address, which stands in for a headline not seen."""
-    address = source.url or next((page.url for page in source.copies if page.url), None) or ""
-    return address.rstrip("/").rsplit("/", 1)[-1]
+    """Return the last part of the address, which tells more where the headline is not known.
+
+    Of a page that names private persons it is not shown, as it may name them too.
+    """
+    pages: list[Source | Page] = [source, *source.copies]
+    shown = (page.url for page in pages if page.url and not page.names_private_persons)
+    return next(shown, "").rstrip("/").rsplit("/", 1)[-1]
 
 
 def headline_address(source: Source) -> str | None:
     """Return the address with a text fragment, so that a browser opens it at its headline."""
-    if source.url is None or source.title is None or "#" in source.url:
+    is_plain = source.title is None or source.names_private_persons
+    if source.url is None or is_plain or "#" in source.url:
         return source.url
     return f"{source.url}#:~:text={quote(source.title, safe='').replace('-', '%2D')}"
 
@@ -105,14 +139,14 @@ def _figures(source: Source) -> list[View]:
 
 
 def _passages(desk: Desk, source: Source) -> View | None:
-    """Each passage taken from the source, what could be compared, and its claims."""
+    """Return each passage taken from the source, what could be compared, and its claims."""
     if not source.passages:
         return None
     ledger = desk.ledger
     document = source.cited[0].document
     rows = []
     for passage, span in _extents(ledger, source, document):
-        resting = [
+        taken = [
             claim
             for claim in ledger.by_source.get(source.id, ())
             if any(span.start <= part.start < span.end for part in ledger.spans(claim))
@@ -124,7 +158,7 @@ def _passages(desk: Desk, source: Source) -> View | None:
                 "found": passage.found,
                 "note": desk.line(passage.note),
                 "path": f"sources/{source.id}/",
-                **desk.numbers(resting),
+                **desk.numbers(taken),
             }
         )
     return {"document": f"documents/{document}/", "rows": rows}
@@ -142,20 +176,19 @@ def _extents(ledger: Ledger, source: Source, document: str) -> list[tuple[Passag
     return extents
 
 
-def _rests(desk: Desk, source: Source, pagination: Pagination) -> View | None:
-    """The claims that rest on the source, and how much of the document that is."""
+def _citing(desk: Desk, source: Source, pagination: Pagination) -> View | None:
+    """Return the claims that cite the source, and how much of the document that is."""
     ledger = desk.ledger
     claims = ledger.by_source.get(source.id, [])
     if not claims:
         return None
     document = ledger.documents[claims[0].document]
     text = ledger.text(document)
-    alone = [claim for claim in claims if claim.source == source.id and not claim.also_in]
     spans = [span for claim in claims for span in ledger.spans(claim)]
     return {
         "claims": desk.claims(pagination.part(claims)),
         "count": len(claims),
-        "alone": len(alone),
+        "further": further(ledger, source.id),
         "total": len(ledger.by_document.get(document.id, [])),
         "share": charts.share(len(claims), len(ledger.by_document.get(document.id, []))),
         "strip": charts.strip(text, spans),
@@ -163,7 +196,7 @@ def _rests(desk: Desk, source: Source, pagination: Pagination) -> View | None:
 
 
 def _uses(desk: Desk, source: Source, pagination: Pagination) -> list[View]:
-    """Where the source stands as evidence."""
+    """Return the claims for which the source is evidence."""
     return [
         {
             "claim": desk.claim(use.claim),

@@ -74,14 +74,17 @@ def record(text: str = TEXT) -> dict[str, Any]:
                 ],
             }
         ],
-        "organizations": [{"id": "council", "name": "Town Council of Lower Ferry", "short": "TC"}],
+        "organizations": [
+            {"id": "council", "name": "Town Council of Lower Ferry", "short": "TC"},
+            {"id": "county", "name": "The County"},
+        ],
         "speakers": [
             {"id": "ada-quill", "name": "Ada Quill", "organization": "council"},
             {"id": "silent", "name": "Sid Silent", "note": "Says nothing."},
         ],
         "outlets": [{"id": "gazette", "name": "The Ferry Gazette"}],
         "topics": [{"id": "closures", "name": "Closures & bars", "definition": "When it is shut."}],
-        "sources": [_article(), _log(), _undated()],
+        "sources": [_article(), _log(), _undated(), _survey()],
         "claims": [_closed(), _carts(), _lamps(), _script(), _formula()],
         "discrepancies": [
             {
@@ -116,7 +119,7 @@ def _article() -> dict[str, Any]:
         "search": "In two archives.",
         "confirms": "The first half.",
         "differences": ["One word."],
-        "omissions": ["The weather."],
+        "omissions": [{"text": "The weather.", "claims": ["closed"]}],
         "does_not_show": "The second half.",
         "passages": [{"quote": quote, "found": "differs", "note": "Tense."}],
         "corrections": [{"date": "2022-03-01", "text": "The month was wrong."}],
@@ -152,6 +155,17 @@ def _undated() -> dict[str, Any]:
         "finding": "Says little.",
         "weight": "weak",
         "published": "2019-03-01/2019-04-02",
+    }
+
+
+def _survey() -> dict[str, Any]:
+    return {
+        "id": "survey",
+        "kind": "report",
+        "issuer": "county",
+        "label": "A survey of roads",
+        "located": "original",
+        "finding": "Heavy carts are barred.",
     }
 
 
@@ -222,11 +236,11 @@ def _carts() -> dict[str, Any]:
         "review": {
             "rating": "supported",
             "date": "2022",
-            "summary": "The log bears it out.",
-            "body": "See [the log](@log).",
-            "single_publisher": "It is the council's own bridge.",
+            "summary": "The survey supports it.",
+            "body": "See [the survey](@survey).",
+            "single_publisher": "The county looks after all roads.",
         },
-        "evidence": [{"source": "log", "stance": "supports", "does_not_show": "Why."}],
+        "evidence": [{"source": "survey", "stance": "supports", "does_not_show": "Why."}],
     }
 
 

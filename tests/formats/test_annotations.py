@@ -95,7 +95,7 @@ def test_the_body_links_the_claim_and_gives_both_verdicts(items) -> None:
     page, *verdicts = items[0]["body"]
     assert page["id"] == "https://example.org/checks/claims/closed/"
     assert [verdict["value"] for verdict in verdicts] == [
-        "Did the source say it? Differs",
+        "Did the source say it? Wording differs",
         "Is it so? Lacks context",
     ]
 

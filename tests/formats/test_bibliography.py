@@ -135,7 +135,7 @@ def test_a_claim_is_the_editors_work_of_the_day_of_its_review(published: Files) 
     assert published["claims/closed/cite.bib"].decode() == (
         "@misc{claim:closed,\n"
         "  author = {{The editors}},\n"
-        "  title = {{Closed on 4 of 10 days}},\n"
+        "  title = {{Fact-check of the claim “Closed on 4 of 10 days”}},\n"
         "  howpublished = {Two Questions},\n"
         "  date = {2022-01-10},\n"
         "  year = {2022},\n"
@@ -154,7 +154,7 @@ def test_a_claim_without_review_or_address_has_neither_in_its_citation(local: Fi
     assert item == {
         "id": "claim:lamps",
         "type": "webpage",
-        "title": "Lamps are to stay lit",
+        "title": "Fact-check of the claim “Lamps are to stay lit”",
         "author": [{"literal": "The editors"}],
         "publisher": "Two Questions",
     }

@@ -117,15 +117,26 @@ def test_the_check_of_empty_places_can_fail(
     [
         (
             "closed",
-            ["Closed on 4 of 10 days", "Differs", "Lacks context", "Reviewed 10 January 2022"],
+            [
+                "Ada Quill says",
+                "Closed on 4 of 10 days",
+                "Wording differs",
+                "Lacks context",
+                "Reviewed 10 January 2022",
+            ],
         ),
-        ("closed", ["Said by Ada Quill; carried by The Ferry Gazette, May 2021 (inferred)"]),
-        ("carts", ["Carried by The Ferry Gazette, May 2021 (inferred)", "Verbatim", "Supported"]),
+        ("closed", ["Reported by The Ferry Gazette, May 2021 (inferred)"]),
+        ("carts", ["Town Council of Lower Ferry says", "Word for word", "Supported"]),
         (
             "lamps",
-            ["The document’s own statement", "Own words", "Not assessed", "Not reviewed yet"],
+            [
+                "The document’s own statement",
+                "No source cited",
+                "Not assessed",
+                "Not reviewed yet",
+            ],
         ),
-        ("formula", ["Withdrawn on 1 April 2022", "Said by Ada Quill"]),
+        ("formula", ["Withdrawn on 1 April 2022", "Ada Quill says"]),
         ("lamps", ["Two Questions", "Notice, June 2021", "Did the source say it?", "Is it so?"]),
     ],
 )

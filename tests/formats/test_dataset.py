@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from factcheck.formats.entries.dictionary import FIELDS
 from factcheck.model import Claim, Source, Speaker
-from factcheck.parts import Archived, Evidence, Figure, Page, Review
+from factcheck.parts import (
+    Archived,
+    Authenticity,
+    Evidence,
+    Figure,
+    Omission,
+    Page,
+    Reply,
+    Review,
+)
 
-from .conftest import TEXT, Files
+from .conftest import TEXT, Files, record, written
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
+    from factcheck.site import Site
 
 
 @pytest.fixture
@@ -36,13 +46,22 @@ def objects(data: Any) -> Iterator[dict[str, Any]]:
             yield from objects(item)
 
 
-def test_every_field_is_described_and_every_description_is_of_a_field(published: Files) -> None:
+def test_every_field_is_described_and_every_description_is_of_a_field(
+    make_ledger: Callable[..., Ledger], site: Site
+) -> None:
+    data = record()
+    data["documents"][0] |= {
+        "authenticity": {"confirmed": "A copy.", "not_confirmed": "The seal."},
+        "replies": [{"organization": "council", "asked_on": "2021-07-01", "how": "By letter."}],
+    }
+    files = written(make_ledger(data), site)
     described = {frozenset(fields): name for name, fields in FIELDS.items()}
     seen = set()
-    for kind in ("claims", "sources", "speakers"):
-        for found in objects(json.loads(published[f"api/v1/{kind}.json"])):
-            assert frozenset(found) in described, sorted(found)
-            seen.add(frozenset(found))
+    kinds = [json.loads(files[f"api/v1/{kind}.json"]) for kind in ("claims", "sources", "speakers")]
+    documents = json.loads(files["api/v1/index.json"])["documents"]
+    for found in objects([*kinds, documents]):
+        assert frozenset(found) in described, sorted(found)
+        seen.add(frozenset(found))
     assert [name for keys, name in described.items() if keys not in seen] == []
 
 
@@ -55,6 +74,9 @@ def test_every_field_is_described_and_every_description_is_of_a_field(published:
         ("review", Review, {}),
         ("evidence", Evidence, {}),
         ("page", Page, {"url": "address"}),
+        ("reply", Reply, {}),
+        ("authenticity", Authenticity, {}),
+        ("omission", Omission, {}),
         ("archived_copy", Archived, {"url": "address"}),
         ("figure", Figure, {"derive": "derivation", "expect": "value"}),
     ],
@@ -79,7 +101,7 @@ def test_the_index_says_what_there_is(published: Files, ledger: Ledger) -> None:
     assert index["documents"][0]["sha256"] == ledger.documents["notice"].sha256
     assert index["documents"][0]["text"].endswith("documents/notice/text.txt")
     assert next(iter(index["vocabularies"]["rating"])) == "supported"
-    assert index["vocabularies"]["attribution"]["differs"]["label"] == "Differs"
+    assert index["vocabularies"]["attribution"]["differs"]["label"] == "Wording differs"
 
 
 @pytest.mark.parametrize("name", ["closed", "carts", "lamps", "script", "formula"])
@@ -116,7 +138,7 @@ def test_the_chain_has_a_finding_for_each_hop(claim, name, hops) -> None:
 
 def test_the_attribution_is_that_of_the_weakest_hop(claim) -> None:
     found = claim("closed")["attribution"]
-    assert (found["verdict"], found["label"]) == ("differs", "Differs")
+    assert (found["verdict"], found["label"]) == ("differs", "Wording differs")
     assert found["differences"] == ["is, was"]
     own = claim("lamps")["attribution"]
     assert own["verdict"] == "no-source-cited"
@@ -126,7 +148,7 @@ def test_the_attribution_is_that_of_the_weakest_hop(claim) -> None:
 @pytest.mark.parametrize(
     ("name", "rating", "number"),
     [
-        ("closed", "lacks-context", 2),
+        ("closed", "lacks-context", 3),
         ("carts", "supported", 5),
         ("script", "not-checkable", None),
         ("lamps", "not-assessed", None),

@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.formats import feeds
 
-from .conftest import FORMULA, HARD_TITLE, SCRIPT, Files, record
+from .conftest import HARD_TITLE, Files, record
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 ATOM = "{http://www.w3.org/2005/Atom}"
 REVIEWS = "feeds/reviews.xml"
 CORRECTIONS = "feeds/corrections.xml"
+CARTS = "“Heavy carts are barred”: Supported"
+CLOSED = "“Closed on 4 of 10 days”: Lacks context"
+OPINION = "“</script><script>alert(‘1’)</script> & more”: Not checkable"
+QUOTED_FORMULA = "“=HYPERLINK(‘https://example.org/?’&A1;‘cats’)”"
+WITHDRAWN = f"{QUOTED_FORMULA}: Withdrawn"
 PATHS = (
     REVIEWS,
     CORRECTIONS,
@@ -54,14 +59,9 @@ def test_a_feed_has_what_atom_asks_for(published: Files, path: str) -> None:
     assert own.get("href") == f"https://example.org/checks/{path}"
 
 
-def test_reviews_come_latest_first_with_titles_as_written(published: Files) -> None:
+def test_reviews_come_latest_first_and_no_title_asserts_its_claim(published: Files) -> None:
     feed = parsed(published, REVIEWS)
-    assert texts(feed, "title") == [
-        "Heavy carts are barred",
-        FORMULA,
-        "Closed on 4 of 10 days",
-        SCRIPT,
-    ]
+    assert texts(feed, "title") == [CARTS, WITHDRAWN, CLOSED, OPINION]
 
 
 def test_a_review_is_published_when_written_and_updated_when_changed(published: Files) -> None:
@@ -85,7 +85,8 @@ def test_a_summary_gives_both_verdicts_and_is_escaped_as_html(published: Files) 
     feed = parsed(published, REVIEWS)
     assert feed.findall(f"{ATOM}entry/{ATOM}summary")[2].get("type") == "html"
     assert texts(feed, "summary")[2] == (
-        "Did the source say it? Differs. Is it so? Lacks context. "
+        "Claim by Ada Quill, May 2021 (inferred). "
+        "Did the source say it? Wording differs. Is it so? Lacks context. "
         "The log &lt;has&gt; 5 days &amp; a night."
     )
 
@@ -98,17 +99,17 @@ def test_a_withdrawn_review_says_so_first(published: Files) -> None:
 
 def test_topics_and_speakers_have_their_own_claims_only(published: Files) -> None:
     topic = texts(parsed(published, "topics/closures/feed.xml"), "title")
-    assert topic == ["Heavy carts are barred", "Closed on 4 of 10 days"]
+    assert topic == [CARTS, CLOSED]
     speaker = texts(parsed(published, "speakers/ada-quill/feed.xml"), "title")
-    assert speaker == [FORMULA, "Closed on 4 of 10 days"]
+    assert speaker == [WITHDRAWN, CLOSED]
 
 
 def test_corrections_hold_withdrawals_too_the_latest_first(published: Files) -> None:
     feed = parsed(published, CORRECTIONS)
     assert texts(feed, "title") == [
-        f"Withdrawn: {FORMULA}",
+        f"Withdrawn: Fact-check of the claim {QUOTED_FORMULA}",
         f"Correction: {HARD_TITLE}",
-        "Correction: Closed on 4 of 10 days",
+        "Correction: Fact-check of the claim “Closed on 4 of 10 days”",
     ]
 
 
@@ -154,7 +155,7 @@ def test_a_feed_ends_after_the_latest_fifty(make_ledger: Callable[..., Ledger], 
     files = dict(feeds.files(make_ledger(many(60)), site))
     titles = texts(parsed(files, REVIEWS), "title")
     assert len(titles) == 50
-    assert titles[:3] == ["Heavy carts are barred", FORMULA, "Closed on 4 of 10 days"]
+    assert titles[:3] == [CARTS, WITHDRAWN, CLOSED]
 
 
 def test_two_equal_corrections_are_two_entries(

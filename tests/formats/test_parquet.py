@@ -72,7 +72,7 @@ DAY = {"written": "2022-01-10", "first": date(2022, 1, 10), "last": date(2022, 1
     ("claim", "column", "value"),
     [
         ("closed", "number", 1),
-        ("closed", "rating_number", 2),
+        ("closed", "rating_number", 3),
         ("lamps", "rating_number", None),
         ("closed", "supports", 0),
         ("closed", "topics", ["Closures & bars"]),

@@ -112,10 +112,10 @@ def test_words_are_searched_as_readers_see_them(entries, path, label, words) -> 
 
 
 FACTS = [
-    ("claims/closed", ["Ada Quill", "The Ferry Gazette"], []),
-    ("claims/carts", ["The Ferry Gazette"], []),
-    ("claims/lamps", [], []),
-    ("claims/formula", ["Ada Quill", "withdrawn"], []),
+    ("claims/closed", ["Ada Quill says", "The Ferry Gazette"], []),
+    ("claims/carts", ["Town Council of Lower Ferry says", "The Ferry Gazette"], []),
+    ("claims/lamps", ["Town Council of Lower Ferry says"], []),
+    ("claims/formula", ["Ada Quill says", "withdrawn"], []),
     (
         "sources/article",
         [

@@ -32,9 +32,9 @@ def test_lines_end_as_rfc_4180_asks(published: Files) -> None:
 def test_a_row_has_both_verdicts(rows) -> None:
     row = rows["closed"]
     assert (row["attribution"], row["rating"], row["rating_number"]) == (
-        "Differs",
+        "Wording differs",
         "Lacks context",
-        "2",
+        "3",
     )
     assert (row["qualifies"], row["context"], row["supports"]) == ("1", "1", "0")
     assert row["url"] == "https://example.org/checks/claims/closed/"

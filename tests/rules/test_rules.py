@@ -75,12 +75,29 @@ def test_a_rule_on_an_entry_reaches_nothing_that_the_entry_does_not_name(method,
         getattr(of_entry("claims", "turned-2760-hours"), method)(*arguments)
 
 
+def test_what_a_rule_finds_by_way_of_an_entry_is_noted() -> None:
+    """So a build knows that it has to ask the rule again where one of these has changed."""
+    given = of_entry("claims", "ran-12-days")
+    assert given.reached == set()
+    speaker = given.linked.speakers.get("odo-fenn")
+    assert given.linked.organizations.get(speaker.organization).name == "The Council"
+    assert given.linked.organizations.get("nobody") is None
+    assert given.reached == {
+        ("speakers", "odo-fenn"),
+        ("organizations", "council"),
+        ("organizations", "nobody"),
+    }
+
+
 def test_a_rule_on_an_entry_has_nothing_to_iterate_over() -> None:
     given = of_entry("claims", "ran-12-days")
     public = {name: getattr(given, name) for name in dir(given) if not name.startswith("_")}
-    assert sorted(public) == ["at", "find", "kind", "known", "suggest", "text", "today"]
-    with pytest.raises(TypeError):
-        iter(given)  # type: ignore[call-overload]
+    assert sorted(public) == [
+        *("at", "find", "kind", "known", "linked", "reached", "suggest", "text", "today")
+    ]
+    for each in (given, *vars(given.linked).values()):
+        with pytest.raises(TypeError):
+            iter(each)
 
 
 def test_a_rule_on_the_record_sees_the_fields_of_all_entries() -> None:

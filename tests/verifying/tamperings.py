@@ -22,6 +22,7 @@ from factcheck.verifying import (
     lists,
     quotes,
     record,
+    rows,
     shown,
     structure,
 )
@@ -34,6 +35,7 @@ WHOLE = None
 """In place of a proof: what only a run of all of them tells."""
 
 CLAIM, SECOND = "closed-nine-days", "planks-replaced"
+CONTACT = "kiosk-for-loose-planks"
 SOURCE, OTHER = "lantern-2019-05-03", "weir-trust-count-2019"
 PAGE = f"claims/{CLAIM}/index.html"
 DATA = f"api/v1/claims/{CLAIM}.json"
@@ -153,7 +155,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     # Words and numbers on one page
     "a digit of a statement": (
         edit(PAGE, "about 1,240 people used", "about 1,340 people used"),
-        "description",
+        "must show the statement",
         shown.claims_are_shown,
     ),
     "a digit of a statement, in the text alone": (
@@ -161,6 +163,36 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
             PAGE, '"lead">The footbridge was closed on 9', '"lead">The footbridge was closed on 8'
         ),
         "must show the statement",
+        shown.claims_are_shown,
+    ),
+    "the description": (
+        edit(PAGE, 'name="description" content="Claim by', 'name="description" content="It is so.'),
+        "description",
+        shown.claims_are_shown,
+    ),
+    "who makes a claim": (
+        edit(PAGE, '<p class="q">Ansa Quillfeather says', '<p class="q">Bram Oxtoby says'),
+        "must say who makes the claim",
+        shown.claims_are_shown,
+    ),
+    "that a source was not found": (
+        edit("claims/nobody-hurt/index.html", " (not found)", ""),
+        "must name the source as it was found",
+        shown.claims_are_shown,
+    ),
+    "that a contact was not tried": (
+        edit(f"claims/{CONTACT}/index.html", "not tried by us", "tried by us"),
+        "must show what is known of a contact",
+        shown.claims_are_shown,
+    ),
+    "why nobody was asked for a reply": (
+        edit(PAGE, "The notice does not quote the trust.", "The trust asked us not to."),
+        "must show why no reply was asked for",
+        shown.claims_are_shown,
+    ),
+    "an answer": (
+        edit(PAGE, "The council says that the log", "The council denies that the log"),
+        "must show the answer",
         shown.claims_are_shown,
     ),
     "a digit of a figure": (
@@ -199,6 +231,16 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "must show the number of findings",
         shown.claims_are_shown,
     ),
+    "the number of independent publishers": (
+        edit(PAGE, "(from 1 independent", "(from 4 independent"),
+        "must show the number of independent publishers",
+        shown.claims_are_shown,
+    ),
+    "that a finding is of the claim's own side": (
+        edit(PAGE, " <b>same side</b>", ""),
+        "must show the evidence",
+        shown.claims_are_shown,
+    ),
     "the day of a review": (
         edit(PAGE, ">30 June 2019</time></dd>", ">29 June 2019</time></dd>"),
         "must show the day of the review",
@@ -209,7 +251,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "a date in words",
         lists.dates_agree,
     ),
-    "a day in the time line": (
+    "a day in the timeline": (
         edit("timeline/index.html", ">3 May 2019</time>", ">3 June 2019</time>"),
         "a date in words",
         lists.dates_agree,
@@ -219,9 +261,9 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "quoted words must be the document's",
         shown.claims_are_shown,
     ),
-    "an offset on its page": (
-        edit(PAGE, "code point 465", "code point 466"),
-        "must tell the offsets",
+    "a line on its page": (
+        edit(PAGE, "in the document, in line 16.", "in the document, in line 61."),
+        "must tell the line",
         shown.claims_are_shown,
     ),
     "a hash on its page": (edit(PAGE, "eab57b7e", "fab57b7e"), "sha256", shown.claims_are_shown),
@@ -245,9 +287,9 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "must show the review",
         shown.claims_are_shown,
     ),
-    "a hop's finding": (
+    "the finding on a step": (
         edit(PAGE, "The copy has the sentence as hers.", "The copy has it not."),
-        "must show a hop",
+        "must show a step",
         shown.claims_are_shown,
     ),
     "the speaker": (
@@ -276,13 +318,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     ),
     "the title in the head": (
         edit(
-            PAGE, "<title>The footbridge was closed on 9", "<title>The footbridge was closed on 3"
+            PAGE, "<title>“The footbridge was closed on 9", "<title>“The footbridge was closed on 3"
         ),
         "<title>",
         shown.claims_are_shown,
     ),
     "the title for sharing": (
-        edit(PAGE, 'og:title" content="The footbridge was', 'og:title" content="No footbridge was'),
+        edit(
+            PAGE, 'og:title" content="“The footbridge was', 'og:title" content="“No footbridge was'
+        ),
         "og:title",
         shown.claims_are_shown,
     ),
@@ -323,6 +367,69 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "must tell the number",
         lists.counts_are_shown,
     ),
+    "the count in the sentence above it": (
+        edit("index.html", "1 is disputed", "4 are disputed"),
+        "what was found",
+        lists.counts_are_shown,
+    ),
+    "the number of sources that were read": (
+        edit("index.html", "We could read 1 of them", "We could read 3 of them"),
+        "what was found",
+        lists.counts_are_shown,
+    ),
+    "who says a claim in a list": (
+        edit("topics/safety/index.html", "Bram Oxtoby says", "Ansa Quillfeather says"),
+        "who says nobody-hurt",
+        rows.rows_agree,
+    ),
+    "who says a claim on the front page": (
+        edit("index.html", 'ui">Bram Oxtoby says', 'ui">Ansa Quillfeather says'),
+        "who says nobody-hurt",
+        rows.rows_agree,
+    ),
+    "who says a claim among discrepancies": (
+        edit("discrepancies/index.html", "Ansa Quillfeather says", "Bram Oxtoby says"),
+        "who says closed-nine-days",
+        rows.rows_agree,
+    ),
+    "a verdict among discrepancies": (
+        edit("discrepancies/index.html", "Partly supported</span>", "Supported</span>"),
+        "the verdicts on closed-nine-days",
+        rows.rows_agree,
+    ),
+    "the claims for which an omission matters": (
+        edit(
+            f"sources/{SOURCE}/index.html",
+            'matters for claim <a href="../../claims/closed-nine-days/"',
+            'matters for claim <a href="../../claims/planks-replaced/"',
+        ),
+        "the number of planks-replaced",
+        rows.rows_agree,
+    ),
+    "what was left out": (
+        edit(f"sources/{SOURCE}/index.html", "closed in March as well", "open in March as well"),
+        "must show what was left out",
+        shown.sources_are_shown,
+    ),
+    "a claim for which a source is only named": (
+        entry("sources", "gazette-2019-05-06", lambda data: data["named_for"].clear()),
+        "named_for must be the same",
+        record.back_links_agree,
+    ),
+    "a named source counted as cited": (
+        entry(
+            "sources",
+            "gazette-2019-05-06",
+            lambda data: data["claims"].extend(data["named_for"]),
+        ),
+        "claims must be the same",
+        record.back_links_agree,
+    ),
+    "the title of a source, given as ours": (
+        edit(f"sources/{SOURCE}/index.html", "<title>The Orrelby Lantern: ", "<title>"),
+        "<title>",
+        shown.sources_are_shown,
+    ),
     "the count of a verdict": (
         edit("ratings/index.html", ">1 claim<", ">3 claims<", 1),
         "must tell the number",
@@ -350,14 +457,14 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         shown.claims_are_shown,
     ),
     "verdict 1 on a page only": (
-        edit(PAGE, "Differs</span></p>", "Verbatim</span></p>"),
+        edit(PAGE, "Wording differs</span></p>", "Word for word</span></p>"),
         "the verdicts",
         shown.claims_are_shown,
     ),
     "verdict 2 in the list": (
         edit("claims/index.html", "Partly supported</span>", "Contradicted</span>"),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 beside the document": (
         edit(
@@ -366,17 +473,17 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
             "Supported</span></summary>",
         ),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 on the front page": (
         edit("index.html", "Partly supported</span></dd>", "Supported</span></dd>"),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 on a topic's page": (
         edit("topics/bridge-works/index.html", "Partly supported</span>", "Disputed</span>"),
         "the verdicts on closed-nine-days",
-        lists.rows_agree,
+        rows.rows_agree,
     ),
     "verdict 2 in the data only": (
         entry(
@@ -392,15 +499,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "label",
         quotes.verdicts_follow,
     ),
-    "verdict 1 everywhere, its hops as they were": (
+    "verdict 1 everywhere, its steps as they were": (
         in_order(
-            everywhere("Differs", "Verbatim"),
+            everywhere("Wording differs", "Word for word"),
             entry("claims", CLAIM, put("attribution.verdict", "word-for-word")),
         ),
-        "that of the weakest hop",
+        "that of the weakest step",
         quotes.verdicts_follow,
     ),
-    "a hop taken out of the data": (
+    "a step taken out of the data": (
         entry("claims", CLAIM, lambda data: data["chain"].pop()),
         "chain",
         quotes.verdicts_follow,
@@ -602,6 +709,11 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         "an address must be one on record",
         lists.addresses_agree,
     ),
+    "the address of a page that names private persons": (
+        edit("claims/frost-not-flood/index.html", "/nan-otterby-saw-the-flood", "/another-page"),
+        "an address must be one on record",
+        lists.addresses_agree,
+    ),
     "a link with a script": (
         edit(PAGE, 'href="../../topics/bridge-works/"', 'href="javascript:alert(1)"'),
         "must load and link nothing unsafe",
@@ -695,6 +807,15 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     "a value of JSON-LD": (
         edit(PAGE, '"alternateName": "Partly supported"', '"alternateName": "Contradicted"'),
         "must show alternateName",
+        graphs.jsonld_is_shown,
+    ),
+    "a source that was not found, told as an appearance": (
+        edit(
+            "claims/nobody-hurt/index.html",
+            '"appearance": [',
+            '"appearance": [{"@type": "NewsArticle"}, ',
+        ),
+        "JSON-LD appearances",
         graphs.jsonld_is_shown,
     ),
     "a rating of JSON-LD": (
@@ -821,6 +942,11 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     "a search result's verdict": (
         edit("search/index.js", '"partly-supported"', '"supported"'),
         "the verdicts on",
+        exports.search_agrees,
+    ),
+    "who makes a claim, in the search": (
+        edit("search/index.js", '"Ansa Quillfeather says"', '"It is so"'),
+        "must tell of closed-nine-days",
         exports.search_agrees,
     ),
     "a search result's text": (

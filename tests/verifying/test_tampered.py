@@ -73,7 +73,7 @@ def test_attested_sums_tell_what_was_changed(attacker: Attacker) -> None:
     attested = attacker.read("SHA256SUMS").encode()
     attacker.write("offer/index.html", "buy")
     attacker.remove("robots.txt")
-    attacker.edit("claims.csv", "Differs", "Verbatim")
+    attacker.edit("claims.csv", "Wording differs", "Word for word")
     attacker.list_again()
     told = {flaw.split(":")[0] for flaw in flaws(attacker.root, attested)}
     assert {"offer/index.html", "robots.txt", "claims.csv"} <= told

@@ -93,14 +93,14 @@ def test_every_flaw_is_told_with_its_file(
     attacker: Attacker, capsys: pytest.CaptureFixture[str]
 ) -> None:
     attacker.edit(PAGE, "1,310", "1,410")
-    attacker.edit("claims.csv", "Differs", "Verbatim")
+    attacker.edit("claims.csv", "Wording differs", "Word for word")
     attacker.list_again()
     assert main(["verify", str(attacker.root)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line for line in lines if line.startswith(f"{PAGE}: other readings must be the same")]
     assert (
         "claims.csv: attribution of closed-nine-days must be the same: "
-        "expected 'Differs', seen 'Verbatim'"
+        "expected 'Wording differs', seen 'Word for word'"
     ) in lines
 
 

@@ -16,25 +16,25 @@ OFFERED = {
     "speaker": [
         ("ansa-quillfeather", "Ansa Quillfeather"),
         ("bram-oxtoby", "Bram Oxtoby"),
-        ("-", "Not stated"),
+        ("-", "The document"),
     ],
     "outlet": [
         ("orrelby-lantern", "The Orrelby Lantern"),
         ("valley-courier", "Valley Courier"),
-        ("-", "Own statement"),
+        ("-", "No source cited"),
     ],
     "attribution": [
-        ("word-for-word", "Verbatim"),
-        ("differs", "Differs"),
-        ("passage-not-seen", "Out of reach"),
-        ("source-not-found", "Not located"),
-        ("no-source-cited", "Own words"),
+        ("word-for-word", "Word for word"),
+        ("differs", "Wording differs"),
+        ("passage-not-seen", "Passage not seen"),
+        ("source-not-found", "Source not found"),
+        ("no-source-cited", "No source cited"),
     ],
     "rating": [
         ("partly-supported", "Partly supported"),
         ("lacks-context", "Lacks context"),
         ("disputed", "Disputed"),
-        ("unconfirmed", "Unsupported"),
+        ("unconfirmed", "Unconfirmed"),
         ("not-assessed", "Not assessed"),
     ],
     "topic": [("safety", "Safety"), ("bridge-works", "Works on the bridge"), ("-", "No topic")],
@@ -48,7 +48,7 @@ OFFERED = {
         ("contradicts", "Contradicts"),
         ("qualifies", "Qualifies"),
         ("context", "Context"),
-        ("-", "None on file"),
+        ("-", "None"),
     ],
 }
 """What occurs and nothing else: names by letter, scales and sections in their own order."""

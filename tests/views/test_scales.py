@@ -28,7 +28,7 @@ def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger
     ]
     assert scales(real_ledger)["apart"] == {
         "supported": [rating for _, rating in verdicts].count(Rating.SUPPORTED),
-        "word-for-word": verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
+        "word_for_word": verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
         "not_located": [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
     }
 

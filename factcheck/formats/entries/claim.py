@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.formats.entries import common
+from factcheck.sides import is_same_side, origin
 from factcheck.vocabulary import Attribution
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ def entry(clerk: Clerk, claim: Claim) -> Data:
         "quotes": _quotes(clerk, claim),
         "speaker": clerk.named("speakers", claim.speaker),
         "role": claim.role.exact if claim.role else None,
+        "claimant": _claimant(clerk, claim),
         "source": clerk.source(ledger.sources[claim.source]) if claim.source else None,
         "also_in": [clerk.source(source) for source in named],
         "chain": _chain(clerk, claim),
         "attribution": _attribution(clerk, claim),
         "review": _review(clerk, claim),
         "figures": clerk.figures(claim.figures),
-        "evidence": [_evidence(clerk, item) for item in claim.evidence],
+        "evidence": [_evidence(clerk, claim, item) for item in claim.evidence],
         "related": [
             {"relation": tie.label, "claim": clerk.claim(tie.claim), "why": tie.why}
             for tie in ledger.ties.get(claim.id, ())
@@ -50,6 +52,12 @@ def entry(clerk: Clerk, claim: Claim) -> Data:
         "withdrawn": common.withdrawn(claim.withdrawn),
         "last_change": common.period(changed),
     }
+
+
+def _claimant(clerk: Clerk, claim: Claim) -> Data | None:
+    if claim.speaker is not None:
+        return clerk.named("speakers", claim.speaker)
+    return clerk.named("organizations", clerk.ledger.documents[claim.document].issuer)
 
 
 def _quotes(clerk: Clerk, claim: Claim) -> list[Data]:
@@ -117,12 +125,17 @@ def _review(clerk: Clerk, claim: Claim) -> Data:
     }
 
 
-def _evidence(clerk: Clerk, item: Evidence) -> Data:
+def _evidence(clerk: Clerk, claim: Claim, item: Evidence) -> Data:
     source = clerk.ledger.sources[item.source]
+    kind, publisher = origin(clerk.ledger, source)
     return {
         "source": clerk.source(source),
         "stance": item.stance,
         "weight": item.weight or source.weight,
+        "speakers": clerk.all_named("speakers", item.speakers),
+        "organizations": clerk.all_named("organizations", item.organizations),
+        "same_side": is_same_side(clerk.ledger, claim, item),
+        "counts_as": clerk.named(kind, publisher),
         "finding": item.finding or source.finding,
         "does_not_show": item.does_not_show,
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
-    from factcheck.parts import Correction, Figure, Published, Withdrawn
+    from factcheck.parts import Correction, Figure, NotAsked, Published, Reply, Withdrawn
     from factcheck.site import Site
     from factcheck.vocabulary import Term
 
@@ -47,6 +49,21 @@ class Clerk:
         if entry_id is None:
             return None
         return self.link(kind, entry_id, getattr(self.ledger, kind)[entry_id].name)
+
+    def all_named(self, kind: str, ids: Iterable[str]) -> list[Data]:
+        """Return links to entries that go by a name."""
+        return [self.link(kind, item, getattr(self.ledger, kind)[item].name) for item in ids]
+
+    def reply(self, item: Reply) -> Data:
+        """Return what became of a request for a reply."""
+        return {
+            "organization": self.named("organizations", item.organization),
+            "not_asked": not_asked(item.not_asked),
+            "asked_on": period(item.asked_on),
+            "how": item.how,
+            "answer": item.answer,
+            "source": self.source(self.ledger.sources[item.source]) if item.source else None,
+        }
 
     def figures(self, items: list[Figure]) -> list[Data]:
         """Return stated and derived figures, each with its value and the one in words."""
@@ -99,6 +116,21 @@ def published(value: Published | None) -> Data | None:
     if value is None:
         return None
     return {"date": str(value.date), "inferred": value.inferred, "note": value.note}
+
+
+def not_asked(item: NotAsked | None) -> Data | None:
+    """Return since when, and why, nobody was asked for a reply."""
+    return None if item is None else {"date": str(item.date), "reason": item.reason}
+
+
+def address(url: str | None, *, is_private: bool) -> Data:
+    """Return an address, or of a page that names private persons, only the hash of it.
+
+    By the hash anybody can check that a page of ours links to the address that is on record.
+    """
+    if url is None or not is_private:
+        return {"address": url, "address_sha256": None}
+    return {"address": None, "address_sha256": sha256(url.encode()).hexdigest()}
 
 
 def corrections(items: list[Correction]) -> list[Data]:

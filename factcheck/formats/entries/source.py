@@ -33,9 +33,13 @@ def _citation(clerk: Clerk, source: Source) -> Data:
         "label": source.label,
         "outlet": clerk.named("outlets", source.outlet),
         "issuer": clerk.named("organizations", source.issuer),
+        "origin": clerk.named("outlets", source.origin),
+        "speakers": clerk.all_named("speakers", source.speakers),
+        "organizations": clerk.all_named("organizations", source.organizations),
         "authors": source.authors,
         "published": common.published(source.published),
-        "address": source.url,
+        "names_private_persons": source.names_private_persons,
+        **common.address(source.url, is_private=source.names_private_persons),
         "archived": _archived(source),
         "stated_by_document": source.stated_by_document,
     }
@@ -57,8 +61,9 @@ def _search(clerk: Clerk, source: Source) -> Data:
 def _page(clerk: Clerk, page: Page) -> Data:
     return {
         "outlet": clerk.named("outlets", page.outlet),
-        "title": page.title,
-        "address": page.url,
+        "title": None if page.names_private_persons else page.title,
+        "names_private_persons": page.names_private_persons,
+        **common.address(page.url, is_private=page.names_private_persons),
         "archived": _archived(page),
         "published": common.published(page.published),
         "note": page.note,
@@ -67,7 +72,11 @@ def _page(clerk: Clerk, page: Page) -> Data:
 
 def _archived(page: Source | Page) -> list[Data]:
     return [
-        {"address": copy.url, "date": str(copy.date), "sha256": copy.sha256}
+        {
+            **common.address(copy.url, is_private=page.names_private_persons),
+            "date": str(copy.date),
+            "sha256": copy.sha256,
+        }
         for copy in page.archived
     ]
 
@@ -101,6 +110,7 @@ def _uses(clerk: Clerk, source: Source) -> Data:
             for item in source.cited
         ],
         "claims": [clerk.claim(claim) for claim in ledger.by_source.get(source.id, ())],
+        "named_for": [clerk.claim(claim) for claim in ledger.named_for.get(source.id, ())],
         "evidence_for": [
             {"claim": clerk.claim(use.claim), "stance": use.evidence.stance}
             for use in ledger.uses.get(source.id, ())

@@ -19,6 +19,7 @@ def entry(clerk: Clerk, speaker: Speaker) -> Data:
         "url": clerk.site.absolute(f"speakers/{speaker.id}/"),
         "name": speaker.name,
         "organization": clerk.named("organizations", speaker.organization),
+        "other_organizations": clerk.all_named("organizations", speaker.other_organizations),
         "note": speaker.note,
         "roles": [
             {

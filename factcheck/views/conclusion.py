@@ -1,0 +1,56 @@
+"""The editors' conclusion on a document, with its numbers filled in from the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import figures
+from factcheck.placeholders import CLAIMS, PLACEHOLDER, SOURCES, SOURCES_READ, figure_name
+from factcheck.vocabulary import Located, Rating
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from factcheck.ledger import Ledger
+    from factcheck.model import Document
+    from factcheck.views.refs import Desk
+
+
+def conclusion(desk: Desk, document: Document) -> Markup | None:
+    """Render a document's conclusion; None where it has none."""
+    if document.conclusion is None:
+        return None
+    ledger = desk.ledger
+    counts = _counts(ledger, document)
+
+    def filled(name: str) -> str:
+        return f"{counts[name]:,}" if name in counts else _figure(ledger, name)
+
+    return desk.prose(PLACEHOLDER.sub(lambda match: filled(match[1]), document.conclusion))
+
+
+def _counts(ledger: Ledger, document: Document) -> dict[str, int]:
+    """Return the numbers of a document's claims and sources by the names of their placeholders."""
+    ratings = [ledger.rating(claim) for claim in ledger.by_document.get(document.id, [])]
+    sources = [
+        source
+        for source in ledger.cited
+        if any(item.document == document.id for item in source.cited)
+    ]
+    return {
+        CLAIMS: len(ratings),
+        **{rating: ratings.count(rating) for rating in Rating},
+        SOURCES: len(sources),
+        SOURCES_READ: sum(source.located is not Located.NO for source in sources),
+    }
+
+
+def _figure(ledger: Ledger, name: str) -> str:
+    """Return a claim's figure, named `claim-id.figure-id`, as readers see it."""
+    named = figure_name(name)
+    if named is None:
+        message = f"no number goes by the name {name!r}"  # a rule has refused it before
+        raise ValueError(message)
+    items = ledger.claims[named.claim].figures
+    unit = next(item.unit for item in items if item.id == named.figure)
+    return figures.in_words(figures.resolve(items)[named.figure], unit)

@@ -1,0 +1,30 @@
+"""Replies: who was asked for one about a document, and what they said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Document
+    from factcheck.parts import Reply
+    from factcheck.views.refs import Desk, View
+
+
+def replies(desk: Desk, document: Document) -> list[View]:
+    """Return what became of each request for a reply about a document."""
+    return [_reply(desk, item) for item in document.replies]
+
+
+def _reply(desk: Desk, item: Reply) -> View:
+    body = desk.ledger.organizations[item.organization]
+    not_asked = item.not_asked
+    return {
+        "organization": {"name": body.name, "path": f"organizations/{body.id}/"},
+        "not_asked": (
+            {"date": not_asked.date.words, "reason": not_asked.reason} if not_asked else None
+        ),
+        "asked_on": item.asked_on.words if item.asked_on else None,
+        "how": item.how,
+        "answer": desk.line(item.answer),
+        "source": desk.source(desk.ledger.sources[item.source]) if item.source else None,
+    }

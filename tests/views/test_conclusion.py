@@ -1,0 +1,42 @@
+"""The editors' conclusion: its numbers are filled in from the record, its links resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.site import Links, Site
+from factcheck.views.conclusion import conclusion
+from factcheck.views.refs import Desk
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+
+LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "")
+
+FILLED = {
+    "{claims} claims": "<p>5 claims</p>",
+    "{supported} and {disputed}": "<p>0 and 1</p>",
+    "{not-assessed} of {claims}": "<p>1 of 5</p>",
+    "{sources} sources, {sources-read} read": "<p>3 sources, 1 read</p>",
+    "{closed-nine-days.open} days, {closed-nine-days.share}": "<p>21 days, 30%</p>",
+    "about {closed-nine-days.walkers} people": "<p>about 1,240 people</p>",
+    "[{closed-nine-days.closed} days](@closed-nine-days)": (
+        '<p><a href="claims/closed-nine-days/index.html">9 days</a></p>'
+    ),
+    "*No* number.\n\nAt all.": "<p><em>No</em> number.</p>\n<p>At all.</p>",
+}
+
+
+@pytest.mark.parametrize("text", FILLED)
+def test_numbers_are_filled_in(other_ledger: Ledger, text: str) -> None:
+    document = other_ledger.shelf.entry("documents", "orrelby-notice")
+    concluded = document.model_copy(update={"conclusion": text})
+    assert conclusion(Desk(other_ledger, LINKS), concluded) == FILLED[text]
+
+
+def test_a_document_may_have_none(other_ledger: Ledger) -> None:
+    document = other_ledger.shelf.entry("documents", "orrelby-notice")
+    without = document.model_copy(update={"conclusion": None})
+    assert conclusion(Desk(other_ledger, LINKS), without) is None

@@ -1,0 +1,56 @@
+"""Replies are shown with the document, its claims' speakers and the organisations concerned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.site import Links, Site
+from factcheck.views import document, entries
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
+
+SITE = Site("Two Questions", "A tagline", "The editors")
+
+
+@pytest.fixture(scope="module")
+def asked(real_ledger: Ledger) -> set[tuple[str, str]]:
+    """Documents, and the organisations whose reply to them is on record."""
+    found = {
+        (entry.id, reply.organization)
+        for entry in real_ledger.documents.values()
+        for reply in entry.replies
+    }
+    assert found
+    return found
+
+
+def test_a_document_shows_every_reply(real_ledger: Ledger, asked) -> None:
+    for entry in real_ledger.documents.values():
+        links = Links(SITE, f"documents/{entry.id}/")
+        shown = document.view(real_ledger, entry, links)["replies"]
+        assert [(entry.id, reply["organization"]["path"]) for reply in shown] == [
+            (entry.id, f"organizations/{reply.organization}/") for reply in entry.replies
+        ]
+
+
+def pairs(replies: list[dict]) -> set[tuple[str, str]]:
+    return {
+        (reply["document"]["path"].split("/")[1], reply["organization"]["path"].split("/")[1])
+        for reply in replies
+    }
+
+
+def test_an_organization_shows_its_own(real_ledger: Ledger, asked) -> None:
+    for name, entry in real_ledger.organizations.items():
+        shown = entries.organization(real_ledger, entry, Links(SITE, f"organizations/{name}/"))
+        assert pairs(shown["replies"]) == {pair for pair in asked if pair[1] == name}
+
+
+def test_a_speaker_shows_those_of_all_their_organizations(real_ledger: Ledger, asked) -> None:
+    for name, entry in real_ledger.speakers.items():
+        shown = entries.speaker(real_ledger, entry, Links(SITE, f"speakers/{name}/"))
+        offices = {entry.organization, *entry.other_organizations}
+        assert pairs(shown["replies"]) == {pair for pair in asked if pair[1] in offices}
