@@ -436,7 +436,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         lists.counts_are_shown,
     ),
     "the count in the foot of one page": (
-        edit(PAGE, "one document: 5 claims", "one document: 9 claims"),
+        edit(PAGE, "one document: 6 claims", "one document: 9 claims"),
         "the colophon",
         lists.frames_agree,
     ),
