@@ -54,7 +54,7 @@ def claims(ledger: Ledger, links: Links) -> View:
     is_first = links.page == 1
     return {
         "title": "All claims",
-        "description": "Every claim with its speaker, the source that is cited for it, and both verdicts.",
+        "description": "Every claim with its speaker, its cited source and both verdicts.",
         "crumbs": [],
         "total": len(ledger.claims),
         "groups": groups(desk, map(ledger.numbered, numbers)),

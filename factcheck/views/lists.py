@@ -41,7 +41,9 @@ def scales(ledger: Ledger) -> View:
 def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> View | None:
     """Return counts which show that one verdict does not tell the other, if there are any."""
     supported = sum(number for (_, rating), number in pairs.items() if rating is Rating.SUPPORTED)
-    lost = sum(number for (said, _), number in pairs.items() if said is Attribution.SOURCE_NOT_FOUND)
+    lost = sum(
+        number for (said, _), number in pairs.items() if said is Attribution.SOURCE_NOT_FOUND
+    )
     if not (supported and lost):
         return None
     word_for_word = pairs[Attribution.WORD_FOR_WORD, Rating.SUPPORTED]
