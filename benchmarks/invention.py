@@ -24,11 +24,12 @@ _CLAIMS_IN_SECTION = 25
 _OFFICES = ("Warden", "Keeper", "Clerk", "Envoy")
 _RATINGS = ("supported", "partly-supported", "lacks-context", "disputed", "contradicted")
 _FIRST_STANCES = {
-    "supported": ["supports"],
-    "partly-supported": ["supports"],
+    "supported": ["supports", "supports"],
+    "partly-supported": ["supports", "supports"],
     "disputed": ["supports", "contradicts"],
-    "contradicted": ["contradicts"],
+    "contradicted": ["contradicts", "contradicts"],
 }
+"""So that each such rating rests on two publishers."""
 _CARRIED = {"original": ("word-for-word", "differs"), "copy": ("passage-not-seen",)}
 _RELATIONS = ("qualified-by", "part-of", "restates", "rests-on", "compare")
 
@@ -59,7 +60,7 @@ class Invention:
         self._words = Words(self._random)
         self.organizations = [self._organization(place) for place in range(1 + count // 200)]
         self.topics = [self._topic(place) for place in range(TOPICS)]
-        self.outlets = [self._outlet(place) for place in range(3 + count // 50)]
+        self.outlets = [self._outlet(place) for place in range(4 + count // 50)]
         self.speakers = [self._speaker(place) for place in range(count // 20)]
         self.sources = [self._source(place) for place in range(count // 5)]
 
@@ -155,7 +156,7 @@ class Invention:
         role = f"{random.choice(_OFFICES)} of {code_word(number)}"
         first, figures = self._figures(number) if number % 3 == 0 else (words.sentence(150), [])
         second = words.sentence(150).removesuffix(".")
-        evidence = self._evidence()
+        evidence = self._evidence(source)
         rating = random.choice(_RATINGS) if len(evidence) > 1 else "lacks-context"
         self._take_sides(evidence, rating)
         return {
@@ -207,13 +208,14 @@ class Invention:
             hops["differences"] = [self._words.phrase(60)]
         return hops
 
-    def _evidence(self) -> list[Data]:
-        """Return one to three sources, each of another outlet."""
+    def _evidence(self, cited: Data) -> list[Data]:
+        """Return one to three sources, each of another outlet, and none of that which is cited."""
         chosen: dict[str, str] = {}
         wanted = self._random.randint(1, 3)
         while len(chosen) < wanted:
             source = self._random.choice(self.sources)
-            chosen.setdefault(source["outlet"], source["id"])
+            if source["outlet"] != cited["outlet"]:
+                chosen.setdefault(source["outlet"], source["id"])
         return [
             {"source": source, "stance": "", "does_not_show": self._words.phrase(60)}
             for source in chosen.values()

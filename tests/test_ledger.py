@@ -22,6 +22,7 @@ IN_ORDER = [
     "frost-not-flood",
     "nobody-hurt",
     "bicycles-in-june",
+    "kiosk-for-loose-planks",
 ]
 
 
@@ -113,6 +114,13 @@ def test_claims_of_the_first_document_come_before_those_of_the_second() -> None:
                 "ford-gazette": ["gazette-2019-05-06"],
             },
         ),
+        (
+            "speaking_for",
+            {
+                "orrelby-council": ["ansa-quillfeather", "bram-oxtoby"],
+                "paths-committee": ["bram-oxtoby"],
+            },
+        ),
         ("reports_of", {"courier-2019-05-06": ["gazette-2019-05-06"]}),
         ("discrepancies_by_claim", {"closed-nine-days": ["walkers-at-the-ford"]}),
         (
@@ -148,7 +156,10 @@ def test_copies_and_other_pages_are_found_from_their_outlet(other_ledger: Ledger
         for key, pages in other_ledger.pages_at.items()
     }
     assert found == {
-        "ford-gazette": [("lantern-2019-05-03", "Bridge shut nine days")],
+        "ford-gazette": [
+            ("lantern-2019-05-03", "Bridge shut nine days"),
+            ("lantern-2019-05-03", None),
+        ],
         "valley-courier": [
             ("lantern-2019-05-03", None),
             ("lantern-2019-05-03", "Wet feet at <the> ford"),
@@ -185,18 +196,18 @@ def test_a_tie_is_worded_for_the_side_from_which_it_is_seen(other_ledger: Ledger
 # Verdicts
 
 
-HOPS = ["word-for-word", "differs", "passage-not-seen", "source-not-found"]
+STEPS = ["word-for-word", "differs", "passage-not-seen", "source-not-found"]
 
 
-@pytest.mark.parametrize("said", [None, *HOPS])
-@pytest.mark.parametrize("carried", HOPS)
-def test_a_claims_attribution_is_that_of_its_weakest_hop(said: str | None, carried: str) -> None:
+@pytest.mark.parametrize("said", [None, *STEPS])
+@pytest.mark.parametrize("carried", STEPS)
+def test_a_claims_attribution_is_that_of_its_weaker_step(said: str | None, carried: str) -> None:
     grounds = {"note": "n", "carried": {"verdict": carried, "note": "n"}}
     if said:
         grounds["said"] = {"verdict": said, "note": "n"}
     made = ledger({"claims.1.attribution": grounds})
-    weakest = max([carried, said or carried], key=HOPS.index)
-    assert made.attribution(made.claims["turned-2760-hours"]) == weakest
+    weaker = max([carried, said or carried], key=STEPS.index)
+    assert made.attribution(made.claims["turned-2760-hours"]) == weaker
 
 
 def test_without_a_source_the_words_are_the_documents_own(other_ledger: Ledger) -> None:
@@ -211,6 +222,7 @@ def test_a_claim_without_a_review_is_not_assessed(other_ledger: Ledger) -> None:
         "lacks-context",
         "disputed",
         "unconfirmed",
+        Rating.NOT_ASSESSED,
         Rating.NOT_ASSESSED,
     ]
 

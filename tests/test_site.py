@@ -25,7 +25,7 @@ def test_it_is_proven_without_a_warning(other_folder) -> None:
 def test_its_size_is_that_of_a_small_record(other_ledger) -> None:
     assert len(other_ledger.speakers) == 2
     assert len(other_ledger.outlets) == 3
-    assert len(other_ledger.claims) == 5
+    assert len(other_ledger.claims) == 6
 
 
 def test_it_is_plainly_about_something_else(other_folder) -> None:

@@ -106,7 +106,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "a letter of a quote": ("only 19 cases of them involved", "onli 19 cases of them involved"),
     "an unknown source": ("source: fresh-news-2022-09-04-khieu-sopheak", "source: fresh-news"),
     "a source that others name": ("  - id: vna-2022-08-26-rescued", "  - id: vna-2022-08-26"),
-    "a date in the future": ('date: "2026-11-23"', 'date: "2999-11-23"'),
+    "a date in the future": ("date: 2026-11-26", "date: 2999-11-26"),
     "a rating without its evidence": ("rating: lacks-context", "rating: contradicted"),
     "an office that evidence comes to be of": ("- id: ncct\n", "- id: ncct\n    part_of: mfaic\n"),
     "words that no claim quotes": ("- id: reports-of-seriousness", "- id: reports-of"),
@@ -120,8 +120,6 @@ MISTAKES: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize(("old", "new"), MISTAKES.values(), ids=MISTAKES)
 def test_what_breaks_a_rule_is_told_as_by_a_whole_proof(folder: Path, old: str, new: str) -> None:
     known = stock(folder, None, MEANS).known
-    if old not in (folder / "claims.yaml").read_text("utf-8"):
-        old, new = old.replace('"', ""), new.replace('"', "")
     change(folder, old, new)
     assert told(lambda: stock(folder, known, MEANS)) == told(lambda: prove(folder))
 

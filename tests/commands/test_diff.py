@@ -50,7 +50,7 @@ CASES = {
             }
         ],
     ),
-    "an attribution, which is that of the weakest hop": (
+    "an attribution, which is that of the weaker step": (
         (
             (
                 "carried: {verdict: differs, note: The number of people is another one.}",
@@ -151,8 +151,11 @@ CASES = {
     "a withdrawal, with its reason": (
         (
             (
-                '    section: "2"\n',
-                '    section: "2"\n    withdrawn: {date: 2019-10-01, reason: It was July.}\n',
+                '    section: "2"\n    kind: commitment\n',
+                (
+                    '    section: "2"\n    kind: commitment\n'
+                    "    withdrawn: {date: 2019-10-01, reason: It was July.}\n"
+                ),
             ),
         ),
         [

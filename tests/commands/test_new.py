@@ -17,7 +17,7 @@ import yaml
 from factcheck.editing.adding import open_desk
 from factcheck.editing.questions import LISTS, QUESTIONS, slug, suggested_id
 from factcheck.editing.shapes import fields
-from factcheck.model import Record
+from factcheck.model import Claim, Record
 from factcheck.parts import Evidence
 from factcheck.proof import prove
 
@@ -46,6 +46,10 @@ def ids(folder: Path, kind: str) -> list[str]:
     return [entry["id"] for entry in data[kind]]
 
 
+def claim_of(folder: Path, name: str) -> Claim:
+    return next(claim for claim in prove(folder).reading.record.claims if claim.id == name)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -64,6 +68,17 @@ def ids(folder: Path, kind: str) -> list[str]:
         ("new", "speaker", "--name", "Tilda Marsh", "--organization", "weir-trust"),
         (*EVIDENCE, "--claim", "nobody-hurt", "--does-not-show", "That “nobody” was hurt: " * 9),
         (*EVIDENCE, "--claim", "bicycles-in-june", "--does-not-show", "Bicycles."),
+        (*SOURCE, "--origin", "orrelby-lantern", "--speaker", "bram-oxtoby"),
+        (*SOURCE, "--organization", "weir-trust", "--names-private-persons", "yes"),
+        (
+            *("new", "speaker", "--name", "Tilda Marsh"),
+            *("--other-organization", "weir-trust", "--other-organization", "paths-committee"),
+        ),
+        (
+            *(*EVIDENCE, "--claim", "nobody-hurt", "--does-not-show", "Who was hurt."),
+            *("--speaker", "bram-oxtoby", "--organization", "orrelby-council"),
+        ),
+        ("new", "organization", "--name", "Ferry Office", "--part-of", "orrelby-council"),
         ("new", "outlet", "--name", "The Aardvark"),
         ("new", "organization", "--name", "no"),
         ("new", "topic", "--name", "Ferry", "--definition", "12:30"),
@@ -93,9 +108,8 @@ def test_it_changes_no_other_line_of_a_file_in_the_editors_own_form(claims, run)
 
 def test_a_claim_has_its_section_and_document_from_its_quote(record, run) -> None:
     assert run(*CLAIM).status == 0
-    claim = prove(record).reading.record.claims[-1]
+    claim = claim_of(record, "loose-planks-can-be-reported")
     assert (claim.document, claim.section) == ("orrelby-notice", "2")
-    assert claim.id == "loose-planks-can-be-reported"
     assert claim.review is None
 
 
@@ -107,7 +121,7 @@ def test_a_claim_has_its_section_and_document_from_its_quote(record, run) -> Non
         ("had got into the grain of the wood", "frost-not-flood"),
         ("More than 300 school-children cross", "frost-not-flood"),
         ("not one of them has been hurt", "nobody-hurt"),
-        ("by the ferry steps", "bicycles-in-june"),
+        ("by the ferry steps", "kiosk-for-loose-planks"),
     ],
 )
 def test_a_claim_comes_after_the_one_whose_quote_precedes(record, run, quote, after) -> None:
@@ -165,6 +179,7 @@ def test_a_prefix_tells_a_recurring_quote_apart(run) -> None:
         ((*CLAIM[:2], "--quote", "Loose plank can be reported", *CLAIM[4:]), "{+planks+}"),
         ((*SOURCE, "--url", "ftp://example.org"), "must be an http or https address"),
         ((*SOURCE, "--issuer", "nobody"), "error[unknown-organization]"),
+        ((*SOURCE, "--origin", "lantern"), "error[unknown-outlet]"),
         ((*EVIDENCE, "--claim", "bicycle", "--does-not-show", "x"), "error[unknown-claim]"),
         (
             (
@@ -216,17 +231,11 @@ def test_a_record_that_is_wrong_elsewhere_is_not_added_to(claims, change, run) -
     assert claims.read_bytes() == before
 
 
-def test_words_that_no_claim_has_yet_do_not_keep_a_claim_out(change, run) -> None:
+def test_words_that_no_claim_has_yet_do_not_keep_a_claim_out(claims, run) -> None:
     """A new document is mapped claim by claim."""
-    change(
-        (
-            (
-                "      - Loose planks can be reported at the kiosk of the Café Océane, "
-                "by the ferry steps\n"
-            ),
-            "",
-        )
-    )
+    text = claims.read_text("utf-8")
+    start, end = text.index("\n  - id: kiosk-for-loose-planks\n"), text.index("\ndiscrepancies:\n")
+    claims.write_text(text[:start] + text[end:], "utf-8")
     assert run("check").status == 1
     assert run(*CLAIM).status == 0
     assert "error[unmapped-words]" in run("check").err
@@ -344,7 +353,7 @@ def test_at_a_terminal_it_asks_completes_and_asks_again(record) -> None:
     assert "id: a slug [loose-planks-can-be-reported]" in screen
     assert "not 'safty' (did you mean 'safety'?)" in screen
     assert "added: claim loose-planks-can-be-reported" in screen
-    claim = prove(record).reading.record.claims[-1]
+    claim = claim_of(record, "loose-planks-can-be-reported")
     assert (claim.kind, claim.speaker, claim.topics) == ("request", "bram-oxtoby", ["safety"])
 
 

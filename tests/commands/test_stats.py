@@ -16,18 +16,18 @@ def test_claims_are_counted_by_section_and_verdict(run) -> None:
     assert done.status == 0
     found = rows(done.out)
     # sections with claims: 1.A (three), 1.B, 2
-    assert found["Verbatim"] == ["1", "1"]
-    assert found["Not located"] == ["1", "1"]
-    assert found["Own words"] == ["1", "1"]
+    assert found["Word for word"] == ["1", "1"]
+    assert found["Source not found"] == ["1", "1"]
+    assert found["No source cited"] == ["2", "2"]
     assert found["Lacks context"] == ["1", "1"]
-    assert found["all"] == ["3", "1", "1", "5"]
+    assert found["all"] == ["3", "1", "2", "6"]
     assert "Contradicted" not in done.out
 
 
 def test_sources_are_counted_by_what_became_of_them(run) -> None:
     found = rows(run("stats").out)
     assert found["cited by a document"] == ["1", "2", "3"]
-    assert found["others"] == ["4", "1", "5"]
+    assert found["others"] == ["5", "1", "6"]
 
 
 def test_coverage_is_the_ledgers(run, other_ledger) -> None:
@@ -40,9 +40,27 @@ def test_coverage_is_the_ledgers(run, other_ledger) -> None:
 def test_what_needs_an_editor_is_named(run) -> None:
     out = run("stats").out
     assert "oldest review: 2019-06-30" in out
-    assert "claims without review: 1 (bicycles-in-june)" in out
+    assert "claims without review: 2 (bicycles-in-june, kiosk-for-loose-planks)" in out
+    single = "planks-replaced, nobody-hurt"
+    assert f"claims with evidence of one publisher only: 2 ({single})" in out
+    assert "claims with evidence of their own side only: 0\n" in out
+
+
+def test_evidence_of_the_claims_own_side_is_named(change, run) -> None:
+    change(
+        (
+            "stance: context, does_not_show: Who was",
+            "speakers: [bram-oxtoby], stance: context, does_not_show: Who was",
+        )
+    )
+    out = run("stats").out
+    assert "claims with evidence of their own side only: 1 (nobody-hurt)\n" in out
+
+
+def test_two_reports_that_go_back_to_one_are_of_one_publisher(change, run) -> None:
+    change(("    origin: ford-gazette\n", ""))
     single = "planks-replaced, frost-not-flood, nobody-hurt"
-    assert f"claims with evidence of one publisher only: 3 ({single})" in out
+    assert f"claims with evidence of one publisher only: 3 ({single})" in run("stats").out
 
 
 def test_a_record_with_problems_is_not_counted(change, run) -> None:

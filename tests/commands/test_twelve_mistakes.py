@@ -19,7 +19,7 @@ MISTAKES = (
     ("unknown-quote", "suspects-detained-82", "Spokesperson for the", "Speaker for the", None),
     ("unknown-source", "people-rescued-968", "2022-09-04-khieu", "2022-9-04-khieu", "fresh"),
     ("unstated-figure", "complaint-cases-104", "value: 104", "value: 401", "401"),
-    ("unknown-field", "the-star-own-page", "note: A synd", "notes: A synd", "notes"),
+    ("unknown-field", "the-star-own-page", "note: We read", "notes: We read", "notes"),
     (
         "bad-value",
         "vna-2022-08-31-hotline",
@@ -27,10 +27,10 @@ MISTAKES = (
         "published: 2022-08-32",
         "2022",
     ),
-    ("future-date", "cannot-raid", "date: 2026-11-23", "date: 2926-11-23", "2926-11-23"),
+    ("future-date", "cannot-raid", "date: 2026-11-26", "date: 2926-11-26", "2926-11-26"),
     ("verdict-in-title", "hotline-117", "title: Info", "title: False info", "False"),
     ("wrong-section", "happening-everywhere", "section: preamble", 'section: "3"', '"3"'),
-    ("missing-evidence", "also-rfi", "rating: unconfirmed", "rating: contradicted", "contra"),
+    ("missing-evidence", "envoy-visited-depot", "unconfirmed", "contradicted", "contra"),
     ("unknown-citation", "d3-nineteen-and-seventeen", "(@vna-2022-08-26", "(@vnn-2022-08-26", None),
 )
 
