@@ -54,7 +54,7 @@ def claims(ledger: Ledger, links: Links) -> View:
     is_first = links.page == 1
     return {
         "title": "All claims",
-        "description": "Every claim with its speaker, its cited source and both verdicts.",
+        "description": "Every claim: who says it, which source is cited for it, and both verdicts.",
         "crumbs": [],
         "total": len(ledger.claims),
         "groups": groups(desk, map(ledger.numbered, numbers)),

@@ -188,7 +188,8 @@ function printed_blocks() {
     .map((at) => [at.closest("section, article, header")?.getAttribute("aria-labelledby") ?? "", at.innerText]);
 }
 
-// The addresses of the evidence's own pages, outside the site
-const evidence_links = () =>
-  [...document.querySelectorAll(".ev a[href^=http]")].map((at) => at.getAttribute("href"));
+// The addresses of the evidence's own pages, outside the site; then those that may name somebody
+const addresses = (selector) => [...document.querySelectorAll(selector)].map((at) => at.getAttribute("href"));
+const evidence_links = () => addresses(".ev :not(.private) > a[href^=http]");
+const private_links = () => addresses(".private a[href^=http], a.private");
 const links = () => [...document.querySelectorAll("a[href]")].map((at) => at.href);

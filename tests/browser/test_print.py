@@ -14,15 +14,19 @@ MARGIN = 15 * POINTS_PER_MM
 
 @pytest.fixture(scope="module")
 def printed(visits, address):
-    """A function that prints a page: its blocks of words, evidence links, and the PDF."""
-    kept: dict[str, tuple[list, list, PdfReader]] = {}
+    """A function that prints a page: its blocks of words, evidence links, and the PDF.
 
-    def of(path: str) -> tuple[list, list, PdfReader]:
+    The links are those to be printed and, apart from them, those not to be printed.
+    """
+    kept: dict[str, tuple[list, tuple[list, list], PdfReader]] = {}
+
+    def of(path: str) -> tuple[list, tuple[list, list], PdfReader]:
         if path not in kept:
             with visits(address) as watch:
                 page = watch.open(path)
                 page.emulate_media(media="print")
-                blocks, links = watch.probe("printed_blocks"), watch.probe("evidence_links")
+                blocks = watch.probe("printed_blocks")
+                links = watch.probe("evidence_links"), watch.probe("private_links")
                 data = page.pdf(prefer_css_page_size=True, format="A4")
             assert not watch.faults, watch.report()
             kept[path] = (blocks, links, PdfReader(io.BytesIO(data)))
@@ -84,7 +88,23 @@ def test_nothing_lies_outside_the_margins(printed, path) -> None:
 
 
 def test_the_evidence_has_its_addresses_in_print(printed, path) -> None:
-    _, links, pdf = printed(path)
+    _, (links, _), pdf = printed(path)
     assert bool(links) == path.startswith("claims/")
     paper = solid(text_of(pdf))
     assert [link for link in links if solid(link) not in paper] == []
+
+
+def test_no_address_that_may_name_a_private_person_is_printed(printed, real_ledger) -> None:
+    private = {name for name, source in real_ledger.sources.items() if source.names_private_persons}
+    claim = next(
+        claim
+        for claim in real_ledger.claims.values()
+        if any(
+            item.source in private and real_ledger.sources[item.source].url
+            for item in claim.evidence
+        )
+    )
+    _, (_, links), pdf = printed(f"claims/{claim.id}/index.html")
+    assert links
+    paper = solid(text_of(pdf))
+    assert [link for link in links if solid(link) in paper] == []
