@@ -20,9 +20,7 @@ build: .venv/build.stamp ## build the site into output/ (the default)
 	@$(PY) -m factcheck build --output "$(OUTPUT)"
 	@echo "Open $(OUTPUT)/index.html in a browser, or run 'make serve'."
 
-publish: .venv/build.stamp ## build for publishing: make publish SITEURL=https://example.org
-	@test -n "$$SITEURL" || { \
-		echo "SITEURL must be the site's address: make publish SITEURL=https://example.org" >&2; exit 1; }
+publish: .venv/build.stamp ## build for publishing; needs SITEURL, PUBLISHER, CONTACT and FUNDING
 	@$(PY) -m factcheck build --settings publishconf.py --output "$(OUTPUT)" --fatal warnings
 
 data: .venv/data.stamp ## install what claims.parquet is made with, for the setting PARQUET

@@ -8,6 +8,11 @@ AUTHOR = "The editors of this site"
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 
+# Who is behind the site: publishconf.py takes these from the environment and requires them
+PUBLISHER = ""  # who publishes the site
+CONTACT = ""  # an e-mail address, or the http(s) address of a page, at which readers can write
+FUNDING = ""  # how the site is paid for
+
 # The engine
 PLUGIN_PATHS = ["."]
 PLUGINS = ["factcheck"]

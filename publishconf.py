@@ -1,17 +1,54 @@
 """Settings for publishing: public addresses, and links that leave index.html to the server."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent))
+from factcheck.site import is_contact
 from pelicanconf import *  # noqa: F403
 
 
+def is_given(text: str) -> bool:
+    """Return whether a setting holds more than white space."""
+    return bool(text.strip())
+
+
+def is_address(text: str) -> bool:
+    """Return whether a setting holds a web address."""
+    return text.startswith(("https://", "http://"))
+
+
+# Variable of the environment: what it must hold, an example, and the check.
+needed = {
+    "SITEURL": ("the site's address", "https://example.org", is_address),
+    "PUBLISHER": ("who publishes the site", "Example Society", is_given),
+    "CONTACT": (
+        "an e-mail address, or the address of a page, at which readers can write to the publisher",
+        "editors@example.org",
+        is_contact,
+    ),
+    "FUNDING": ("how the site is paid for", "Example Society pays for it.", is_given),
+}
+
+
+def require_all() -> None:
+    """Stop, naming every variable that is missing or wrong, with an example of each."""
+    wrong = [
+        f"{name} must be {meaning}, such as {name}={shlex.quote(example)}"
+        for name, (meaning, example, is_right) in needed.items()
+        if not is_right(os.environ.get(name, ""))
+    ]
+    if wrong:
+        head = "To publish, set these variables of the environment:"
+        raise SystemExit("\n  ".join([head, *wrong]))
+
+
 def commit(folder: Path) -> str:
-    """Return the commit that the folder stands at; nothing where it is no repository."""
+    """Return the commit that is checked out in a folder; empty where it is no repository."""
     if not shutil.which("git"):
         sys.stderr.write(
             "git is not installed, so no page will name the commit; COMMIT= gives it\n"
@@ -22,10 +59,9 @@ def commit(folder: Path) -> str:
     return done.stdout.strip()
 
 
-PUBLIC_URL = os.environ.get("SITEURL", "").rstrip("/")
-if not PUBLIC_URL.startswith(("https://", "http://")):
-    message = "SITEURL must be the site's address, such as SITEURL=https://example.org"
-    raise SystemExit(message)
+require_all()
+PUBLIC_URL = os.environ["SITEURL"].rstrip("/")
+PUBLISHER, CONTACT, FUNDING = (os.environ[name] for name in ("PUBLISHER", "CONTACT", "FUNDING"))
 REPOSITORY = os.environ.get("REPOSITORY", "")
 INDEX_NAMES = False
 COMMIT = os.environ.get("COMMIT", "") or commit(Path(__file__).parent)

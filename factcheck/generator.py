@@ -33,14 +33,17 @@ from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
 from factcheck.readiness import Readiness
-from factcheck.site import Links, Site
+from factcheck.site import Links, Site, is_contact
 from factcheck.stages import Means, Stages
 from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError, switch
 from factcheck.units import Theme, shared_context
+from factcheck.views import facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factcheck.views.refs import View
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +64,9 @@ def site_from(settings: dict[str, Any]) -> Site:
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
         editors=settings["AUTHOR"],
+        publisher=settings["PUBLISHER"],
+        contact=settings["CONTACT"],
+        funding=settings["FUNDING"],
         language=settings["DEFAULT_LANG"],
         url=settings["PUBLIC_URL"].rstrip("/"),
         index_names=settings["INDEX_NAMES"],
@@ -105,6 +111,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Give Pelican's own pages what ours have, and let their links name our entries."""
         self.context.update(shared_context(self.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
+        self.context["facts_at"] = self._facts_at
         singles = (page.path for page in self.building.job.catalogue.single_pages)
         for path in (*singles, *self._entry_paths()):
             target = LinkTarget(f"{path}index.html" if self.site.index_names else path)
@@ -119,6 +126,10 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
     def _links_at(self, file: str) -> Links:
         """Return the links of the page that Pelican writes to a file."""
         return Links(self.site, file.removesuffix("index.html"))
+
+    def _facts_at(self, links: Links, html: str) -> View:
+        """Return a page of prose in parts, with the facts that it shows between them."""
+        return facts.view(self.ledger, links, html)
 
     def generate_output(self, _writer: object) -> None:
         """Write the site: Pelican has written its own pages by now."""
@@ -196,7 +207,10 @@ class _TellProblems(logging.Filter):
 
 _FILTER = _TellProblems()
 
-_TEXTS = ("SITENAME", "AUTHOR", "DEFAULT_LANG", "PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT")
+_TEXTS = (
+    *("SITENAME", "AUTHOR", "PUBLISHER", "CONTACT", "FUNDING", "DEFAULT_LANG"),
+    *("PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT"),
+)
 
 
 def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
@@ -215,6 +229,9 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(settings.get(name), str):
             message = f"{file}: {name} must be text, not {settings.get(name)!r}"
             raise RuntimeError(message)  # noqa: TRY004 - as below
+    if settings["CONTACT"] and not is_contact(settings["CONTACT"]):
+        message = f"{file}: CONTACT must be an e-mail address or the http(s) address of a page"
+        raise RuntimeError(f"{message}, not {settings['CONTACT']!r}")
     if "factcheck" not in settings["PLUGINS"]:
         message = f"{file}: PLUGINS must name factcheck, which makes the pages"
         raise RuntimeError(message)

@@ -230,7 +230,7 @@ def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Itera
 
 
 def _origin(ledger: Ledger, kind: str, entry_id: str, links: Links) -> View:
-    """Return where an entry stands in the record, and where it can be changed or objected to."""
+    """Return the file and line of an entry, and the links to edit it and to see its history."""
     file, line = ledger.shelf.line_of(kind, entry_id)
     site = links.site
     return {
@@ -238,5 +238,4 @@ def _origin(ledger: Ledger, kind: str, entry_id: str, links: Links) -> View:
         "line": line,
         "edit": site.edit(file, line),
         "history": site.history(file, line),
-        "report": site.report(links.path),
     }

@@ -1,13 +1,40 @@
-"""What a page knows of the site around it: its settings, and how to link from where it stands."""
+"""What a page needs to know about the site: its settings, and how to link to other pages."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
 
 NOT_FOUND = "404.html"
-"""The page that a server shows at any unknown address, so that relative links would mislead."""
+"""A server shows this page at any unknown address, so its links cannot be relative."""
+
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WEB = re.compile(r"https?://[^\s<>\"]+")
+
+
+def is_mail(contact: str) -> bool:
+    """Return whether a contact is an e-mail address."""
+    return _MAIL.fullmatch(contact) is not None
+
+
+def is_contact(contact: str) -> bool:
+    """Return whether a text is an e-mail address or the http(s) address of a page."""
+    if is_mail(contact):
+        return True
+    try:
+        return _WEB.fullmatch(contact) is not None and bool(urlsplit(contact).hostname)
+    except ValueError:  # a port that is no number, or half an IPv6 address
+        return False
+
+
+class Link(NamedTuple):
+    """A link to a place outside the site."""
+
+    words: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +44,12 @@ class Site:
     name: str
     tagline: str
     editors: str
+    publisher: str = ""
+    """Who publishes the site; empty where nobody has said so yet."""
+    contact: str = ""
+    """An e-mail address, or the address of a page, at which readers can write to the publisher."""
+    funding: str = ""
+    """How the site is paid for."""
     language: str = "en"
     url: str = ""
     """The public address without a closing slash; empty while there is none."""
@@ -30,27 +63,27 @@ class Site:
     record_sha256: str = ""
     """The sum over claims.yaml and the files in claims/, one after the other; with the commit."""
     precompress: bool = False
-    """Every text stands there compressed too."""
+    """Every text file is published in compressed form too."""
     rows: int = 200
-    """Rows that a list has on one page; where there are more it goes on on the next."""
+    """Rows of a list on one page; a longer list continues on further pages."""
     searched_at_once: int | None = None
-    """Claims of which the search page loads everything at once; of more it loads parts. None: of
-    any number it loads everything."""
+    """Up to this many claims the search page loads its whole index; of a larger record it loads
+    parts. None: it always loads the whole index."""
     share_images: bool = False
-    """Every claim has a picture for where links to it are shared."""
+    """Every claim has a picture that is shown where people share links to it."""
     parquet: bool = False
-    """The claims stand there as claims.parquet too."""
+    """The claims are published as claims.parquet too."""
     theme: Path = Path("theme")
-    """The folder of templates and faces."""
+    """The folder of templates and fonts."""
     cache: Path = Path(".cache")
-    """The folder of what is only kept to be quicker next time."""
+    """The folder of what is kept only to make the next build faster."""
 
     def absolute(self, path: str) -> str:
         """Return the public address of a page or file, or its path where the site has none."""
         return f"{self.url}/{path}" if self.url else path
 
     def splits_search(self, claims: int) -> bool:
-        """Tell whether what is searched comes in parts, where there are so many claims."""
+        """Return whether the search page loads its index in parts."""
         return self.searched_at_once is not None and claims > self.searched_at_once
 
     def edit(self, file: str, line: int) -> str:
@@ -61,11 +94,22 @@ class Site:
         """Return the address that shows which commits made a line, or nothing."""
         return self._in_repository(f"blame/{self.branch}/{quote(file)}#L{line}")
 
-    def report(self, path: str) -> str:
-        """Return the address at which a mistake on a page can be reported, or nothing."""
-        page = quote(path, safe="")
+    @property
+    def contact_href(self) -> str:
+        """The address that a link to the contact leads to; empty where there is no contact."""
+        return f"mailto:{quote(self.contact, safe='@')}" if is_mail(self.contact) else self.contact
+
+    def report(self, path: str) -> list[Link]:
+        """Return links to wherever a mistake on a page can be reported: contact and repository."""
+        page = quote(path or "/", safe="")
         title = f"Mistake%3A%20{page}"
-        return self._in_repository(f"issues/new?template=mistake.yml&title={title}&page={page}")
+        subject = f"?subject={title}" if is_mail(self.contact) else ""
+        form = f"issues/new?template=mistake.yml&title={title}&page={page}"
+        found = [
+            Link("Report a mistake", self.contact_href + subject),
+            Link("Report a mistake in the repository", self._in_repository(form)),
+        ]
+        return [link for link in found if link.href]
 
     def _in_repository(self, path: str) -> str:
         return f"{self.repository}/{path}" if self.repository else ""
@@ -79,7 +123,7 @@ class Links:
     path: str
     """The page's own path, such as `claims/only-19-of-104/`."""
     page: int = 1
-    """Which page of a list it is; the further ones stand below the first."""
+    """The number of this page of a list."""
 
     def turned(self, page: int) -> Links:
         """Return the links of another page of the same list."""

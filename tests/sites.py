@@ -21,6 +21,15 @@ ENGINE = ("factcheck", "theme", "pelicanconf.py", "publishconf.py")
 PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
 ADDRESS = "https://example.org/checks"
 REPOSITORY = "https://example.org/owner/name"
+CONTACT = "https://example.org/contact"
+PUBLIC = {
+    "SITEURL": ADDRESS,
+    "REPOSITORY": REPOSITORY,
+    "PUBLISHER": "Example Publisher",
+    "CONTACT": CONTACT,
+    "FUNDING": "Example Publisher pays for it.",
+}
+"""The environment in which a site is published."""
 
 
 def copy_site(target: Path, record: Path, settings: str = "") -> Path:
@@ -131,13 +140,10 @@ class Shared:
             ROOT,
             *PUBLISHED,
             settings="PARQUET = True\n",
-            SITEURL=ADDRESS,
-            REPOSITORY=REPOSITORY,
+            **PUBLIC,
             COMMIT="c" * 40,
         )
 
     def other_published(self) -> Path:
         """Another document, as for publishing."""
-        return self.site(
-            "other-published", OTHER, *PUBLISHED, SITEURL=ADDRESS, REPOSITORY=REPOSITORY
-        )
+        return self.site("other-published", OTHER, *PUBLISHED, **PUBLIC)

@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from factcheck.answer import answer
 from factcheck.verifying.findings import holds, same
@@ -195,7 +195,8 @@ def counts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
     for item in folder.page("search/index.html").main.all("ul", css="lists"):
         shown = [squeeze(part.text()) for part in item.all("li")]
         kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
-        expected = [f"{kind.capitalize()}{len(record.entries[kind])}" for kind in kinds]
+        names = {kind: kind.capitalize() for kind in kinds} | {"organizations": "Organisations"}
+        expected = [f"{names[kind]}{len(record.entries[kind])}" for kind in kinds]
         yield same("search/index.html", "the numbers of entries", expected, shown)
 
 
@@ -239,12 +240,17 @@ def _value(
 def frames_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     """Find that head and foot are alike on every page, and tell the right numbers and hashes."""
     first: dict[str, str] = {}
+    contacts: list[str] = []
     for path in folder.page_paths:
         page = folder.page(path)
         for tag, css in (("header", "masthead"), ("footer", "colophon")):
             words = "".join(squeeze(item.text("noprint")) for item in page.body.all(tag, css=css))
             if words:
                 yield same(path, f"the {css}", first.setdefault(css, words), words)
+        for part in page.body.all("p", css="report"):
+            found = _contacts(record, path, part)
+            contacts = contacts or found
+            yield same(path, "the links to report a mistake", contacts, found)
     count, changed = len(record.claims), record.index["last_change"]
     wanted = [f"{count}claims"]
     if len(record.documents) <= _IN_COLOPHON:
@@ -253,3 +259,10 @@ def frames_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     for words in wanted:
         shown = words in first.get("colophon", "")
         yield holds(shown, "index.html", "the colophon must tell", words)
+
+
+def _contacts(record: Record, path: str, part: Element) -> list[str]:
+    """Return the outside addresses of some links, without the name of the page they are on."""
+    name = quote(path.removesuffix("index.html") or "/", safe="")
+    links = [item.get("href") for item in part.all("a")]
+    return [link.replace(name, "") for link in links if resolve(record, path, link) is None]

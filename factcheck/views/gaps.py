@@ -93,7 +93,7 @@ def corrections(ledger: Ledger, links: Links) -> View:
         )
     return {
         "title": "Corrections",
-        "description": "Every change made after publication, dated and never removed.",
+        "description": "What we changed after publication, when and why.",
         "crumbs": [],
         "rows": rows,
         "withdrawn": [

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
+_NAMES = {"organizations": "Organisations"}
+"""What readers see of a kind of entries, where it is spelt otherwise than in the record."""
 _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
 _WIDE = 26
@@ -142,7 +144,7 @@ def data(ledger: Ledger, _links: Links) -> View:
     """Return what the page of downloads shows."""
     return {
         "title": "Data",
-        "description": "Everything on this site as files for machines.",
+        "description": "Everything on this site as data that you can download and reuse.",
         "crumbs": [],
         "claims": len(ledger.claims),
         "sources": len(ledger.sources),
@@ -158,12 +160,12 @@ def search(ledger: Ledger, links: Links) -> View:
     kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
     return {
         "title": "Search",
-        "description": "Every claim with its review, every source with its finding, every name.",
+        "description": "Search all claims, reviews, sources and names.",
         "crumbs": [],
         "kinds": [
             {
                 "id": kind,
-                "name": kind.capitalize(),
+                "name": _NAMES.get(kind, kind.capitalize()),
                 "path": f"{kind}/",
                 "count": len(getattr(ledger, kind)),
             }
@@ -177,7 +179,7 @@ def search(ledger: Ledger, links: Links) -> View:
 def missing(_ledger: Ledger, _links: Links) -> View:
     """Return what the page for an unknown address shows."""
     return {
-        "title": "No such page",
-        "description": "This address leads nowhere on this site.",
+        "title": "There is no page here",
+        "description": "This address does not lead to a page of this site.",
         "crumbs": [],
     }

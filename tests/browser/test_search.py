@@ -54,7 +54,7 @@ def first_heading(page) -> str:
 FINDS = [
     ("19 of 104", "claims/only-19-of-104", "3 entries found."),
     ("104 19", "claims/only-19-of-104", "3 entries found."),
-    ("is the 19 of 104 figure right?", "claims/only-19-of-104", "1 with similar ones."),
+    ("is the 19 of 104 figure right?", "claims/only-19-of-104", "1 entry has similar words."),
     ("khieu sopheak", "speakers/khieu-sopheak", "entries found."),
     ("KHIEU", "speakers/khieu-sopheak", "entries found."),
     ("khieu sophek", "speakers/khieu-sopheak", "similar ones."),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.sites import ROOT, Shared, copy_site, run_build
+from tests.sites import PUBLIC, PUBLISHED, ROOT, Shared, copy_site, run_build
 
 SINGLE_PAGES = (
     "index.html",
@@ -20,7 +21,6 @@ SINGLE_PAGES = (
             "check",
             "claims",
             "corrections",
-            "corrections-policy",
             "data",
             "discrepancies",
             "documents",
@@ -160,6 +160,8 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_s
         ("1 / 0", "must be settings that Python can run: ZeroDivisionError"),
         ("(", "must be settings that Python can run: SyntaxError"),
         ("REPOSITORY = None", "REPOSITORY must be text, not None"),
+        ("PUBLISHER = None", "PUBLISHER must be text, not None"),
+        ("CONTACT = 'the office'", "CONTACT must be an e-mail address or the http(s) address"),
         ("PLUGINS = []", "PLUGINS must name factcheck,"),
         ("CATALOGUE = None", "CATALOGUE must be a factcheck.pages.Catalogue"),
     ],
@@ -171,6 +173,16 @@ def test_settings_that_cannot_be_used_are_told(tmp_path: Path, line: str, messag
     done = run_build(folder)
     assert done.returncode == 1
     assert f"pelicanconf.py: {message}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_facts_that_no_template_shows_are_told(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
+    with (folder / "content" / "pages" / "about.md").open("a", encoding="utf-8") as file:
+        file.write("\n[[weather]]\n")
+    done = run_build(folder)
+    assert done.returncode == 1
+    assert "facts/weather.html" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -187,8 +199,34 @@ def test_templates_have_what_settings_add_to_jinja(tmp_path: Path) -> None:
     assert "Fiat lux! Fiat lux!" in (folder / "output" / "404.html").read_text("utf-8")
 
 
-def test_publishing_needs_the_sites_address(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ({}, {"SITEURL", "PUBLISHER", "CONTACT", "FUNDING"}),
+        ({"SITEURL": "example.org"}, {"SITEURL"}),
+        ({"PUBLISHER": " "}, {"PUBLISHER"}),
+        ({"CONTACT": "our office"}, {"CONTACT"}),
+        ({"FUNDING": "", "PUBLISHER": ""}, {"FUNDING", "PUBLISHER"}),
+    ],
+)
+def test_publishing_names_all_that_is_missing_at_once(
+    tmp_path: Path, given: dict[str, str], wrong: set[str]
+) -> None:
     folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
-    done = run_build(folder, "--settings", "publishconf.py", SITEURL="")
+    environment = {**PUBLIC, **given} if given else dict.fromkeys(PUBLIC, "")
+    done = run_build(folder, "--settings", "publishconf.py", **environment)
     assert done.returncode != 0
-    assert "SITEURL must be the site's address" in done.stderr
+    assert set(re.findall(r"^  ([A-Z]+) must be .+, such as \1=", done.stderr, re.M)) == wrong
+    assert "Traceback" not in done.stderr
+    assert not (folder / "output").exists()
+
+
+def test_publishing_takes_a_mail_address_as_the_contact(tmp_path: Path) -> None:
+    settings = "SHARE_IMAGES = False\n"
+    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site", settings)
+    environment = {**PUBLIC, "CONTACT": "desk@example.org"}
+    done = run_build(folder, *PUBLISHED, **environment)
+    assert done.returncode == 0, done.stderr
+    about = (folder / "output" / "about" / "index.html").read_text("utf-8")
+    assert 'href="mailto:desk@example.org" rel="noopener">desk@example.org</a>' in about
+    assert 'href="mailto:desk@example.org?subject=Mistake%3A%20about%2F"' in about

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import ADDRESS, OTHER, REPOSITORY, copy_site, run_build
+from tests.sites import OTHER, PUBLIC, copy_site, run_build
 
 from .workshop import sums
 
@@ -64,7 +64,7 @@ def test_the_bytes_are_those_of_make_when_publishing(
     tmp_path: Path, other_published_site: Path
 ) -> None:
     arguments = ("-s", "publishconf.py", "-o", str(tmp_path / "plain"), "--fatal", "warnings")
-    done = pelican(other_published_site.parent, *arguments, SITEURL=ADDRESS, REPOSITORY=REPOSITORY)
+    done = pelican(other_published_site.parent, *arguments, **PUBLIC)
     assert done.returncode == 0, done.stdout + done.stderr
     assert sums(tmp_path / "plain") == sums(other_published_site)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import REPOSITORY, ROOT
+from tests.sites import CONTACT, REPOSITORY, ROOT
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,39 @@ def test_every_entry_can_be_edited_at_its_own_line(other_published_site: Path, k
         assert f'href="{REPOSITORY}/{report}"' in html
 
 
+def full_pages(site: Path) -> list[Path]:
+    """Return all pages but those that other sites show in a frame."""
+    found = [path for path in sorted(site.rglob("*.html")) if path.parent.name != "embed"]
+    assert len(found) > 20
+    return found
+
+
 def test_without_a_repository_there_are_no_such_links(other_site: Path) -> None:
     for page in other_site.rglob("*.html"):
         html = page.read_text("utf-8")
         assert "Edit this entry" not in html
         assert "/edit/main/" not in html
+        assert "in the repository" not in html
+
+
+def test_a_mistake_can_be_reported_from_every_page(other_published_site: Path) -> None:
+    """To the contact, which asks for no account, and in the repository."""
+    for page in full_pages(other_published_site):
+        html = page.read_text("utf-8")
+        assert f'<a href="{CONTACT}" rel="noopener">Report a mistake</a>' in html, page
+        assert "Report a mistake in the repository</a>" in html, page
+
+
+def test_without_contact_and_repository_the_link_leads_to_the_about_page(other_site: Path) -> None:
+    for page in full_pages(other_site):
+        html = page.read_text("utf-8")
+        found = re.search(r'<a href="([^"]+)">Report a mistake</a>', html)
+        assert found is not None, page
+        assert found[1].endswith("about/index.html#report-a-mistake")
+
+
+def test_the_corrections_policy_is_linked_from_every_page(real_site: Path) -> None:
+    assert 'id="corrections-policy"' in (real_site / "method" / "index.html").read_text("utf-8")
+    for page in full_pages(real_site):
+        html = page.read_text("utf-8")
+        assert 'method/index.html#corrections-policy">Corrections policy</a>' in html, page

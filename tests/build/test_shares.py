@@ -13,7 +13,7 @@ from factcheck.commands import main
 from factcheck.shares import Share, ShareError
 from factcheck.tree import SUMS, Tree
 from factcheck.units import ALWAYS
-from tests.sites import ADDRESS, OTHER, PUBLISHED, REPOSITORY, Shared, copy_site, run_build
+from tests.sites import OTHER, PUBLIC, PUBLISHED, Shared, copy_site, run_build
 
 from .test_incremental import hold_against_one_made_anew, made_again
 from .workshop import Workshop, sums
@@ -256,8 +256,7 @@ def test_two_jobs_make_the_whole_site(tmp_path: Path, other_site: Path) -> None:
 
 
 def test_two_jobs_make_the_published_site(tmp_path: Path, other_published_site: Path) -> None:
-    environment = {"SITEURL": ADDRESS, "REPOSITORY": REPOSITORY}
-    folder, _ = made_by_two_jobs(tmp_path, *PUBLISHED, **environment)
+    folder, _ = made_by_two_jobs(tmp_path, *PUBLISHED, **PUBLIC)
     assert sums(folder / "output") == sums(other_published_site)
 
 

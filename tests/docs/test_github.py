@@ -372,3 +372,10 @@ def test_workflows_name_only_targets_that_make_has() -> None:
         called = re.findall(r"\bmake (?:--silent )?([a-z][a-z-]*)", path.read_text("utf-8"))
         called = [name for name in called if name not in {"target", "targets"}]
         assert set(called) <= targets, path.name
+
+
+@pytest.mark.parametrize("name", ["SITEURL", "PUBLISHER", "CONTACT", "FUNDING"])
+def test_publishing_is_given_all_that_it_needs(name: str) -> None:
+    workflow = (ROOT / ".github" / "workflows" / "build.yml").read_text("utf-8")
+    assert f"{name}: ${{{{ vars.{name} }}}}" in workflow
+    assert re.search(rf"\b{name}=\S", (ROOT / ".ci" / "run").read_text("utf-8"))

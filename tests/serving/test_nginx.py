@@ -143,7 +143,7 @@ def test_a_part_of_the_table_can_be_asked_for(nginx: int, published_site: Path) 
 def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
     status, headers, body = ask(nginx, path)
     assert status == 404
-    assert b"No such page" in body
+    assert b"There is no page here" in body
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 

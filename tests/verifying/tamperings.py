@@ -436,13 +436,18 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         lists.counts_are_shown,
     ),
     "the count in the foot of one page": (
-        edit(PAGE, "frozen document, 5 claims", "frozen document, 9 claims"),
+        edit(PAGE, "one document: 5 claims", "one document: 9 claims"),
         "the colophon",
         lists.frames_agree,
     ),
     "the menu of one page": (
         edit(PAGE, ">Method</a>", ">Donate</a>"),
         "the masthead",
+        lists.frames_agree,
+    ),
+    "the contact on one page": (
+        edit(PAGE, "https://example.org/contact", "https://example.net/contact"),
+        "the links to report a mistake",
         lists.frames_agree,
     ),
     # Verdicts

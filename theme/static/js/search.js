@@ -45,9 +45,12 @@
     let found = await search(query, { combineWith });
     if (found.length) return [found, found.length > 1 ? `${found.length} entries found.` : "1 entry found."];
     found = await search(query, { combineWith, fuzzy });
-    if (found.length) return [found, `None with these very words; ${found.length} with similar ones.`];
+    if (found.length) {
+      const similar = found.length > 1 ? `${found.length} entries have` : "1 entry has";
+      return [found, `No entry has exactly these words. ${similar} similar words.`];
+    }
     found = (await search(query, { fuzzy })).slice(0, CLOSEST);
-    return [found, found.length ? `None with all of these words; the closest ${found.length}.` : "Nothing found."];
+    return [found, found.length ? `No entry has all of these words. The closest are shown: ${found.length}.` : "Nothing found."];
   };
 
   const create = (name, ...content) => {

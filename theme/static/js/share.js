@@ -35,7 +35,7 @@
       status.textContent = "";
       const done = await copy(named ? named.textContent.trim().replace(/\s+/g, " ") : address());
       button.focus();
-      status.textContent = done ? `${button.textContent}: done.` : "The browser did not let this page copy.";
+      status.textContent = done ? "Copied." : "Your browser did not allow this page to copy.";
     });
     box.hidden = false;
   }
