@@ -238,9 +238,7 @@ def timeline(items: Iterable[dict[str, Any]], width: int = 600) -> Timeline | No
     return Timeline(width, top, tuple(years)) if years else None
 
 
-def _timeline_year(
-    stretches: Iterable[_Stretch], year: int, top: int, width: int
-) -> TimelineYear:
+def _timeline_year(stretches: Iterable[_Stretch], year: int, top: int, width: int) -> TimelineYear:
     """Draw one year: each mark in the lowest row in which it covers no other."""
     days = (date(year, 1, 1), date(year + 1, 1, 1))
     rows: list[list[tuple[float, float]]] = []

@@ -33,15 +33,19 @@ CLAIMS = {
     ),
     "every verdict once": (
         dict.fromkeys(Rating, 1),
-        "We checked 7 of 8 claims: 1 is supported by evidence, 1 is partly supported, "
-        "1 lacks context, 1 is disputed, 1 is contradicted, 1 is unconfirmed and 1 cannot be "
-        "checked.",
+        (
+            "We checked 7 of 8 claims: 1 is supported by evidence, 1 is partly supported, "
+            "1 lacks context, 1 is disputed, 1 is contradicted, 1 is unconfirmed and 1 cannot be "
+            "checked."
+        ),
     ),
     "many at every verdict": (
         dict.fromkeys(Rating, 1001),
-        "We checked 7,007 of 8,008 claims: 1,001 are supported by evidence, 1,001 are partly "
-        "supported, 1,001 lack context, 1,001 are disputed, 1,001 are contradicted, 1,001 are "
-        "unconfirmed and 1,001 cannot be checked.",
+        (
+            "We checked 7,007 of 8,008 claims: 1,001 are supported by evidence, 1,001 are partly "
+            "supported, 1,001 lack context, 1,001 are disputed, 1,001 are contradicted, 1,001 are "
+            "unconfirmed and 1,001 cannot be checked."
+        ),
     ),
     "verdicts that no claim has": (
         {**dict.fromkeys(Rating, 0), "unconfirmed": 2},
@@ -73,20 +77,26 @@ SOURCES = [
     (
         {"copy": 1, "no": 6},
         1,
-        "The document cites 7 sources. We could read 1 of them, in a copy. "
-        "We did not find the other 6.",
+        (
+            "The document cites 7 sources. We could read 1 of them, in a copy. "
+            "We did not find the other 6."
+        ),
     ),
     (
         {"original": 1, "copy": 2, "no": 1},
         1,
-        "The document cites 4 sources. We could read 3 of them, 2 of these only in copies. "
-        "We did not find the other one.",
+        (
+            "The document cites 4 sources. We could read 3 of them, 2 of these only in copies. "
+            "We did not find the other one."
+        ),
     ),
     (
         {"original": 1000, "no": 2000},
         3,
-        "The documents cite 3,000 sources. We could read 1,000 of them. "
-        "We did not find the other 2,000.",
+        (
+            "The documents cite 3,000 sources. We could read 1,000 of them. "
+            "We did not find the other 2,000."
+        ),
     ),
 ]
 

@@ -122,7 +122,11 @@ def test_a_date_is_drawn_over_all_days_that_it_can_be(name: str) -> None:
 
 def test_no_mark_of_the_timeline_covers_another() -> None:
     days = [f"2022-09-{day:02}" for day in (1, 1, 1, 2, 3, 4, 9, 9, 30)]
-    months = [("2022-08-01", "2022-08-31"), ("2022-09-01", "2022-09-30"), ("2022-08-20", "2022-10-05")]
+    months = [
+        ("2022-08-01", "2022-08-31"),
+        ("2022-09-01", "2022-09-30"),
+        ("2022-08-20", "2022-10-05"),
+    ]
     drawn = charts.timeline([*map(dated, days), *(dated(*month) for month in months)])
     assert drawn is not None
     (line,) = drawn.years

@@ -204,7 +204,9 @@ def _omissions(sheet: Sheet, source: Data) -> Iterator[Finding]:
         numbers = sorted(sheet.record.claims[name]["number"] for name in item["claims"])
         words = read_prose(item["text"], sheet.record.words).whole
         noun = "claim" if len(numbers) == 1 else "claims"
-        words += squeeze(f"This matters for {noun} {', '.join(map(str, numbers))}.") if numbers else ""
+        words += (
+            squeeze(f"This matters for {noun} {', '.join(map(str, numbers))}.") if numbers else ""
+        )
         yield holds(words in shown, sheet.file, "must show for which claims it matters", item)
 
 

@@ -68,7 +68,10 @@ def by_date(ledger: Ledger) -> tuple[list[_Dated], list[str]]:
     """
     documents = ledger.documents.values()
     frozen = {entry.source: entry.date for entry in documents}
-    dated = [_Dated(entry.date.last, 0, entry.date.first, entry.id, True) for entry in documents]
+    dated = [
+        _Dated(entry.date.last, 0, entry.date.first, entry.id, is_document=True)
+        for entry in documents
+    ]
     undated = []
     for source in ledger.sources.values():
         if source.id in frozen:
@@ -93,13 +96,17 @@ def _dated_source(
         if date is not None:
             first, last = max(first, date.first), max(last, date.first)
         subject = entry.report_of
-    return _Dated(last, reports, first, source.id, False)
+    return _Dated(last, reports, first, source.id, is_document=False)
 
 
 def _dated(desk: Desk, item: _Dated, cited: Collection[str]) -> View:
     """Return an item of the timeline as its list and its picture show it."""
     ledger = desk.ledger
-    row = _issued(ledger, ledger.documents[item.id]) if item.is_document else source_row(desk, item.id)
+    row = (
+        _issued(ledger, ledger.documents[item.id])
+        if item.is_document
+        else source_row(desk, item.id)
+    )
     return {
         **row,
         "drawn": {"first": item.first.isoformat(), "last": item.last.isoformat()},

@@ -27,7 +27,7 @@ def asked(real_ledger: Ledger) -> set[tuple[str, str]]:
     return found
 
 
-def test_a_document_shows_every_reply(real_ledger: Ledger, asked) -> None:
+def test_a_document_shows_every_reply(real_ledger: Ledger) -> None:
     for entry in real_ledger.documents.values():
         links = Links(SITE, f"documents/{entry.id}/")
         shown = document.view(real_ledger, entry, links)["replies"]

@@ -61,8 +61,10 @@ FURTHER = [
         20,
         2,
         0,
-        "20 claims come from this article. Two further reports are named for them; "
-        "neither was found.",
+        (
+            "20 claims come from this article. Two further reports are named for them; "
+            "neither was found."
+        ),
     ),
     (
         2,
@@ -74,8 +76,10 @@ FURTHER = [
         2,
         2,
         1,
-        "2 claims come from this article. Two further reports are named for them; "
-        "1 of them was found.",
+        (
+            "2 claims come from this article. Two further reports are named for them; "
+            "1 of them was found."
+        ),
     ),
     (
         1,
@@ -93,15 +97,19 @@ FURTHER = [
         9,
         3,
         0,
-        "9 claims come from this article. Three further reports are named for them; "
-        "none of them was found.",
+        (
+            "9 claims come from this article. Three further reports are named for them; "
+            "none of them was found."
+        ),
     ),
     (
         9,
         12,
         12,
-        "9 claims come from this article. 12 further reports are named for them; "
-        "all of them were found.",
+        (
+            "9 claims come from this article. 12 further reports are named for them; "
+            "all of them were found."
+        ),
     ),
 ]
 

@@ -54,7 +54,11 @@ REPORTS = {
     "known to the year": (entry("report", "2022", "found"), "2022-09-09", "2022-12-31"),
     "on the same day": (entry("report", "2022-09-09", "found"), "2022-09-09", "2022-09-09"),
     "dated too early": (entry("report", "2022-08", "found"), "2022-09-09", "2022-09-09"),
-    "of a report without a date": (entry("report", "2022-09", "between"), "2022-09-09", "2022-09-30"),
+    "of a report without a date": (
+        entry("report", "2022-09", "between"),
+        "2022-09-09",
+        "2022-09-30",
+    ),
     "of nothing": (entry("report", "2022-09"), "2022-09-01", "2022-09-30"),
 }
 
