@@ -33,8 +33,9 @@ SITE = {
 _PAGES = {
     "about": "Title: About\nSlug: about\nSummary: What this is.\n\nAll of this is invented.\n\n"
     "## Report a mistake {#report-a-mistake}\n\nThere is nobody to report it to.\n",
-    "method": "Title: Method\nSlug: method\nSummary: How it was made.\n\nBy chance, from a seed.\n\n"
-    "## Corrections policy {#corrections-policy}\n\nNothing is ever corrected.\n",
+    "method": "Title: Method\nSlug: method\nSummary: How it was made.\n\n"
+    "By chance, from a seed.\n\n## Corrections policy {#corrections-policy}\n\n"
+    "Nothing is ever corrected.\n",
 }
 _SETTINGS = f"""
 # What differs for an invented record

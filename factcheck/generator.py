@@ -230,8 +230,9 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
             message = f"{file}: {name} must be text, not {settings.get(name)!r}"
             raise RuntimeError(message)  # noqa: TRY004 - as below
     if settings["CONTACT"] and not is_contact(settings["CONTACT"]):
-        message = f"{file}: CONTACT must be an e-mail address or the http(s) address of a page"
-        raise RuntimeError(f"{message}, not {settings['CONTACT']!r}")
+        message = f"{file}: CONTACT must be an e-mail address or the http(s) address of a page, "
+        message += f"not {settings['CONTACT']!r}"
+        raise RuntimeError(message)
     if "factcheck" not in settings["PLUGINS"]:
         message = f"{file}: PLUGINS must name factcheck, which makes the pages"
         raise RuntimeError(message)

@@ -50,8 +50,8 @@ TABLE = [
         "figur",
         "unknown-value",
         (
-            "must be one of figure, event, testimony, denial, framing, commitment, request, not "
-            "'figur'"
+            "must be one of figure, event, testimony, denial, framing, commitment, request, "
+            "contact, not 'figur'"
         ),
         "did you mean 'figure'?",
     ),
@@ -59,7 +59,10 @@ TABLE = [
         "claims.0.kind",
         3,
         "unknown-value",
-        "must be one of figure, event, testimony, denial, framing, commitment, request, not '3'",
+        (
+            "must be one of figure, event, testimony, denial, framing, commitment, request, "
+            "contact, not '3'"
+        ),
         "",
     ),
     (
@@ -99,9 +102,9 @@ TABLE = [
     ("claims.0.quotes", [], "bad-length", "must have at least 1 items", ""),
     (
         "documents.0.central",
-        ["a", "b", "c", "d"],
+        list("abcdefg"),
         "bad-length",
-        "must have at most 3 items, not 4",
+        "must have at most 6 items, not 7",
         "",
     ),
     (

@@ -89,7 +89,7 @@ def test_problems_of_form_and_of_rules_come_in_one_run(record_folder) -> None:
         (
             "claims.yaml:16:11: error[unknown-value] claims.ran-12-days.kind: must be one of "
             "figure, "
-            "event, testimony, denial, framing, commitment, request, not 'even' "
+            "event, testimony, denial, framing, commitment, request, contact, not 'even' "
             "(did you mean 'event'?)"
         ),
     ]

@@ -22,7 +22,7 @@ MORE = {
 def linked(changes: dict[str, Any]) -> tuple[LinkedEntries, Any]:
     """Return the good record, changed, and its claim that has evidence: a log and a letter."""
     of = case({**MORE, **changes})
-    return LinkedEntries(of.entries, set()), of.entries["claims"]["turned-2760-hours"]
+    return LinkedEntries(of, set()), of.entries["claims"]["turned-2760-hours"]
 
 
 def same_side(changes: dict[str, Any]) -> bool:

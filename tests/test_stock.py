@@ -139,7 +139,7 @@ def test_the_words_of_a_claim_that_is_gone_are_missed(folder: Path) -> None:
     known = stock(folder, None, MEANS).known
     path = folder / "claims.yaml"
     text = path.read_text("utf-8")
-    begin = text.index("  - id: embassy-working-hard\n")
+    begin = text.index("  - id: reports-affect-image-and-rescues\n")
     path.write_text(text[:begin] + text[text.index("  - id: ", begin + 1) :], "utf-8")
     found = told(lambda: stock(folder, known, MEANS))
     assert [problem.code for problem in found] == ["unmapped-words"]

@@ -105,7 +105,7 @@ class EntryCase:
         self.at: Path = (kind, entry.id)
         self.today = case.today
         self.reached: set[tuple[str, str]] = set()
-        self.linked = LinkedEntries(case.entries, self.reached)
+        self.linked = LinkedEntries(case, self.reached)
 
     def find(self, kind: str, entry_id: str) -> Any:
         """Return an entry that this one names; None where there is none, or it is broken."""
@@ -142,35 +142,33 @@ class EntryCase:
 class LinkedEntries:
     """Entries that a rule finds by way of others, such as the organization of a claim's speaker."""
 
-    def __init__(
-        self, entries: Mapping[str, Mapping[str, Any]], reached: set[tuple[str, str]]
-    ) -> None:
-        """Take all entries, and where to note each id that is looked up."""
-        self.documents = NotedEntries("documents", entries, reached)
-        self.organizations = NotedEntries("organizations", entries, reached)
-        self.speakers = NotedEntries("speakers", entries, reached)
-        self.sources = NotedEntries("sources", entries, reached)
-        self.claims = NotedEntries("claims", entries, reached)
+    def __init__(self, case: Case, reached: set[tuple[str, str]]) -> None:
+        """Take the record, and where to note each id that is looked up."""
+        self.documents = NotedEntries(case, "documents", reached)
+        self.organizations = NotedEntries(case, "organizations", reached)
+        self.speakers = NotedEntries(case, "speakers", reached)
+        self.sources = NotedEntries(case, "sources", reached)
+        self.claims = NotedEntries(case, "claims", reached)
 
 
 class NotedEntries:
     """Entries of a kind, each looked up by its id alone, with a note that it was."""
 
-    def __init__(
-        self,
-        kind: str,
-        entries: Mapping[str, Mapping[str, Any]],
-        reached: set[tuple[str, str]],
-    ) -> None:
-        """Take all entries, and where to note each id that is looked up."""
+    def __init__(self, case: Case, kind: str, reached: set[tuple[str, str]]) -> None:
+        """Take the record, and where to note each id that is looked up."""
+        self._case = case
         self._kind = kind
-        self._entries = entries[kind]
         self._reached = reached
 
     def get(self, key: str, /) -> Any:
         """Return an entry; None where there is none, or it is broken."""
         self._reached.add((self._kind, key))
-        return self._entries.get(key)
+        return self._case.entries[self._kind].get(key)
+
+    def known(self, key: str, /) -> bool:
+        """Return whether an entry exists, be it broken or not."""
+        self._reached.add((self._kind, key))
+        return key in self._case.known(self._kind)
 
 
 class RecordCase:

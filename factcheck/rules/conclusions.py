@@ -36,8 +36,10 @@ def placeholders_are_known(document: Document, case: EntryCase) -> Iterator[Faul
             continue
         known = list(COUNTS)
         figure = figure_name(name)
-        claim = case.linked.claims.get(figure.claim) if figure else None
-        if figure and claim:
+        if figure and case.linked.claims.known(figure.claim):
+            claim = case.linked.claims.get(figure.claim)
+            if claim is None:
+                continue  # it is broken, and may have the figure
             known = [f"{claim.id}.{item.id}" for item in claim.figures]
         if name not in known:
             message = f"must be a count or a figure of a claim, not '{{{name}}}'"

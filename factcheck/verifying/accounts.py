@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from factcheck import figures
+from factcheck import figures, phrases
 from factcheck.verifying.findings import MALFORMED, Flaw, holds
 from factcheck.verifying.record import in_words
 from factcheck.verifying.wording import read_prose, squeeze
@@ -35,10 +35,7 @@ _OF_VIEWS = (
     "Speaker",
     "Publication",
     "Organisation",
-    "Reported by",
-    "Published by",
-    "According to the document, reported by",
-    "According to the document, published by",
+    "Source:",
     "The document’s own statement",
     "The document",
     "says",
@@ -168,12 +165,20 @@ class Accounts:
                 parts = [self.words(kind, name), self.common, self.furniture]
                 parts += [self.words(*near) for near in _near(entry)]
                 parts.append(Words(_worked_out(entry)))
-                if kind == "claims":
-                    parts.append(self.words("documents", entry["document"]["id"]))
-                    parts.append(Words([self.record.contact_note(entry) or ""]))
+                parts += self._of_claim(entry) if kind == "claims" else []
                 yield from self._page(f"{kind}/{name}/index.html", parts)
                 if kind == "claims":
                     yield from self._page(f"claims/{name}/embed/index.html", parts)
+
+    def _of_claim(self, claim: Data) -> list[Words]:
+        """Return what only a claim's page shows: of its document, and of what was left out."""
+        left_out = [
+            self.words("sources", name)
+            for name, source in self.record.sources.items()
+            if any(claim["id"] in item["claims"] for item in source["omissions"])
+        ]
+        names = [phrases.citation(claim["title"]), self.record.contact_note(claim) or ""]
+        return [self.words("documents", claim["document"]["id"]), *left_out, Words(names)]
 
     def _page(self, path: str, parts: list[Words]) -> Iterator[Finding]:
         try:

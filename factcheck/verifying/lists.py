@@ -27,6 +27,8 @@ _OF_ENTRY = 3
 """Parts of the path of an entry's page."""
 _IN_COLOPHON = 5
 """Documents whose hashes stand at the foot of every page; those of more, on their pages."""
+_PROSE = ("prose", "hop", "entry")
+"""Classes of parts that hold prose."""
 _NUMBERED = re.compile(r"([0-9]+)\. (.+)", re.DOTALL)
 
 
@@ -48,7 +50,8 @@ def names_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     for path in folder.page_paths:
         page = folder.page(path)
         # Prose links its own words, and the document's words stand for themselves.
-        in_prose = {id(item) for part in page.body.all(css="prose") for item in part.all("a")}
+        parts = [part for css in _PROSE for part in page.body.all(css=css)]
+        in_prose = {id(item) for part in parts for item in part.all("a")}
         for item in page.body.all("a"):
             if id(item) not in in_prose and "m" not in item.classes:
                 yield from _called(record, path, item, owners)

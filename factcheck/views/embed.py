@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.views.refs import Desk, View, says, source_words
 from factcheck.views.sharing import contact_note, headline
-from factcheck.vocabulary import Located, SourceKind
+from factcheck.vocabulary import Located
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -39,16 +39,13 @@ def brief(ledger: Ledger, claim: Claim) -> View:
 
 
 def _origin(ledger: Ledger, claim: Claim) -> str:
-    """Return who reported or published the claim, as far as the record tells."""
+    """Return the source that the document cites, and whether it was found."""
     if claim.source is None:
         return "The document’s own statement"
     source = ledger.sources[claim.source]
-    verb = "reported" if source.kind is SourceKind.ARTICLE else "published"
-    is_inferred = source.published is not None and source.published.inferred
-    cited = f"{verb} by {source_words(ledger, source)}{' (inferred)' if is_inferred else ''}"
-    if source.located is Located.NO:
-        return f"According to the document, {cited} (not found)"
-    return cited[0].upper() + cited[1:]
+    inferred = " (inferred)" if source.published and source.published.inferred else ""
+    lost = " (not found)" if source.located is Located.NO else ""
+    return f"Source: {source_words(ledger, source)}{inferred}{lost}"
 
 
 def _state(claim: Claim) -> str:

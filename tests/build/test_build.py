@@ -216,7 +216,9 @@ def test_publishing_names_all_that_is_missing_at_once(
     environment = {**PUBLIC, **given} if given else dict.fromkeys(PUBLIC, "")
     done = run_build(folder, "--settings", "publishconf.py", **environment)
     assert done.returncode != 0
-    assert set(re.findall(r"^  ([A-Z]+) must be .+, such as \1=", done.stderr, re.M)) == wrong
+    assert (
+        set(re.findall(r"^  ([A-Z]+) must be .+, such as \1=", done.stderr, re.MULTILINE)) == wrong
+    )
     assert "Traceback" not in done.stderr
     assert not (folder / "output").exists()
 

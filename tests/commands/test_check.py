@@ -32,7 +32,7 @@ WARNED = (
 def test_a_proven_record_passes_with_its_counts(run) -> None:
     done = run("check")
     assert (done.status, done.err) == (0, "")
-    assert done.out == "proven: 5 claims, 8 sources, 1 documents\n"
+    assert done.out == "proven: 6 claims, 9 sources, 1 documents\n"
 
 
 def test_every_problem_is_told_at_its_place_in_every_form(claims, change, run) -> None:

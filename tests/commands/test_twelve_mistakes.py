@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 # (the code, the entry, a line of it, what to put in its place, where the message points)
 MISTAKES = (
     ("unknown-value", "only-19-of-104", "kind: figure", "kind: figur", "figur"),
-    ("unknown-quote", "not-a-single-case", "been a single case", "been one single case", None),
+    ("unknown-quote", "not-a-single-case", "a single case of", "one single case of", None),
     ("unknown-quote", "suspects-detained-82", "Spokesperson for the", "Speaker for the", None),
     ("unknown-source", "people-rescued-968", "2022-09-04-khieu", "2022-9-04-khieu", "fresh"),
     ("unstated-figure", "complaint-cases-104", "value: 104", "value: 401", "401"),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.site import Site
 
 THEME = Path(__file__).parents[2] / "theme"
-LARGEST = 61_440
+LARGEST = 65_536
 """Bytes. resvg writes true colour only; an indexed picture would have half of it."""
 EMPTY = {
     "the right margin": (1140, 0, 60, 630),
@@ -125,7 +125,7 @@ def test_the_check_of_empty_places_can_fail(
                 "Reviewed 10 January 2022",
             ],
         ),
-        ("closed", ["Reported by The Ferry Gazette, May 2021 (inferred)"]),
+        ("closed", ["Source: The Ferry Gazette, May 2021 (inferred)"]),
         ("carts", ["Town Council of Lower Ferry says", "Word for word", "Supported"]),
         (
             "lamps",

@@ -56,6 +56,8 @@ def test_a_source_that_was_not_found_is_no_appearance(
 ) -> None:
     data = record()
     verdict = "source-not-found" if cited == "no" else "differs"
+    passage = {"quote": "The footbridge was closed on 4 of its 10 days", "found": verdict}
+    data["sources"][0]["passages"] = [passage]
     for source, located in (("article", cited), ("undated", named)):
         next(item for item in data["sources"] if item["id"] == source)["located"] = located
     for claim in data["claims"][:2]:

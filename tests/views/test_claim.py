@@ -72,9 +72,9 @@ def words(page: str) -> str:
 
 
 def section(page: str, name: str) -> str:
-    """Return the section of a page that a heading labels, or nothing."""
-    found = re.search(rf'<section[^>]*aria-labelledby="{name}".*?</section>\n', page, re.DOTALL)
-    return found[0] if found else ""
+    """Return the part of a page that a heading labels, to the next part; or nothing."""
+    _, found, rest = page.partition(f'<section class="row part" aria-labelledby="{name}">')
+    return re.split('<section class="row part"|<nav class="pager', rest)[0] if found else ""
 
 
 HEADS = {
@@ -194,7 +194,8 @@ def test_each_step_of_the_chain_is_drawn_as_it_was_found(
 
 
 def test_a_body_in_the_chain_is_no_publication(changed, render) -> None:
-    ledger = changed(CITES_LANTERN, CITES_LANTERN.replace("lantern-2019-05-03", "plank-standard"))
+    cites_body = CITES_LANTERN.replace("lantern-2019-05-03", "council-reply-2019")
+    ledger = changed(CITES_LANTERN, cites_body)
     roles = [role for _, role in chain(render(ledger, "closed-nine-days"))]
     assert roles == ["Organisation", "Organisation"]
 
