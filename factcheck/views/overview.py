@@ -105,13 +105,17 @@ def ratings(ledger: Ledger, links: Links) -> View:
         shown = [ledger.claims[claim] for claim in pagination.part(claims)]
         return {"term": term, "total": len(claims), "claims": desk.claims(shown)}
 
-    documents = list(ledger.documents.values())[:_DOCUMENTS] if links.page == 1 else []
+    is_first = links.page == 1
+    documents = list(ledger.documents.values())[:_DOCUMENTS] if is_first else []
+    both = scales(ledger) if is_first else None
     return {
         "title": "The two scales",
         "description": "All possible answers to both questions, what each means, and its claims.",
         "crumbs": [],
         "attributions": [row(term, ledger.by_attribution.get(term, [])) for term in Attribution],
         "ratings": [row(term, ledger.by_rating.get(term, [])) for term in Rating],
+        "counted": both["attributions"] if both else [],
+        "crossed_rows": both["crossed_rows"] if both else [],
         "sections": [_by_section(ledger, document) for document in documents],
         "stances": list(Stance),
         "weights": list(Weight),

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "")
 
 FILLED = {
-    "{claims} claims": "<p>5 claims</p>",
+    "{claims} claims": "<p>6 claims</p>",
     "{supported} and {disputed}": "<p>0 and 1</p>",
-    "{not-assessed} of {claims}": "<p>1 of 5</p>",
+    "{not-assessed} of {claims}": "<p>2 of 6</p>",
     "{sources} sources, {sources-read} read": "<p>3 sources, 1 read</p>",
     "{closed-nine-days.open} days, {closed-nine-days.share}": "<p>21 days, 30%</p>",
     "about {closed-nine-days.walkers} people": "<p>about 1,240 people</p>",

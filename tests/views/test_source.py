@@ -12,7 +12,7 @@ from factcheck.site import Links, Site
 from factcheck.views.lists import sources
 from factcheck.views.refs import Desk
 from factcheck.views.source import address_slug, headline_address, view
-from factcheck.vocabulary import SourceKind
+from factcheck.vocabulary import Located, SourceKind
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -118,11 +118,15 @@ FURTHER = [
 def test_further_sources_are_named_in_words(claims, total, found, sentences) -> None:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), trim_blocks=True, autoescape=True)
     template = environment.from_string(
-        '{% from "components/claims.html" import further %}{{ further(named, claims, kind) }}'
+        '{% from "components/claims.html" import further %}{{ further(named, claims, source) }}'
     )
     named = {"total": total, "found": found}
-    shown = template.render(named=named, claims=claims, kind=SourceKind.ARTICLE)
+    source = {"kind": SourceKind.ARTICLE, "located": Located.COPY}
+    shown = template.render(named=named, claims=claims, source=source)
     assert " ".join(shown.split()) == sentences
+    source["located"] = Located.NO
+    lost = template.render(named=named, claims=claims, source=source)
+    assert " ".join(lost.split()) == f"According to the document, {sentences}"
 
 
 def changed(ledger: Ledger, name: str, **fields: object) -> Source:

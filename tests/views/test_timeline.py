@@ -24,6 +24,7 @@ DATED = [
     ("gazette-2019-05-06", "2019-05-06", "2019-05-06"),
     ("orrelby-notice", "2019-05-07", "2019-05-07"),
     ("weir-trust-count-2019", "2019-06-01", "2019-06-30"),
+    ("council-reply-2019", "2019-07-05", "2019-07-05"),
     ("skipper-letter", "2019-01-01", "2019-12-31"),
 ]
 """Every item with the first and the last day that it can be of. The notice as it was found, which
