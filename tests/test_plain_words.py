@@ -23,7 +23,7 @@ AVOIDED = {
     r"beside what": "next to",
     r"carried by|carried the words": "published by",
     r"(?-i:Does not show)": "This does not prove",
-    r"favor\w*|behavior|labor|center|defense|recogniz\w+|organiz\w+|summariz\w+": "British spelling",
+    r"favor\w*|behavior|labor|center|defense|\w+gniz\w+|organiz\w+": "British spelling",
     r"hops?": "step",
     r"in the parts? seen|the parts? seen": "in the part that we could read",
     r"its page": "the original page",
@@ -48,8 +48,8 @@ _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _PASSAGE = 20
 """From this many characters on, a text that is in a document is taken for the document's."""
 _SHOWN = ("alt", "aria-label", "placeholder", "title")
-_NOT_OURS = ("blockquote", "q", "text", "m")
-"""Elements and classes that hold the words of a document."""
+_NOT_OURS = ("blockquote", "code", "q", "text", "m")
+"""Elements and classes that hold the words of a document, or a command."""
 
 
 def letters(text: str) -> str:

@@ -73,8 +73,8 @@ WEIR = "https://example.org/archive/2019/count.pdf?of=weir&amp;part=1"
 @pytest.mark.parametrize(
     ("page", "beside"),
     [
-        ("sources/weir-trust-count-2019", ("open at its headline</a>", WEIR, "20 June 2019")),
-        ("claims/closed-nine-days", ("its page</a>", WEIR, "20 June 2019")),
+        ("sources/weir-trust-count-2019", ("The Weir Trust</a>", WEIR, "20 June 2019")),
+        ("claims/closed-nine-days", ("The Weir Trust</a>", WEIR, "20 June 2019")),
         (
             "sources/lantern-2019-05-03",
             (
