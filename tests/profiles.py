@@ -36,7 +36,7 @@ class Profile(NamedTuple):
 PROFILES = {
     "dev": Profile(
         examples=50,
-        sequences=15,
+        sequences=8,
         seeds=1,
         spoiled=50,
         faults=20,

@@ -1,8 +1,6 @@
 """Every honest spelling is taken, at exactly the place where its words stand."""
 
-import pytest
-
-from factcheck.document import FrozenText
+from factcheck.document import FrozenText, QuoteError
 from tests.adversarial.known import is_known
 from tests.adversarial.variants import VARIANTS
 
@@ -15,10 +13,15 @@ def located(variant):
     return [(span.start, span.end) for span in spans]
 
 
-@pytest.mark.parametrize(
-    "variant", [pytest.param(each, id=each.name) for each in VARIANTS if not is_known(each.name)]
-)
-def test_variant_is_taken_at_its_place(variant):
-    spans = located(variant)
-    assert spans == variant.spans()
-    assert tuple(variant.document[start:end] for start, end in spans) == variant.at
+def is_taken_at_its_place(variant):
+    try:
+        spans = located(variant)
+    except QuoteError:
+        return False
+    words = tuple(variant.document[start:end] for start, end in spans)
+    return (spans, words) == (variant.spans(), variant.at)
+
+
+def test_every_variant_is_taken_at_its_place():
+    tried = [variant for variant in VARIANTS if not is_known(variant.name)]
+    assert [variant.name for variant in tried if not is_taken_at_its_place(variant)] == []

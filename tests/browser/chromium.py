@@ -13,6 +13,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox",  # a container's root may have no other; the pages are our own
     "--disable-dev-shm-usage",
+    "--disable-gpu",  # nor a program in its place: nobody looks at the pixels
+    "--disable-software-rasterizer",
+    "--process-per-site",
     "--disable-background-networking",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )

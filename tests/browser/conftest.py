@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.sites import ROOT
 
@@ -106,15 +106,22 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def visits(browser: Browser) -> Visits:
-    """A function that opens a browser context which is watched: `with visits(home, ...)`."""
+    """A function that opens a page which is watched: `with visits(home, ...)`.
+
+    Visits with the same options share a context, so that its process need not be started again.
+    """
+    contexts: dict[tuple[tuple[str, Any], ...], BrowserContext] = {}
 
     @contextmanager
     def visit(home: str, *, width: int = 1280, height: int = 900, **options: Any):
-        viewport = {"width": width, "height": height}
-        context = browser.new_context(viewport=viewport, service_workers="block", **options)
+        key = tuple(sorted(options.items()))
+        if key not in contexts:
+            contexts[key] = browser.new_context(service_workers="block", **options)
+        watch = Watch(contexts[key], home)
+        watch.page.set_viewport_size({"width": width, "height": height})
         try:
-            yield Watch(context, home)
+            yield watch
         finally:
-            context.close()
+            watch.close()
 
     return visit

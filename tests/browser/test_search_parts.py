@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,15 +91,15 @@ def test_what_cannot_be_loaded_is_said_to_be_so(visits, parts) -> None:
         assert status(page) == "The search could not be loaded."
 
 
-def test_a_stranger_proves_it_and_sees_what_was_changed(parts: Path) -> None:
-    assert verify(parts, None, None).flaws == []
+def test_a_stranger_proves_it_and_sees_what_was_changed(parts: Path, tmp_path: Path) -> None:
+    site = shutil.copytree(parts, tmp_path / "site")
+    assert verify(site, None, None).flaws == []
     path = next(
         path
-        for path in sorted(parts.glob("search/words/*.js"))
+        for path in sorted(site.glob("search/words/*.js"))
         if '"kidney"' in path.read_text("utf-8")
     )
     text = path.read_text("utf-8")
     path.write_text(text.replace('"kidney"', '"kidnap"'), "utf-8")
-    flaws = verify(parts, None, None).flaws
-    path.write_text(text, "utf-8")
+    flaws = verify(site, None, None).flaws
     assert f"search/words/{path.name}" in {flaw.file for flaw in flaws}

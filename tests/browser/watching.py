@@ -14,7 +14,7 @@ MOST_SHOWN = 60
 
 
 class Watch:
-    """Opens pages in a context of its own and notes every fault with the page that has it.
+    """Opens pages in a context and notes every fault with the page that has it.
 
     Faults are errors and warnings of the console (a breach of the content security policy is
     one), uncaught errors, requests that fail, and requests to anywhere but `home`.
@@ -26,11 +26,23 @@ class Watch:
         self.context = context
         self.page: Page = context.new_page()
         self._at, self._width = "", 0
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self.note(f"uncaught: {error.error}"))
-        context.on("request", self._request)
-        context.on("requestfailed", self._failed)
-        context.on("response", self._response)
+        self._listeners = {
+            "console": self._console,
+            "weberror": lambda error: self.note(f"uncaught: {error.error}"),
+            "request": self._request,
+            "requestfailed": self._failed,
+            "response": self._response,
+        }
+        for event, listener in self._listeners.items():
+            context.on(event, listener)
+
+    def close(self) -> None:
+        """Leave the context as it was found."""
+        for event, listener in self._listeners.items():
+            self.context.remove_listener(event, listener)
+        self.context.unroute_all()
+        for page in self.context.pages:
+            page.close()
 
     def open(self, path: str) -> Page:
         """Open a page of the site and wait until everything that it asks for has come."""
