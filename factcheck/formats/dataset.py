@@ -8,6 +8,7 @@ from factcheck.formats.entries import claim, source, speaker
 from factcheck.formats.entries.common import Clerk, Data
 from factcheck.formats.entries.dictionary import FIELDS, FILES, ONE_FILE, PARQUET, PARTS
 from factcheck.formats.file import File, Frame, Part, json_file, json_frame, json_part
+from factcheck.views import conclusion
 from factcheck.vocabulary import (
     Attribution,
     Bound,
@@ -106,6 +107,7 @@ def _document(clerk: Clerk, document: Document) -> Data:
         "sha256": document.sha256,
         "text": clerk.site.absolute(f"documents/{document.id}/text.txt"),
         "authenticity": document.authenticity.model_dump() if document.authenticity else None,
+        "conclusion": conclusion.filled(clerk.ledger, document),
         "replies": [clerk.reply(item) for item in document.replies],
     }
 

@@ -186,7 +186,13 @@ class _Cards:
         return {**card, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
 
     def document(self, entry: Document) -> Entry:
-        passages = [("Title", entry.title), ("Summary", entry.summary)]
+        known = entry.authenticity
+        passages = [
+            ("Title", entry.title),
+            ("Summary", entry.summary),
+            *self._plain("What confirms the text", known.confirmed if known else None),
+            *self._plain("What we could not confirm", known.not_confirmed if known else None),
+        ]
         facts = [self.ledger.organizations[entry.issuer].name, entry.date.words]
         return self._card("documents", entry.id, entry.label, passages, facts)
 

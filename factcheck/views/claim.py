@@ -25,6 +25,7 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
     """Return what a claim's page shows."""
     desk = Desk(ledger, links, [item.source for item in claim.evidence])
     document = ledger.documents[claim.document]
+    further = [_cited(desk, ledger.sources[source]) for source in claim.also_in]
     return {
         "title": headline(ledger, claim),
         "description": description(ledger, claim),
@@ -40,7 +41,8 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "speaker": _speaker(ledger, claim),
         "contact_note": contact_note(ledger, claim),
         "source": _cited(desk, ledger.sources[claim.source]) if claim.source else None,
-        "also_in": [_cited(desk, ledger.sources[source]) for source in claim.also_in],
+        "also_found": [source for source in further if source["was_found"]],
+        "also_named": [source for source in further if not source["was_found"]],
         "withdrawn": _withdrawn(claim),
         "attribution": _attribution(desk, claim),
         "review": _review(desk, claim),

@@ -18,15 +18,19 @@ if TYPE_CHECKING:
 
 def conclusion(desk: Desk, document: Document) -> Markup | None:
     """Render a document's conclusion; None where it has none."""
+    return desk.prose(filled(desk.ledger, document))
+
+
+def filled(ledger: Ledger, document: Document) -> str | None:
+    """Return a document's conclusion in Markdown, its numbers filled in."""
     if document.conclusion is None:
         return None
-    ledger = desk.ledger
     counts = _counts(ledger, document)
 
-    def filled(name: str) -> str:
+    def number(name: str) -> str:
         return f"{counts[name]:,}" if name in counts else _figure(ledger, name)
 
-    return desk.prose(PLACEHOLDER.sub(lambda match: filled(match[1]), document.conclusion))
+    return PLACEHOLDER.sub(lambda match: number(match[1]), document.conclusion)
 
 
 def _counts(ledger: Ledger, document: Document) -> dict[str, int]:

@@ -104,6 +104,15 @@ def test_the_index_says_what_there_is(published: Files, ledger: Ledger) -> None:
     assert index["vocabularies"]["attribution"]["differs"]["label"] == "Wording differs"
 
 
+def test_numbers_of_a_conclusion_are_filled_in(
+    make_ledger: Callable[..., Ledger], site: Site
+) -> None:
+    data = record()
+    data["documents"][0]["conclusion"] = "Of {claims} claims, {supported} is [so](@carts)."
+    index = json.loads(written(make_ledger(data), site)["api/v1/index.json"])
+    assert index["documents"][0]["conclusion"] == "Of 5 claims, 1 is [so](@carts)."
+
+
 @pytest.mark.parametrize("name", ["closed", "carts", "lamps", "script", "formula"])
 def test_quotes_are_the_documents_words_at_their_offsets(claim, name: str, ledger: Ledger) -> None:
     quotes = claim(name)["quotes"]

@@ -18,7 +18,7 @@ from factcheck.site import Links, Site
 from factcheck.views import overview
 from factcheck.vocabulary import Attribution, Rating
 
-from .conftest import HARD_TITLE, written
+from .conftest import HARD_TITLE, record, written
 from .conftest import SCRIPT as HOSTILE
 
 if TYPE_CHECKING:
@@ -104,6 +104,17 @@ WORDS = [
     ("documents/notice", "Title", "Notice on the footbridge"),
     ("documents/notice", "Summary", "A notice of an invented council."),
 ]
+
+
+def test_what_confirms_a_documents_text_is_found(make_ledger, offline: Site) -> None:
+    data = record()
+    known = {"confirmed": "The [log](@log) has it.", "not_confirmed": "The seal."}
+    data["documents"][0]["authenticity"] = known
+    cards = {card["path"]: card for card in read(written(make_ledger(data), offline)[SCRIPT])}
+    assert passages(entry(cards, "documents/notice"))[-2:] == [
+        ("What confirms the text", "The log has it."),
+        ("What we could not confirm", "The seal."),
+    ]
 
 
 @pytest.mark.parametrize(("path", "label", "words"), WORDS)

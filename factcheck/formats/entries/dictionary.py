@@ -60,6 +60,7 @@ FIELDS = {
         "sha256": "The hash of the frozen text.",
         "text": "Where the frozen text is.",
         "authenticity": "What confirms the text: an `authenticity`.",
+        "conclusion": "The editors' conclusion on the document, in Markdown.",
         "replies": "Who was asked for a reply: a list of `reply`.",
     },
     "authenticity": {
