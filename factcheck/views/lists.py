@@ -80,7 +80,7 @@ def sources(ledger: Ledger, links: Links) -> View:
     desk = Desk(ledger, links)
     pagination = Pagination(links)
     cited = {source.id for source in ledger.cited}
-    located = Counter(source.located for source in ledger.cited)
+    located: Counter[str] = Counter(source.located for source in ledger.cited)
     others = [source for source in ledger.sources.values() if source.id not in cited]
     others.sort(key=_by_day)
     return {

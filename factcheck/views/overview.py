@@ -66,8 +66,8 @@ def home(ledger: Ledger, links: Links) -> View:
 
 def _answer(ledger: Ledger) -> str:
     """Return in sentences what came of all claims and of all cited sources."""
-    ratings = {rating: len(ledger.by_rating.get(rating, ())) for rating in Rating}
-    located = Counter(source.located for source in ledger.cited)
+    ratings: dict[str, int] = {rating: len(ledger.by_rating.get(rating, ())) for rating in Rating}
+    located: Counter[str] = Counter(source.located for source in ledger.cited)
     return answer(ratings, located, len(ledger.documents))
 
 

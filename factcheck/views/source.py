@@ -127,8 +127,9 @@ def address_slug(source: Source) -> str:
 
 def headline_address(source: Source) -> str | None:
     """Return the address with a text fragment, so that a browser opens it at its headline."""
-    is_plain = source.title is None or source.names_private_persons
-    if source.url is None or is_plain or "#" in source.url:
+    if source.url is None or source.title is None or "#" in source.url:
+        return source.url
+    if source.names_private_persons:  # the headline may name them
         return source.url
     return f"{source.url}#:~:text={quote(source.title, safe='').replace('-', '%2D')}"
 
