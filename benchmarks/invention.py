@@ -31,7 +31,7 @@ _FIRST_STANCES = {
 }
 """So that each such rating rests on two publishers."""
 _CARRIED = {"original": ("word-for-word", "differs"), "copy": ("passage-not-seen",)}
-_RELATIONS = ("qualified-by", "part-of", "restates", "rests-on", "compare")
+_RELATIONS = ("qualified-by", "part-of", "restates", "based-on", "compare")
 
 
 class Volume(NamedTuple):

@@ -203,7 +203,7 @@ class Relation(Term):
     QUALIFIED_BY = ("qualified-by", "Qualified by", "The other limits this one.", "Qualifies")
     PART_OF = ("part-of", "Part of", "This is a part of the other.", "Includes")
     RESTATES = ("restates", "Restates", "This says the other again, in other words.", "Restated by")
-    RESTS_ON = ("rests-on", "Rests on", "This depends on the other.", "Is a basis for")
+    BASED_ON = ("based-on", "Based on", "This depends on the other.", "Is a basis for")
     COMPARE = ("compare", "Compare", "Read the two side by side.", "Compare")
 
 

@@ -52,17 +52,21 @@ def first_heading(page) -> str:
 
 
 FINDS = [
-    ("19 of 104", "claims/only-19-of-104", "3 entries found."),
-    ("104 19", "claims/only-19-of-104", "3 entries found."),
-    ("is the 19 of 104 figure right?", "claims/only-19-of-104", "1 entry has similar words."),
+    ("19 of 104", "claims/only-19-of-104", "entries found."),
+    ("104 19", "claims/only-19-of-104", "entries found."),
+    ("is the 19 of 104 figure right?", "claims/only-19-of-104", "1 entry found."),
     ("khieu sopheak", "speakers/khieu-sopheak", "entries found."),
     ("KHIEU", "speakers/khieu-sopheak", "entries found."),
-    ("khieu sophek", "speakers/khieu-sopheak", "similar ones."),
+    ("khieu sophek", "speakers/khieu-sopheak", "entries have similar words."),
     ("Khiéu", "speakers/khieu-sopheak", "entries found."),
     ("Fresh News", "outlets/fresh-news", "entries found."),
     ("case fig", "topics/case-figures", "entries found."),
-    ("not located lacks context", "claims/only-19-of-104", "found."),
-    ("what did the ambassador really say?", "claims/envoy-visited-depot", "the closest 10."),
+    ("source not found lacks context", "claims/only-19-of-104", "found."),
+    (
+        "what did the ambassador really say?",
+        "claims/envoy-visited-depot",
+        "The closest are shown: 10.",
+    ),
     ("an estimate of 100000", "claims/conditions-not-as-serious", "found."),
 ]
 
@@ -145,7 +149,7 @@ def test_a_claim_shows_both_verdicts_and_the_words_are_marked(visits, address, r
         for icon in hit.locator("use").all():
             target = icon.get_attribute("href")
             assert page.locator(f"symbol{target}").count() == 1
-        assert first_heading(page) == "Claims 2"
+        assert re.fullmatch(r"Claims \d+", first_heading(page))
 
 
 def test_a_passage_is_cut_to_where_the_words_stand(visits, address) -> None:
@@ -155,7 +159,8 @@ def test_a_passage_is_cut_to_where_the_words_stand(visits, address) -> None:
             assert 0 < len(passage) < 300
         page.goto(f"{address}{PAGE}?q=kidney")
         for hit in page.locator(HITS).all():
-            assert "kidney" in [mark.lower() for mark in hit.locator("mark").all_inner_texts()]
+            marks = [mark.lower() for mark in hit.locator("mark").all_inner_texts()]
+            assert any(mark.startswith("kidney") for mark in marks)
 
 
 def test_the_rest_of_a_kind_is_shown_on_demand(visits, address) -> None:
@@ -242,7 +247,7 @@ def test_it_works_from_disk(visits, site) -> None:
 def test_without_scripts_it_says_so_and_leads_to_the_lists(visits, address) -> None:
     with visits(address, java_script_enabled=False) as watch:
         page = watch.open(PAGE)
-        assert page.locator(".off").inner_text().startswith("Searching needs JavaScript")
+        assert page.locator(".off").inner_text().startswith("The search needs JavaScript")
         assert page.locator("#q").is_hidden()
         assert page.locator(".results section:visible").count() == 0
         lists = page.locator(".lists a").all_inner_texts()

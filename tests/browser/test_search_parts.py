@@ -35,9 +35,13 @@ def home(request: pytest.FixtureRequest, parts: Path) -> Iterator[str]:
 FINDS = [
     ("19 of 104", "claims/only-19-of-104", "entries found."),
     ("KHIEU", "speakers/khieu-sopheak", "entries found."),
-    ("khieu sophek", "speakers/khieu-sopheak", "similar ones."),
-    ("not located lacks context", "claims/only-19-of-104", "found."),
-    ("what did the ambassador really say?", "claims/envoy-visited-depot", "the closest 10."),
+    ("khieu sophek", "speakers/khieu-sopheak", "entries have similar words."),
+    ("source not found lacks context", "claims/only-19-of-104", "found."),
+    (
+        "what did the ambassador really say?",
+        "claims/envoy-visited-depot",
+        "The closest are shown: 10.",
+    ),
     ("zzzzqqqq", None, "Nothing found."),
 ]
 
