@@ -8,7 +8,7 @@ one page is none of these.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from fractions import Fraction
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -130,9 +130,10 @@ class Accounts:
             yield from card["facts"]
         for text in self.record.texts.values():
             yield from re.split(r"\n+", text)
-        total = len(self.record.claims)
-        for part in range(total + 1):
-            yield figures.in_words(Fraction(100 * part, total), "%")
+        of_documents = Counter(claim["document"]["id"] for claim in self.record.claims.values())
+        for total in of_documents.values():
+            for part in range(total + 1):
+                yield figures.in_words(Fraction(100 * part, total), "%")
 
     def words(self, kind: str, name: str) -> Words:
         """Return the texts of an entry's data."""
