@@ -58,12 +58,13 @@ def _by_rating(ratings: Mapping[str, int], checked: int) -> str:
     if len(found) == 1:
         (slug,) = found
         return f"{'both' if checked == _BOTH else f'all {checked:,}'} {_VERDICTS[slug][1]}"
-    return _joined([f"{count:,} {_VERDICTS[slug][count > 1]}" for slug, count in found.items()])
+    return joined([f"{count:,} {_VERDICTS[slug][count > 1]}" for slug, count in found.items()])
 
 
-def _joined(parts: Sequence[str]) -> str:
-    """Join the parts of an enumeration."""
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+def joined(parts: Sequence[str]) -> str:
+    """Join the parts of an enumeration, of which there is at least one."""
+    *others, last = parts
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def of_sources(located: Mapping[str, int], documents: int) -> str:

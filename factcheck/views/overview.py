@@ -13,6 +13,7 @@ from factcheck.views.document import card
 from factcheck.views.lists import scales
 from factcheck.views.pagination import Pagination, pages_for
 from factcheck.views.refs import MANY, Desk, View
+from factcheck.views.replies import unasked
 from factcheck.vocabulary import Attribution, Located, Rating, Stance, Weight
 
 if TYPE_CHECKING:
@@ -48,7 +49,11 @@ def home(ledger: Ledger, links: Links) -> View:
         "total": len(ledger.claims),
         "document_total": len(ledger.documents),
         "documents": [
-            {**card(ledger, document), "conclusion": conclusion(desk, document)}
+            {
+                **card(ledger, document),
+                "conclusion": conclusion(desk, document),
+                "unasked": unasked(ledger, document),
+            }
             for document in documents
         ],
         "central": [

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.answer import joined
+
 if TYPE_CHECKING:
+    from factcheck.ledger import Ledger
     from factcheck.model import Document
     from factcheck.parts import Reply
     from factcheck.views.refs import Desk, View
@@ -13,6 +16,16 @@ if TYPE_CHECKING:
 def replies(desk: Desk, document: Document) -> list[View]:
     """Return what became of each request for a reply about a document."""
     return [_reply(desk, item) for item in document.replies]
+
+
+def unasked(ledger: Ledger, document: Document) -> str:
+    """Name those who were not asked for a reply about a document; empty where all were."""
+    names = [
+        f"the {ledger.organizations[item.organization].name}"
+        for item in document.replies
+        if item.not_asked
+    ]
+    return joined(names) if names else ""
 
 
 def _reply(desk: Desk, item: Reply) -> View:

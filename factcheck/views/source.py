@@ -11,6 +11,7 @@ from factcheck.views.claim import _figure
 from factcheck.views.lists import further
 from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View, archived, source_words
+from factcheck.vocabulary import Located
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -26,9 +27,11 @@ def view(ledger: Ledger, source: Source, links: Links) -> View:
     reference = {**desk.source(source), "archived": archived(source)}
     report_of = ledger.sources.get(source.report_of or "")
     title = reference["title"]
+    named = f"“{title}”" if reference["has_headline"] else title
+    where = " (not found)" if source.located is Located.NO else ""
     words = source_words(ledger, source)
     return {
-        "title": f"{reference['publisher']['name']}: {title}",
+        "title": f"Source: {named}, {reference['publisher']['name']}{where}",
         "heading": title,
         "description": f"{words}: what this source says, and whether we found it.",
         "crumbs": [{"name": "Sources", "path": "sources/", "fragment": ""}],

@@ -426,7 +426,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
         record.back_links_agree,
     ),
     "the title of a source, given as ours": (
-        edit(f"sources/{SOURCE}/index.html", "<title>The Orrelby Lantern: ", "<title>"),
+        edit(f"sources/{SOURCE}/index.html", "<title>Source: ", "<title>"),
         "<title>",
         shown.sources_are_shown,
     ),

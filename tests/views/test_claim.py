@@ -226,6 +226,16 @@ def test_it_may_have_been_left_out_of_another_source_than_the_cited_one(changed,
     ) in page
 
 
+def test_of_a_source_that_was_not_found_it_is_others_who_report_it(changed, render) -> None:
+    found = (
+        "    url: https://example.org/lantern/nan-otterby-saw-the-flood\n    located: original\n"
+    )
+    lost = f'    url: null\n    located: "no"\n{LEFT_OUT}'
+    page = words(section(render(changed(found, lost), "nobody-hurt"), "chain"))
+    assert "What the document left out" not in page
+    assert "What others report from the appeal by The Orrelby Lantern, which we could not" in page
+
+
 # Evidence
 
 

@@ -159,7 +159,7 @@ def test_an_omission_names_the_claims_that_it_bears_on(other_ledger: Ledger) -> 
 def test_a_title_is_given_as_its_publishers(other_ledger: Ledger) -> None:
     source = other_ledger.shelf.entry("sources", "lantern-2019-05-03")
     shown = view(other_ledger, source, links(source.id))
-    assert shown["title"] == "The Orrelby Lantern: Nine days without a bridge"
+    assert shown["title"] == "Source: “Nine days without a bridge”, The Orrelby Lantern"
     assert shown["heading"] == "Nine days without a bridge"
 
 
