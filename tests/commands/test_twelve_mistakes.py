@@ -28,7 +28,7 @@ MISTAKES = (
         "2022",
     ),
     ("future-date", "cannot-raid", "date: 2026-11-26", "date: 2926-11-26", "2926-11-26"),
-    ("verdict-in-title", "hotline-117", "title: Info", "title: False info", "False"),
+    ("verdict-in-title", "hotline-117", "title: In 2022", "title: False in 2022", "False"),
     ("wrong-section", "happening-everywhere", "section: preamble", 'section: "3"', '"3"'),
     ("missing-evidence", "envoy-visited-depot", "unconfirmed", "contradicted", "contra"),
     ("unknown-citation", "d3-nineteen-and-seventeen", "(@vna-2022-08-26", "(@vnn-2022-08-26", None),
