@@ -166,9 +166,9 @@ def sources_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
 def _source(folder: Folder, record: Record, source: Data) -> Iterator[Finding]:
     sheet = Sheet(folder, record, page_of("sources", source))
     heading = record.title("sources", source["id"])
-    named = f"“{heading}”" if source["title"] else heading
+    quoted = f"“{heading}”" if source["title"] else heading
     where = " (not found)" if source["located"] == "no" else ""
-    yield from sheet.heads(heading, f"Source: {named}, {record.publisher(source)}{where}", None)
+    yield from sheet.heads(heading, f"Source: {quoted}, {record.publisher(source)}{where}", None)
     date = source["published"]
     origin = record.publisher(source) + (f", {in_words(date['date'])}" if date else "")
     yield from sheet.shows("publisher and date", origin)
