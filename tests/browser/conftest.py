@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.profiles import PROFILE
 from tests.sites import ROOT
 
 from . import chromium
@@ -23,7 +24,7 @@ HERE = Path(__file__).parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 NO_BROWSER, NO_AXE = "no Chromium was found", "axe-core is not installed"
 REMEDIES = {
-    NO_BROWSER: "On Debian: apt-get install chromium. Or name the program: CHROMIUM=/path/to/it",
+    NO_BROWSER: "On Debian: apt-get install chromium-headless-shell. Or: CHROMIUM=/path/to/it",
     NO_AXE: "Install node and npm, then: make node_modules/.package-lock.json",
 }
 
@@ -68,8 +69,8 @@ def site(real_site: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def tried(site: Path, real_ledger) -> list[str]:
-    """The pages to be tried: every type, in its largest and smallest form."""
-    return samples(site, real_ledger)
+    """The pages to be tried: every type; where the profile is whole, in its smallest form too."""
+    return samples(site, real_ledger) if PROFILE.whole else one_of_each_type(site)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 
 from tests.attacks.sites import TURNS, build_all
 from tests.page_types import pages_by_type
+from tests.profiles import PROFILE
 from tests.sites import Shared
 
 from .serving import served
@@ -28,16 +29,17 @@ def homes(attacked: list[Path]) -> Iterator[list[str]]:
 
 @pytest.mark.parametrize("turn", range(TURNS))
 def test_no_payload_runs_on_any_page(visits, attacked, homes, turn) -> None:
-    paths = [path for group in pages_by_type(attacked[turn]).values() for path in group]
-    assert len(paths) > 40
+    groups = pages_by_type(attacked[turn]).values()
+    paths = [path for group in groups for path in (group if PROFILE.whole else group[:1])]
+    assert len(paths) > 20
     assert "attack/index.html" in paths
     with visits(homes[turn]) as watch:
-        watch.context.on("page", lambda page: watch.note(f"opened {page.url}"))
+        watch.page.on("popup", lambda page: watch.note(f"opened {page.url}"))
+        watch.page.on(
+            "dialog", lambda dialog: (watch.note(f"dialog {dialog.message}"), dialog.dismiss())
+        )
         for path in paths:
             page = watch.open(path)
-            page.on(
-                "dialog", lambda dialog: (watch.note(f"dialog {dialog.message}"), dialog.dismiss())
-            )
             if page.evaluate("() => window.hit === 1 || window[0]?.hit === 1"):
                 watch.note("a payload ran")
             page.mouse.move(200, 300)

@@ -40,7 +40,7 @@ def walk(watch) -> list[int]:
 
 
 @pytest.mark.parametrize("which", ["front page", "ledger", "claim", "document"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 390] if PROFILE.whole else [390])
 def test_tab_reaches_everything_in_order(visits, address, pages, which, width) -> None:
     with visits(address, width=width) as watch:
         watch.open(pages[which])
