@@ -81,6 +81,7 @@ class FrozenText:
         self.raw = raw
         self.sha256 = hashlib.sha256(raw.encode()).hexdigest()
         self._located: dict[tuple[str, str | None, str | None], tuple[Span, ...]] = {}
+        self._named: dict[str, bool] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -160,6 +161,13 @@ class FrozenText:
         if key not in self._located:
             self._located[key] = self._search(exact, prefix, suffix)
         return self._located[key]
+
+    def names(self, words: str) -> bool:
+        """Return whether a name stands here as a whole, in its own letters or in capitals."""
+        if words not in self._named:
+            forms = (folded_text(form).strip() for form in (words, words.upper()))
+            self._named[words] = any(self.folded.occurrences(form) for form in forms)
+        return self._named[words]
 
     def remember(self, places: Iterable[Place]) -> None:
         """Take over where quotes stand that were found in this very text before."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from factcheck.dates import Period, parse_period
+from factcheck.urls import check_address
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
@@ -34,13 +35,6 @@ def _check_signs(value: str) -> str:
     """Refuse what no page, feed or export can show: control characters and non-characters."""
     if match := _UNWRITABLE.search(value):
         message = f"must hold no control characters (U+{ord(match[0]):04X})"
-        raise ValueError(message)
-    return value
-
-
-def _check_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(sign.isspace() for sign in value):
-        message = "must be an http or https address"
         raise ValueError(message)
     return value
 
@@ -72,7 +66,7 @@ Text = Annotated[
 ]
 Address = Annotated[
     str,
-    AfterValidator(_check_address),
+    AfterValidator(check_address),
     Field(description="A full http or https address.", json_schema_extra={"format": "uri"}),
 ]
 SecureAddress = Annotated[

@@ -48,7 +48,8 @@ FRAMING = (
 )
 SCRIPT = '</script><script>alert("1")</script> & more'
 FORMULA = '=HYPERLINK("https://example.org/?"&A1;"cats")'
-ARCHIVED = "https://archive.example.org/log?a=1&b={2}"
+LOG = "https://example.org/log?a=1&b={2}"
+ARCHIVED = f"https://web.archive.org/web/20210704120000/{LOG}"
 HARD_TITLE = "50% {more} & #1 in _Ferry_ for $5~^ \\ Ferry\nAU  - Mallory"
 
 
@@ -112,7 +113,7 @@ def _article() -> dict[str, Any]:
         "authors": ["Nora Ink and Sons", "Quill Ada"],
         "published": {"date": "2021-05", "inferred": True, "note": "from the page number"},
         "located": "copy",
-        "stated_by_document": ["title"],
+        "stated_by_document": ["published"],
         "cited": [{"document": "notice", "quote": "The Ferry Gazette wrote that"}],
         "copies": [{"outlet": "gazette", "url": "https://example.org/copy", "title": "A copy"}],
         "see_also": [{"outlet": "gazette", "published": "2021"}],
@@ -134,7 +135,7 @@ def _log() -> dict[str, Any]:
         "issuer": "council",
         "title": "Log of the bridge",
         "published": "2021-06-30",
-        "url": "https://example.org/log?a=1&b={2}",
+        "url": LOG,
         "archived": [{"url": ARCHIVED, "date": "2021-07-04"}],
         "located": "original",
         "finding": "Closed on 5 days. See [the claim](@closed).",
@@ -151,6 +152,7 @@ def _undated() -> dict[str, Any]:
         "kind": "standard",
         "issuer": "council",
         "label": "A standard of bridges",
+        "cited": [{"document": "notice", "quote": "The council asks that nobody"}],
         "located": "no",
         "finding": "Says little.",
         "weight": "weak",

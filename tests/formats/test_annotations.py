@@ -72,6 +72,8 @@ def bare(text: str, words: str) -> dict[str, Any]:
     for kind in ("claims", "sources", "discrepancies", "looked_for"):
         data[kind] = []
     data["documents"][0] |= {
+        "place": None,
+        "signed_by": None,
         "sections": [{"id": "1", "title": "All", "begins": words}],
         "framing": [{"quote": words, "kind": "purpose", "why": "All of it."}],
     }

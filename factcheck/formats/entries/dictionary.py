@@ -249,6 +249,7 @@ FIELDS = {
         "id": _LINK["id"],
         "url": _LINK["url"],
         "name": "The name.",
+        "other_names": "Other ways in which a document writes it: a list of texts.",
         "organization": "For whom they speak: a `link`.",
         "other_organizations": "Further organisations for which they speak: a list of `link`.",
         "note": _NOTE,
