@@ -44,9 +44,9 @@ NUMBERED = (
 )
 """Hosts whose copies have a short name in their address; some have the longer form as well."""
 
-_SHORTEST_MOMENT = 8
-_COPY = re.compile(r"/(\d{4,14})(?:[a-z]{2}_)?/((?:https?:/{1,2})?[^/]+\.[^/]+.*)$", re.IGNORECASE)
-_SHORT_NAME = re.compile(r"(?:/[\w-]+)*/[\w-]*\d*[A-Za-z0-9][\w-]{3,}/?")
+_SHORTEST_NAME = 4
+_MOMENT = re.compile(r"/(?=(?:[.-]?\d){8})([\d.-]+)(?:[a-z]{2}_)?/")
+"""With the day at least; what has less leads to whichever copy is nearest."""
 
 
 class Copy(NamedTuple):
@@ -63,19 +63,13 @@ def is_known(address: str) -> bool:
 
 def copy_at(address: str) -> Copy | None:
     """Return what the address of an archived copy says of it; None where it is of no one copy."""
-    host, at = _host(address), address.find("/", len("https://"))
-    path = address[at:] if at > 0 else ""
-    if match := _COPY.search(_from_first_moment(path)):
-        return Copy(match[1], match[2]) if len(match[1]) >= _SHORTEST_MOMENT else None
-    if host in NUMBERED and _SHORT_NAME.fullmatch(urlsplit(address).path):
-        return Copy(None, None)
-    return None
-
-
-def _from_first_moment(path: str) -> str:
-    """Return a path from the first part that is a moment; a copied address may hold others."""
-    match = re.search(r"/\d{4,14}(?:[a-z]{2}_)?/", path)
-    return path[match.start() :] if match else ""
+    _, _, path = address.removeprefix("https://").partition("/")
+    before = re.split(r"/https?:/", f"/{path}", maxsplit=1, flags=re.IGNORECASE)[0] + "/"
+    if match := _MOMENT.search(before):
+        return Copy(re.sub(r"\D", "", match[1]), f"/{path}"[match.end() :])
+    name = urlsplit(address).path.strip("/")
+    is_one = _host(address) in NUMBERED and len(name) >= _SHORTEST_NAME
+    return Copy(None, None) if is_one else None
 
 
 def same_page(address: str, other: str) -> bool:

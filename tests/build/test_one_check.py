@@ -46,6 +46,22 @@ claims:
     figures: [{id: month, value: 30, unit: days, compare: [{source: log, figure: hours}]}]
 """,
     ),
+    "a title": ("unstated-fact", "documents: [{id: notice, title: Notice about the weir}]"),
+    "a signer": (
+        "unnamed-speaker",
+        """\
+documents: [{id: notice, signed_by: ada-reed}]
+speakers: [{id: ada-reed, name: Ada Reed}]
+""",
+    ),
+    "a part of itself": (
+        "circular-link",
+        "organizations: [{id: council, part_of: river-board}, {id: river-board, part_of: council}]",
+    ),
+    "a report of itself": (
+        "circular-link",
+        "sources: [{id: log, report_of: letter}, {id: letter, report_of: log}]",
+    ),
     "a rating": (
         "missing-evidence",
         "claims: [{id: turned-2760-hours, review: {rating: lacks-context}, evidence: []}]",
