@@ -304,6 +304,13 @@ class _OutlinedCase(Case):
             found[item.fields["document"]][key] = [Span(*span) for quote in spans for span in quote]
         return found
 
+    def related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Return relation and id of each claim that a claim is related to, by its id."""
+        return {
+            key: [(relation, claim) for relation, claim, _ in ClaimFacts(*item.facts).related]
+            for key, item in self.outlines["claims"].items()
+        }
+
 
 def _interned(value: Any) -> Any:
     """Return plain data in which texts that are alike and short are one and the same object."""

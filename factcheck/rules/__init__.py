@@ -61,7 +61,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         dating.nothing_is_in_the_future,
         dating.replies_follow_the_document,
     ),
-    "organizations": (*_OF_ANY_ENTRY, circles.organizations_are_no_part_of_themselves),
+    "organizations": _OF_ANY_ENTRY,
     "speakers": _OF_ANY_ENTRY,
     "outlets": _OF_ANY_ENTRY,
     "topics": _OF_ANY_ENTRY,
@@ -71,7 +71,6 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         quotes.source_quotes_stand,
         standing.cited_facts_are_stated,
         attributions.passages_agree_with_the_search,
-        circles.reports_are_not_of_themselves,
         figures.values_are_stated,
         figures.derivations_work,
         archives.copies_are_of_an_address,
@@ -99,7 +98,6 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         attributions.speakers_have_a_step_of_their_own,
         attributions.attributions_agree_with_the_search,
         attributions.attributions_agree_with_the_passages,
-        circles.claims_are_not_related_to_themselves,
         withdrawals.withdrawn_entries_count_for_nothing,
         verdicts.ratings_agree_with_their_grounds,
         verdicts.evidence_was_read,
@@ -119,6 +117,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     references.entries_are_used,
     coverage.every_word_is_mapped,
     overlaps.claims_have_words_of_their_own,
+    circles.nothing_leads_back_to_itself,
 )
 
 

@@ -64,6 +64,13 @@ class Case:
                 found[claim.document][claim.id] = spans(text, claim.quotes)
         return {key: _all_found(by_claim) for key, by_claim in found.items()}
 
+    def related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Return relation and id of each claim that a claim is related to, by its id."""
+        return {
+            key: [(str(item.relation), item.claim) for item in claim.related]
+            for key, claim in self.entries["claims"].items()
+        }
+
 
 def _all_found(by_claim: dict[str, list[Span] | None]) -> dict[str, list[Span]] | None:
     whole = {key: value for key, value in by_claim.items() if value is not None}
@@ -202,6 +209,11 @@ class RecordCase:
     def quoted(self) -> Mapping[str, dict[str, list[Span]] | None]:
         """Where each claim's quotes stand, by document; None where one of them is wrong."""
         return self._case.quoted()
+
+    @cached_property
+    def related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Relation and id of each claim that a claim is related to, by its id."""
+        return self._case.related()
 
 
 class EntryView:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factcheck.document import Span
-    from factcheck.rules.case import EntryView, RecordCase
+    from factcheck.rules.case import RecordCase
 
 
 def claims_have_words_of_their_own(case: RecordCase) -> Iterator[Fault]:
@@ -32,16 +32,16 @@ def claims_have_words_of_their_own(case: RecordCase) -> Iterator[Fault]:
                 at = ("claims", claim, "quotes")
                 yield Fault(at, "duplicate-claim", message, hint, Severity.WARNING)
         for inner, outer in sorted(_contained({claim: spans for spans, claim in first.items()})):
-            if not _are_related(claims[inner], claims[outer]):
+            if not _are_related(case, inner, outer):
                 message = f"must not lie within those of '{outer}', or be related to it"
                 hint = "add related, such as part-of, or quote the words of each alone"
                 at = ("claims", inner, "quotes")
                 yield Fault(at, "overlapping-claims", message, hint, Severity.WARNING)
 
 
-def _are_related(claim: EntryView, other: EntryView) -> bool:
-    named = {item.claim for item in (*claim.related, *other.related)}
-    return claim.id in named or other.id in named
+def _are_related(case: RecordCase, claim: str, other: str) -> bool:
+    named = {name for key in (claim, other) for _, name in case.related[key]}
+    return claim in named or other in named
 
 
 def _contained(quoted: Mapping[str, tuple[Span, ...]]) -> set[tuple[str, str]]:
