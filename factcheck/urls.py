@@ -24,32 +24,41 @@ _LOOK_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвн�
 _PHONETIC = range(0x250, 0x2B0)
 
 
+class AddressError(ValueError):
+    """What an address must be, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep the remedy beside the message."""
+        super().__init__(message)
+        self.hint = hint
+
+
 def check_address(value: str) -> str:
     """Return an address that is whole and of a host that is what it looks like.
 
     Raises:
-        ValueError: with what must be otherwise.
+        AddressError: with what must be otherwise.
 
     """
-    if problem := _problem(value):
-        raise ValueError(problem)
-    return value
-
-
-def _problem(value: str) -> str:
     scheme = _SCHEME.match(value)
     if scheme is None:
-        return "must begin with https:// or http:// and a host, such as https://example.org/page"
+        message = "must begin with https:// or http:// and a host"
+        raise AddressError(message, "such as https://example.org/page")
     if len(value) > LONGEST_ADDRESS:
-        return f"must be an address of at most {LONGEST_ADDRESS:,} characters"
+        message = f"must have at most {LONGEST_ADDRESS:,} characters"
+        raise AddressError(message, "leave out what the page does without")
     if sign := next((sign for sign in value if _is_no_part(sign)), None):
-        return f"must be an address without blanks, backslashes or invisible signs ({_named(sign)})"
+        message = "must have no blank, backslash or invisible sign"
+        raise AddressError(message, f"it has {_named(sign)}: take it out, or write it as %..")
     if value.endswith(("…", "...")):
-        return "must be a whole address; this one is cut off at its end"
+        message = "must be a whole address"
+        raise AddressError(message, "its end is cut off: copy it from the page itself")
     netloc = re.split(r"[/?#]", value[scheme.end() :], maxsplit=1)[0]
     if "@" in netloc:
-        return "must be an address without a user name: remove what stands before the @"
-    return _problem_of_host(*_parted(netloc))
+        message = "must have no user name"
+        raise AddressError(message, "take out what stands before the @")
+    _check_host(*_parted(netloc))
+    return value
 
 
 def _is_no_part(sign: str) -> bool:
@@ -70,27 +79,30 @@ def _parted(netloc: str) -> tuple[str, str | None]:
     return host, port
 
 
-def _problem_of_host(host: str, port: str | None) -> str:
+def _check_host(host: str, port: str | None) -> None:
     if port is not None and not (re.fullmatch(r"[0-9]{1,5}", port) and 0 < int(port) <= _LAST_PORT):
-        return f"must have a port from 1 to {_LAST_PORT}, or none, not '{port}'"
+        message = f"must have a port from 1 to {_LAST_PORT}, or none"
+        raise AddressError(message, f"it has '{port}'")
     if host.startswith("[") or re.fullmatch(r"[0-9.]+", host):
-        return "" if _is_public(host) else f"must have a public host, not '{host}'"
+        _check_numeric(host)
+        return
     labels = host.split(".")
     if len(labels) == 1 or labels[-1].lower() in _LOCAL:
-        return f"must have the full name of a public host, such as example.org, not '{host}'"
+        message = "must have the full name of a host that everybody can reach"
+        raise AddressError(message, "such as example.org")
     if len(host) > _LONGEST_HOST or not all(map(_is_label, labels)) or _is_number(labels[-1]):
-        return f"must have a host of letters, digits, hyphens and points, not '{host}'"
+        message = "must have a host of letters, digits and hyphens, parted by single points"
+        raise AddressError(message, "copy the address again from the page itself")
     for label in labels:
-        if problem := _disguise(label, labels[-1]):
-            return problem
-    return ""
+        _check_looks(label, labels[-1])
 
 
-def _is_public(host: str) -> bool:
+def _check_numeric(host: str) -> None:
     try:
-        return ipaddress.ip_address(host.removeprefix("[").removesuffix("]")).is_global
+        ipaddress.ip_address(host.removeprefix("[").removesuffix("]"))
     except ValueError:
-        return False
+        message = "must have a host by name, or by a whole number of four parts"
+        raise AddressError(message, "such as example.org") from None
 
 
 def _is_number(label: str) -> bool:
@@ -113,26 +125,32 @@ def _is_of_a_name(sign: str) -> bool:
     return sign in "-_" or sign.isdecimal() or unicodedata.category(sign)[0] in "LM"
 
 
-def _disguise(label: str, last: str) -> str:
-    """Return the problem of a label that may be taken for another one."""
-    written = label.lower()
-    if written.startswith("xn--"):
-        try:
-            written = written.removeprefix("xn--").encode().decode("punycode")
-        except UnicodeError:
-            return f"must have a host that can be decoded, not '{label}'"
+def _check_looks(label: str, last: str) -> None:
+    """Refuse a label that may be taken for another one, as it is or as it is decoded."""
+    written = _decoded(label.lower())
     scripts = {_script(sign) for sign in written if sign.isalpha()}
     is_mixed = len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER)
     if is_mixed or any(ord(sign) in _PHONETIC for sign in written):
         told = " and ".join(sorted(script.lower() for script in scripts))
-        return f"must have a host in one script, not '{label}' ({told}); copy the address again"
+        message = "must have a host whose parts are each of one script"
+        hint = f"'{label}' has letters that are made to look like others ({told})"
+        raise AddressError(message, hint)
     foreign = [sign for sign in written if sign.isalpha() and not sign.isascii()]
     if foreign and written == label.lower() and last.isascii() and _LOOK_LATIN.issuperset(foreign):
-        return (
-            f"must have a host that can't be taken for another, not '{label}', which is "
-            f"{next(iter(scripts)).lower()}; write it as xn--{label.encode('punycode').decode()}"
-        )
-    return ""
+        encoded = f"xn--{written.encode('punycode').decode()}"
+        hint = f"'{label}' is {_script(foreign[0]).lower()}; if it is meant, write it as {encoded}"
+        message = "must have a host that can't be taken for another"
+        raise AddressError(message, hint)
+
+
+def _decoded(label: str) -> str:
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label.removeprefix("xn--").encode().decode("punycode")
+    except UnicodeError:
+        message = "must have a host that can be decoded"
+        raise AddressError(message, "copy the address again from the page itself") from None
 
 
 def _script(sign: str) -> str:

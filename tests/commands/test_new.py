@@ -177,7 +177,7 @@ def test_a_prefix_tells_a_recurring_quote_apart(run) -> None:
             "must stand word for word in the document",
         ),
         ((*CLAIM[:2], "--quote", "Loose plank can be reported", *CLAIM[4:]), "{+planks+}"),
-        ((*SOURCE, "--url", "ftp://example.org"), "must begin with https:// or http:// and a host"),
+        ((*SOURCE, "--url", "ftp://example.org"), "must begin with https:// or http://"),
         ((*SOURCE, "--issuer", "nobody"), "error[unknown-organization]"),
         ((*SOURCE, "--origin", "lantern"), "error[unknown-outlet]"),
         ((*EVIDENCE, "--claim", "bicycle", "--does-not-show", "x"), "error[unknown-claim]"),
