@@ -26,6 +26,7 @@ IGNORED = (
     "*___jb_???___",  # JetBrains
     "flycheck_*",  # copies that Emacs has checked
     "*_flymake.*",
+    "__pycache__",
     "4913",  # vim, to try whether it may write here
     "5036",
     "Thumbs.db",
