@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
+import re
+from fnmatch import translate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ IGNORED = (
     "desktop.ini",
 )
 """Patterns of their names, in the form of Pelican's IGNORE_FILES."""
+_IGNORED = re.compile("|".join(map(translate, IGNORED)))
 
 
 def is_ignored(name: str) -> bool:
     """Return whether a file or folder of this name is none of the site's."""
-    return any(fnmatchcase(name, pattern) for pattern in IGNORED)
+    return _IGNORED.match(name) is not None
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WATCHED = ("claims.yaml", "claims", "content", "theme", "factcheck", "pelicanconf.py")
-_PAUSE = 0.2
+_PAUSE = 0.15
 """Seconds between two looks; files that are the same in both are no longer being written."""
 State = dict[str, tuple[int, ...]]
 """What tells a file from its earlier self, by path."""
