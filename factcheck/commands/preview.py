@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os.path
+import re
 import sys
 from contextlib import suppress
 from functools import partial
@@ -131,7 +132,7 @@ class Handler(SimpleHTTPRequestHandler):
         data = _read(path) if path is not None else None
         if path is None or data is None:
             missing = _read(Path(self.directory, "404.html")) or _NO_PAGE
-            self._answer_with_page(missing, HTTPStatus.NOT_FOUND)
+            self._answer_with_page(_RELATIVE.sub(rb'\1="/', missing), HTTPStatus.NOT_FOUND)
         elif path.suffix == ".html":
             self._answer_with_page(data)
         else:
@@ -186,6 +187,8 @@ def _read(path: Path) -> bytes | None:
     return None
 
 
+_RELATIVE = re.compile(rb'\b(href|src)="(?![#/]|[a-z]+:)')
+"""The beginning of a link that would lead astray from an address below the front page."""
 _NO_PAGE = b"<!doctype html><title>No such page</title>"
 _SCRIPT = b"""\
 // Reloads the page after every build; shows the problems of one that failed.

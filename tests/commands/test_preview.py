@@ -255,6 +255,15 @@ def test_without_a_site_the_script_is_there_for_the_problems(
     assert SCRIPT in body
 
 
+def test_the_links_of_the_404_page_lead_to_the_site_from_anywhere(
+    tmp_path: Path, own_server: Server
+) -> None:
+    links = '<a href="claims/"></a><a href="#main"></a><a href="https://a.example/"></a>'
+    (tmp_path / "output" / "404.html").write_text(links)
+    body = ask(own_server, "/claims/missing/")[1]
+    assert body == links.replace('"claims/', '"/claims/')
+
+
 GONE = {
     "at once": b"",
     "in the first line": b"GET /cla",
