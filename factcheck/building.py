@@ -13,7 +13,6 @@ from factcheck.ignored import files_in
 from factcheck.ledger import Ledger
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
-from factcheck.shares import Shared, leave, origin, places_in
 from factcheck.state import State, forget_others, load, save, stamp
 from factcheck.stock import stock
 from factcheck.theme import template_sums
@@ -24,25 +23,17 @@ if TYPE_CHECKING:
 
     from factcheck.pages import Catalogue
     from factcheck.press import Pressed
-    from factcheck.shares import Origin, Share
     from factcheck.shelf import Notes
     from factcheck.site import Site
     from factcheck.stages import Means
     from factcheck.tree import Trees
-    from factcheck.units import Maker
 
 
 class Job(NamedTuple):
-    """What a build is about: its trees, what it is done with, what is made.
-
-    `share` is what alone is made of the site, if not all of it; `shares` are the folders of those
-    that it is put together from.
-    """
+    """What a build is about: its trees, what it is done with, what is made."""
 
     trees: Trees
     means: Means
-    share: Share | None = None
-    shares: Sequence[Path] = ()
     catalogue: Catalogue = CATALOGUE
 
 
@@ -61,7 +52,6 @@ class Building:
         fonts = files_in(site.theme / "fonts")
         anywhere = replace(site, theme=Path(), cache=Path())  # what they hold is compared
         self._stamp = stamp(f"{anywhere}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
-        self._folder = folder
         self._cache = site.cache / "build"
         with job.means.stages.stage("remembering"):
             sums = job.trees.published.sums_file
@@ -78,29 +68,17 @@ class Building:
         return ", ".join([*counts, f"{files:,} files"])
 
     def write(self, theme: Theme, prose: Sequence[File]) -> None:
-        """Leave the new site aside, or its share, and in the cache what the next build takes over.
+        """Leave the new site aside, and in the cache what the next build takes over.
 
         Raises:
             ChangedTreeError: when the published site is not what it says it is.
-            ShareError: when a share is missing, damaged or of another site.
 
         """
         others = {"prose": prose, "theme": [File(*item) for item in theme.assets.files()]}
-        job = self.job
-        press: Maker = Press(self.ledger, self.site, theme, job.catalogue, others)
-        sums = _sums(theme, self.site.theme / "templates")
-        if job.share:
-            leave(press, job.share, job.trees.aside.folder, self._made_of(sums), job.means)
-            return
-        if job.shares:
-            with job.means.stages.stage("reading shares"):
-                press = Shared(press, places_in(job.shares, self._made_of(sums), job.means))
-        self._write_site(press, sums)
+        press = Press(self.ledger, self.site, theme, self.job.catalogue, others)
+        self._write_site(press, _sums(theme, self.site.theme / "templates"))
 
-    def _made_of(self, sums: dict[str, str]) -> Origin:
-        return origin(self._stamp, self._folder, sums)
-
-    def _write_site(self, press: Maker, sums: dict[str, str]) -> None:
+    def _write_site(self, press: Press, sums: dict[str, str]) -> None:
         with self.job.means.stages.stage("comparing"):
             before, changed = self._since_last(sums)
         trees = self.job.trees
@@ -116,7 +94,7 @@ class Building:
     def _since_last(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:
         """Return the site as it was made last, and what is not as it was then."""
         last, known = self._last, self.stock.known
-        if last is None or known is None or self.job.shares:  # shares must all be as they say
+        if last is None or known is None:
             return None, set()
         changed = changes(last.known, known, self.ledger)
         names = last.theme.keys() | sums.keys()

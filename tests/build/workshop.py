@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -23,9 +22,6 @@ from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.units import Theme
 from tests.sites import ROOT
-
-if TYPE_CHECKING:
-    from factcheck.shares import Share
 
 Record = dict[str, list[dict[str, Any]]]
 
@@ -79,8 +75,6 @@ class Workshop:
         output: Path | None = None,
         cache: Path | None = None,
         *,
-        share: Share | None = None,
-        shares: Sequence[Path] = (),
         workers: int = 1,
     ) -> bool:
         """Build and tell whether the record was accepted."""
@@ -90,7 +84,7 @@ class Workshop:
         for is_trusted in (True, False):
             both = Trees.of(target, aside, is_trusted=is_trusted)
             try:
-                job = Job(both, Means(workers, Stages()), share, shares)
+                job = Job(both, Means(workers, Stages()))
                 building = Building(self.folder, site, job)
                 building.write(self.theme(), [File("about/index.html", self.prose.encode())])
             except RecordError:
