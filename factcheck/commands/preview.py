@@ -97,7 +97,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, the script, or the events of builds."""
-        asked = self.path.partition("?")[0]
+        asked = re.split("[?#]", self.path)[0]
         if not self._is_own():
             explain = "Only pages of this site may ask. Type the address into the address bar."
             self.send_error(HTTPStatus.FORBIDDEN, explain=explain)
@@ -126,7 +126,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _answer_with_file(self, asked: str) -> None:
         path = self._path("index.html" if asked.endswith("/") else "")
-        if path is not None and path.is_dir():
+        if path is not None and path.is_dir() and not asked.endswith("/"):
             super().send_head()  # which redirects to the address with a slash
             return
         data = _read(path) if path is not None else None

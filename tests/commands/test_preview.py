@@ -58,6 +58,7 @@ def serving(home: Path, builds: Builds) -> Iterator[Server]:
     (folder / "link").symlink_to(home / "secrets")
     (folder / "loop").symlink_to("loop")
     os.mkfifo(folder / "pipe")
+    (folder / "odd" / "index.html").mkdir(parents=True)
     with Server(folder, 0, builds) as started:
         thread = threading.Thread(target=started.serve_forever, args=[0.01])
         thread.start()
@@ -208,6 +209,8 @@ def test_head_of_the_events_ends(server: Server) -> None:
         "/loop",
         "/loop/",
         "/pipe",
+        "/odd/",
+        "/odd/#a",
         "/claims.json/",
         "/claims/index.html/",
         "http://127.0.0.1/claims/",
