@@ -119,7 +119,7 @@ budget: .venv/dev.stamp has-output ## weigh what a reader has to load, page type
 	@$(PY) -m tests.budget "$(OUTPUT)"
 
 # Addresses to leave out for a while stand in linkcheck.yaml, where there are any.
-linkcheck: .venv/build.stamp ## ask for the record's outside addresses, over the network
+linkcheck: .venv/dev.stamp ## ask for the record's outside addresses, over the network
 	@$(PY) -m factcheck linkcheck --site "$$SITEURL" \
 		$(patsubst %,--skip %,$(wildcard linkcheck.yaml)) $(ARGS)
 
