@@ -30,7 +30,7 @@ def test_its_size_is_that_of_a_small_record(other_ledger) -> None:
 
 
 def test_it_is_plainly_about_something_else(other_folder) -> None:
-    """No word of a proper name of the real document, and no address but reserved ones and copies."""
+    """No word of a proper name of the real document, and no address but a reserved one."""
     record = (other_folder / "claims.yaml").read_text("utf-8")
     assert not {"Cambodia", "Malaysia", "Phnom", "ministry"} & set(record.split())
     archives = re.sub(r"https://(?:web\.archive\.org/web/\d+/|perma\.cc/)", "", record)
