@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.document import OMISSION, QuoteError, Span
@@ -67,46 +66,6 @@ def _contexts(text: FrozenText, words: str) -> Iterator[dict[str, str]]:
     for count in range(1, _MOST_CONTEXT + 1):
         yield from ({"prefix": " ".join(run[-count:])} for run in before if run)
         yield from ({"suffix": " ".join(run[:count])} for run in after if run)
-
-
-class Near(NamedTuple):
-    """The passage most like words that were not found, and how the words differ from it."""
-
-    span: Span
-    marked: str
-
-
-def nearest(text: FrozenText, words: str) -> Near | None:
-    """Return the passage most like the words, or None where nothing is like them."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only a miss needs it
-
-    wanted = fold(words).text.strip()
-    found = fuzz.partial_ratio_alignment(wanted, text.folded.text, score_cutoff=50)
-    if found is None:
-        return None
-    start, end = _whole_words(text.folded.text, found.dest_start, found.dest_end)
-    span = Span(*text.folded.raw_span(start, end))
-    return Near(span, differences(wanted, text.folded.text[start:end]))
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds widened to the white space around them, and without it."""
-    start = text.rfind(" ", 0, start + 1) + 1
-    end = len(text) if (space := text.find(" ", max(end - 1, start))) < 0 else space
-    return start, end
-
-
-def differences(words: str, passage: str) -> str:
-    """Mark word by word how words differ from a passage: `[-not there-] {+there instead+}`."""
-    mine, theirs = words.split(), passage.split()
-    marked = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
-        if kind == "equal":
-            marked += mine[i1:i2]
-            continue
-        marked += [f"[-{' '.join(mine[i1:i2])}-]"] if i1 < i2 else []
-        marked += [f"{{+{' '.join(theirs[j1:j2])}+}}"] if j1 < j2 else []
-    return " ".join(marked)
 
 
 def in_context(text: FrozenText, spans: tuple[Span, ...]) -> str:
