@@ -15,15 +15,16 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.folding import Folded, fold, folded_text
 from factcheck.nearest import LEGEND, nearest
-from factcheck.paragraphs import Paragraph, paragraphs
+from factcheck.paragraphs import Paragraph, one_for_each_line, paragraphs
 from factcheck.scripts import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 OMISSION = "[...]"
 SHORTEST_QUOTE = 12
@@ -79,7 +80,11 @@ class FrozenText:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """The paragraphs, in order."""
+        """The paragraphs, in order; no two begin on the same line."""
+        return tuple(one_for_each_line(self._paragraphs))
+
+    @cached_property
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(paragraphs(self.raw))
 
     @property
@@ -101,9 +106,7 @@ class FrozenText:
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds a raw offset."""
-        return self.paragraphs[
-            bisect_right(self.paragraphs, offset, key=lambda item: item.start) - 1
-        ]
+        return _at(self.paragraphs, offset)
 
     def locate(
         self, exact: str, prefix: str | None = None, suffix: str | None = None
@@ -141,7 +144,7 @@ class FrozenText:
         if not places and OMISSION in exact:
             places = self._places(exact.split(OMISSION), *context)
         if not places:
-            raise self._missing(exact)
+            raise self._missing(exact, is_told_apart=context != ("", ""))
         if len(places) > 1:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
@@ -179,20 +182,20 @@ class FrozenText:
             return True
         first, last, span = (self.folded.raw_span(*part) for part in (way[0], way[-1], place))
         gap = self.raw[last[1] : span[0]]
-        return any(map(str.isalnum, gap)) and span[1] <= self.paragraph_at(first[0]).end
+        return any(map(str.isalnum, gap)) and span[1] <= _at(self._paragraphs, first[0]).end
 
-    def _missing(self, exact: str) -> QuoteError:
-        """Return why words stand nowhere: it may be that a word is cut."""
+    def _missing(self, exact: str, *, is_told_apart: bool) -> QuoteError:
+        """Return why words stand nowhere: a word is cut, or only the surroundings are wrong."""
         for part in (exact, *exact.split(OMISSION)):
             words = folded_text(part).strip()
-            if (
-                words
-                and not self.folded.occurrences(words)
-                and (cut := self.folded.cut_word(words))
-            ):
+            is_there = not words or self.folded.occurrences(words)
+            if not is_there and (cut := self.folded.cut_word(words)):
                 message = f"must begin and end with whole words ('{cut[:_SHOWN]}' is cut)"
                 return QuoteError(message, "cut-word")
-        return QuoteError("must stand word for word in the document", "unknown-quote")
+        message = "must stand word for word in the document"
+        if is_told_apart and self._places([exact], "", ""):
+            message = "must stand directly after its prefix and before its suffix"
+        return QuoteError(message, "unknown-quote")
 
     def nearest(self, exact: str) -> str:
         """Return a hint that shows how a quote differs from the passage most like it."""
@@ -200,6 +203,10 @@ class FrozenText:
         if near is None:
             return ""
         return f'nearest: line {self.line_of(near.start)} "{near.marked}"; {LEGEND}'
+
+
+def _at(found: Sequence[Paragraph], offset: int) -> Paragraph:
+    return found[bisect_right(found, offset, key=attrgetter("start")) - 1]
 
 
 def _fold_context(context: str | None) -> str:

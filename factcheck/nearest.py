@@ -27,7 +27,7 @@ class Near(NamedTuple):
 
 
 def nearest(folded: Folded, words: str) -> Near | None:
-    """Return the passage most like the words, or None where nothing is like them."""
+    """Return the passage most like the words, or None where none is like them but not the same."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a miss needs it
 
     if len(words) > _LONGEST:
@@ -38,6 +38,8 @@ def nearest(folded: Folded, words: str) -> Near | None:
         return None
     start, end = _whole_words(folded, found.dest_start, found.dest_end)
     passage = folded.text[start:end]
+    if passage == wanted:
+        return None
     return Near(*folded.raw_span(start, end), differences(wanted, passage))
 
 

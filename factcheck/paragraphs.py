@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.clusters import INVISIBLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ENDS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"([^{_ENDS}]*)(\r\n|[{_ENDS}]|\Z)")
@@ -41,7 +43,7 @@ def paragraphs(raw: str) -> Iterator[Paragraph]:
     """Yield paragraphs: parted by blank lines, or begun by a list mark or a quotation mark.
 
     A quotation mark in the middle of a sentence begins none, even where a wrapped line puts it
-    first.
+    first. Several may have the same line, as some signs end a line on paper but not in an editor.
     """
     current: Paragraph | None = None
     for line, start, end in _lines(raw):
@@ -52,6 +54,13 @@ def paragraphs(raw: str) -> Iterator[Paragraph]:
             current = Paragraph(line, start, end) if current is None else _longer(current, end)
     if current:
         yield current
+
+
+def one_for_each_line(found: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield paragraphs, those that begin on the same line as one."""
+    for _, group in groupby(found, key=attrgetter("line")):
+        first, *others = group
+        yield _longer(first, others[-1].end) if others else first
 
 
 def _longer(paragraph: Paragraph, end: int) -> Paragraph:

@@ -413,6 +413,15 @@ def test_surroundings_that_are_not_there_refuse_the_quote(prefix, suffix) -> Non
     assert refusal(text, "the same words here", prefix, suffix) == "unknown-quote"
 
 
+def test_a_refusal_tells_surroundings_that_are_wrong_from_words_that_are() -> None:
+    text = FrozenText("the same words here\n\nand the same words here\n")
+    with pytest.raises(QuoteError, match="must stand directly after its prefix and before its"):
+        text.locate("the same words here", "or")
+    assert text.nearest("the same words here") == ""
+    with pytest.raises(QuoteError, match="must stand word for word in the document"):
+        text.locate("the same words there", "or")
+
+
 def test_surroundings_are_whole_words_too() -> None:
     """`d` is the end of `and`, not a word before the quote."""
     text = FrozenText("the same words here\n\nand the same words here\n")

@@ -16,7 +16,7 @@ from factcheck.paragraphs import paragraphs
         ("one\r\n\r\ntwo", [1, 3]),
         ("one\n \t\ntwo", [1, 3]),
         ("one\n\u200b\ntwo", [1, 3]),
-        ("one\u2029two\nthree", [1, 1]),
+        ("one\u2029two\r\rthree\nfour", [1, 1, 1]),
         ("- one\n- two\n1. three\n2) four", [1, 2, 3, 4]),
         ("one\n• two\n– three\n(4) four\na) five\n# six\n> seven\n---\n", [*range(1, 9)]),
         ("one\n១. two\n一、three\n（二）four\n② five\n٣- six", [*range(1, 7)]),
@@ -69,6 +69,16 @@ def test_paragraphs_and_offsets_count_the_same_lines(sign: str) -> None:
 def test_a_paragraph_spans_its_text_without_the_space_around_it() -> None:
     raw = "\ufeff  one \n two  \n\n three"
     assert [raw[item.start : item.end] for item in paragraphs(raw)] == ["one \n two", "three"]
+
+
+def test_no_two_paragraphs_of_a_document_have_the_same_line() -> None:
+    """A page has a link to each line that begins one."""
+    text = FrozenText("one\u2029two\r\rthree\n\nfour\x0b- five")
+    assert [item.line for item in text.paragraphs] == [1, 3]
+    assert [text.raw[item.start : item.end] for item in text.paragraphs] == [
+        "one\u2029two\r\rthree",
+        "four\x0b- five",
+    ]
 
 
 def test_many_lines_take_no_long_time() -> None:
