@@ -38,8 +38,9 @@ _NUMBER = re.compile(
     rf"|{_FIGURE}+(?:(?:(?<=\d)[،，．：](?=\d)|[点點又]|分之){_FIGURE}+)*)"
     rf"(?: ?[%‰‱٪％﹪°℃℉]| {_CURRENCY}(?! ?\d))?"
 )
-# The sign of a footnote, and what must stand before it: a whole word, not a unit as in m².
-_FOOTNOTE = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\])+(?!\w)")
+# The sign of a footnote or the Greek semicolon, and what must stand before it: a whole word, not a
+# unit as in m².
+_FOOTNOTE = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\])+(?!\w)|·(?!\S)")
 _NOTED = re.compile(r"[^\W\d_]{3}([)\]}\"'»«›‹.,:;!?…]*)\Z")
 _LONGEST_EDGE = 9
 

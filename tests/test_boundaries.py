@@ -83,6 +83,8 @@ def test_a_cut_between_words_is_allowed(text: str) -> None:
         # scripts that part words by spaces
         "при|чина",
         "Ἀθῆ|ναι",
+        "paral|·lel",
+        "让|·雷诺",
         "الج|سر",
         "ראש|־העיר",
         "צה|״ל",
@@ -160,6 +162,7 @@ def test_no_script_is_cut_inside_a_word_a_letter_or_a_number(text: str) -> None:
         "¿|no|?",
         "¡|no|!",
         "قال|، نعم|؛ لا|؟",
+        "ναι|· όχι|;",
         "ہے|۔",
         "है|।|वह",
         "है|॥",
