@@ -34,9 +34,9 @@ _FIGURE = r"[\d〇零一二三四五六七八九十百千万萬亿億兆两兩�
 # Numbers that white space, a wide mark or a script without spaces would part.
 _NUMBER = re.compile(
     rf"(?:{_CURRENCY} )?(?:[第负負]|[百千万萬]分之|\.)?"
-    r"(?:(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)"
+    r"(?:(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d+ \d{1,2}[/⁄]\d{1,2}(?![\d/])"
     rf"|{_FIGURE}+(?:(?:(?<=\d)[،，．：](?=\d)|[点點又]|分之){_FIGURE}+)*)"
-    rf"(?: ?[%‰‱٪％﹪°℃℉]| {_CURRENCY}(?! ?\d))?"
+    rf"(?: ?[%‰‱٪％﹪°℃℉¼-¾⅐-⅞]| {_CURRENCY}(?! ?\d))?"
 )
 # The sign of a footnote or the Greek semicolon, and what must stand before it: a whole word, not a
 # unit as in m².

@@ -30,7 +30,7 @@ _KINDS = {
     **dict.fromkeys("ะาำๅๆະາຳຽໆៗ々〻ゝゞヽヾーｰﾞﾟぁぃぅぇぉっゃゅょゎゕゖ", "m"),
     **dict.fromkeys("ァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ", "m"),
     **dict.fromkeys("เแโใไເແໂໃໄ", "p"),
-    **dict.fromkeys("\u17d2\u1039", "v"),
+    **dict.fromkeys("\u17d2\u1039\u1a60", "v"),
     "\u103a": "a",
     **dict.fromkeys("\"'…†‡", "q"),
     **dict.fromkeys("¿¡•‣", "o"),

@@ -393,6 +393,21 @@ def test_a_quote_has_twelve_characters_that_count(quote: str, code: str) -> None
     assert refusal(MADE, quote) == code
 
 
+@pytest.mark.parametrize(
+    ("raw", "enough", "few"),
+    [
+        ("旧桥关闭了。", "旧桥关闭", "桥关闭"),
+        ("はしがとじた。", "はしがとじた", "しがとじた"),
+        ("낡은 다리에서.", "낡은 다리에서", "다리에서"),
+    ],
+)
+def test_dense_scripts_need_fewer(raw: str, enough: str, few: str) -> None:
+    text = FrozenText(raw)
+    assert words(text, text.locate(enough)) == [enough]
+    with pytest.raises(QuoteError, match=r"each part \(an ideograph counts as 3, a sign for a "):
+        text.locate(few)
+
+
 def test_twelve_characters_are_enough() -> None:
     text = FrozenText("abcd efg hij.")
     assert words(text, text.locate("abcd efg hij")) == ["abcd efg hij"]

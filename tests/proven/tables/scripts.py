@@ -245,17 +245,17 @@ AT_MARKS = [
     (
         "Latin",
         "es",
-        "¿El puente quedó cerrado? ¡La barca cruzó!",
+        "¡El puente quedó cerrado! ¡La barca cruzó!",
         "El puente quedó cerrado",
         "La barca cruzó",
     ),
     (
         "Latin",
         "en",
-        "The bridge was closed.¹ The ferry ran again,[12] it is told here†.",
+        "The bridge was closed.¹ The ferry ran again,[12] as in other years†.",
         "The bridge was closed",
         "The ferry ran again",
-        "it is told here",
+        "as in other years",
     ),
     (
         "Latin",
@@ -275,7 +275,7 @@ AT_MARKS = [
     (
         "Greek",
         "el",
-        "Η γέφυρα έκλεισε· το πορθμείο πέρασε;",
+        "Η γέφυρα έκλεισε· το πορθμείο πέρασε!",
         "Η γέφυρα έκλεισε",
         "το πορθμείο πέρασε",
     ),
@@ -289,7 +289,7 @@ AT_MARKS = [
     (
         "Arabic",
         "ar",
-        "«أغلق الجسر القديم»؛ وعبرت العبارة النهر؟",
+        "«أغلق الجسر القديم»؛ وعبرت العبارة النهر!",
         "أغلق الجسر القديم",
         "وعبرت العبارة النهر",
     ),
