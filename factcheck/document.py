@@ -185,16 +185,18 @@ class FrozenText:
         return any(map(str.isalnum, gap)) and span[1] <= _at(self._paragraphs, first[0]).end
 
     def _missing(self, exact: str, *, is_told_apart: bool) -> QuoteError:
-        """Return why words stand nowhere: a word is cut, or only the surroundings are wrong."""
-        for part in (exact, *exact.split(OMISSION)):
-            words = folded_text(part).strip()
-            is_there = not words or self.folded.occurrences(words)
-            if not is_there and (cut := self.folded.cut_word(words)):
+        """Return why words stand nowhere: it may not be for the words."""
+        parts = [folded_text(part).strip() for part in exact.split(OMISSION)]
+        lost = [part for part in parts if not self.folded.occurrences(part)]
+        for part in lost:
+            if cut := self.folded.cut_word(part):
                 message = f"must begin and end with whole words ('{cut[:_SHOWN]}' is cut)"
                 return QuoteError(message, "cut-word")
         message = "must stand word for word in the document"
-        if is_told_apart and self._places([exact], "", ""):
+        if not lost and is_told_apart:
             message = "must stand directly after its prefix and before its suffix"
+        elif not lost:
+            message = "must leave out words of one paragraph, in the order of the document"
         return QuoteError(message, "unknown-quote")
 
     def nearest(self, exact: str) -> str:

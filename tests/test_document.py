@@ -437,6 +437,11 @@ def test_a_refusal_tells_surroundings_that_are_wrong_from_words_that_are() -> No
         text.locate("the same words there", "or")
 
 
+def test_a_refusal_says_when_an_omission_leads_too_far() -> None:
+    with pytest.raises(QuoteError, match="must leave out words of one paragraph, in the order"):
+        MADE.locate("The vice-chair didn't count [...] one two three four")
+
+
 def test_surroundings_are_whole_words_too() -> None:
     """`d` is the end of `and`, not a word before the quote."""
     text = FrozenText("the same words here\n\nand the same words here\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.document import OMISSION, QuoteError, Span
@@ -60,12 +61,17 @@ def _start(item: tuple[tuple[Span, ...], dict[str, str]]) -> int:
 def _contexts(text: FrozenText, words: str) -> Iterator[dict[str, str]]:
     """Yield what stands before and after each occurrence, shortest first."""
     parts = [fold(part).text.strip() for part in words.split(OMISSION)]
-    folded = text.folded.text
-    before = [folded[:start].split() for start, _ in text.folded.occurrences(parts[0])]
-    after = [folded[end:].split() for _, end in text.folded.occurrences(parts[-1])]
+    folded, known = text.folded, text.folded.boundaries.words
+    starts, ends = [start for start, _ in known], [end for _, end in known]
+    befores = [(bisect_left(starts, at), at) for at, _ in folded.occurrences(parts[0])]
+    afters = [(bisect_right(ends, at), at) for _, at in folded.occurrences(parts[-1])]
     for count in range(1, _MOST_CONTEXT + 1):
-        yield from ({"prefix": " ".join(run[-count:])} for run in before if run)
-        yield from ({"suffix": " ".join(run[:count])} for run in after if run)
+        for first, at in befores:
+            if first >= count:
+                yield {"prefix": folded.text[starts[first - count] : at].strip()}
+        for last, at in afters:
+            if last + count <= len(ends):
+                yield {"suffix": folded.text[at : ends[last + count - 1]].strip()}
 
 
 def in_context(text: FrozenText, spans: tuple[Span, ...]) -> str:

@@ -115,3 +115,12 @@ def test_every_place_of_recurring_words_is_found_even_at_the_ends() -> None:
     found = find(text, "the same words")
     assert [text.locate(**place.quote) for place in found] == [place.spans for place in found]
     assert [place.spans[0].start for place in found][1] == 23
+
+
+def test_places_are_told_apart_where_a_script_writes_no_spaces() -> None:
+    text = FrozenText("四月旧桥关闭了九天，五月旧桥关闭了三天。")
+    found = find(text, "旧桥关闭了")
+    assert [place.quote for place in found] == [
+        {"exact": "旧桥关闭了", "suffix": "九"},
+        {"exact": "旧桥关闭了", "suffix": "三"},
+    ]
