@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 # Runs in a shadow of the text, one letter for each character: its kind (see `scripts`). Edges lie
 # outside, but for a mark that ends something though white space stands before it, as in `.5`.
-_EDGES, _PARTED = "oqe", "swckp"
+_EDGES, _PARTED, _MARKS = "oqe", "swckp", "[mva]"
 _CORE = (
-    rf"(?:(?<![^s])[^{_PARTED}oq]|[{_EDGES}](?=m)|[^{_PARTED}{_EDGES}])"
+    rf"(?:(?<![^s])[^{_PARTED}oq]|[{_EDGES}](?={_MARKS})|[^{_PARTED}{_EDGES}])"
     rf"(?:[{_EDGES}]*+[^{_PARTED}{_EDGES}]++)*+"
 )
-_UNIT = r"(?:p*+c(?:[ma]|v++c?|cm*+a)*+|p++|k[km]*+)"
-_RUN = re.compile(rf"(?:{_CORE}|(?<=j){_UNIT}|{_UNIT}(?=j))++|{_UNIT}|[sw]m++")
+_UNIT = rf"(?:p*+c(?:[ma]|v++c?|cm*+a)*+|p++{_MARKS}*+|k(?:k|{_MARKS})*+)"
+_RUN = re.compile(rf"(?:{_CORE}|(?<=j){_UNIT}|{_UNIT}(?=j))++|{_UNIT}|[sw]{_MARKS}++")
 _COUNTED = re.compile("[gckp]")
 _CURRENCY = "[$¢£¤¥֏؋৲৳৻૱௹฿៛₠-⃀꠸﷼﹩＄￠￡￥￦]"
 _FIGURE = r"[\d〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]"
@@ -40,7 +40,7 @@ _NUMBER = re.compile(
 )
 # The sign of a footnote or the Greek semicolon, and what must stand before it: a whole word, not a
 # unit as in m².
-_FOOTNOTE = re.compile(r"(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\])+(?!\w)|·(?!\S)")
+_FOOTNOTE = re.compile(r"(?:[¹²³⁰⁴-⁹]++|\[\d{1,3}\])++(?!\w)|·(?!\S)")
 _NOTED = re.compile(r"[^\W\d_]{3}([)\]}\"'»«›‹.,:;!?…]*)\Z")
 _LONGEST_EDGE = 9
 

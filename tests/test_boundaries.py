@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.boundaries import Boundaries
 from factcheck.folding import fold
@@ -228,6 +232,28 @@ def test_a_long_dash_parts_words_but_is_a_minus_or_a_range_too(text: str, allowe
 )
 def test_words_have_the_same_bounds(text: str, words: list[str]) -> None:
     assert [text[start:end] for start, end in Boundaries(text).words] == words
+
+
+SIGNS = "ab12 .,!\"'(-/%$¹三十第人ーカっ々ក\u17d2ិៗกเ่ำက\u103a\u1039नि।،٥🇰👍\u0301\ufe0f"
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=30))
+def test_whatever_stands_together_a_letter_keeps_its_marks_and_a_number_its_digits(
+    text: str,
+) -> None:
+    allow = Boundaries(text).allow
+    cuts = [at for at in range(1, len(text)) if allow(at)]
+    assert [at for at in cuts if unicodedata.category(text[at]).startswith("M")] == []
+    assert [at for at in cuts if text[at - 1 : at + 1].isdecimal()] == []
+    assert [at for at in cuts if text[at - 1 : at + 1] in {"第三", "三十", "เก"}] == []
+    assert [at for at in cuts if text[max(at - 2, 0) : at + 1] == "ក\u17d2ក"] == []
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=30))
+def test_words_stand_in_order_and_apart(text: str) -> None:
+    bounds = [at for word in Boundaries(text).words for at in word]
+    assert bounds == sorted(bounds)
+    assert all(start < end for start, end in zip(bounds[::2], bounds[1::2], strict=True))
 
 
 @pytest.mark.parametrize(

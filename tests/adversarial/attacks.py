@@ -586,4 +586,10 @@ LOOPS = {
         "[...]".join([*["a fight again"] * 9, "another fight"]),
     ),
     "loop-overlapping": ("ha " * 5000, "ha ha ha ha ha"),
+    "loop-marks": (
+        "".join(
+            mark * (MEGABYTE // 8) for mark in ("¹", '!"(', "\n“", "x-", "ក\u17d2", "第", "a¹[1]")
+        ),
+        "a quote of many words",
+    ),
 }
