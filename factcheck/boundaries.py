@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.scripts import kind
+from factcheck.scripts import FIGURE, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,12 +30,11 @@ _UNIT = rf"(?:p*+c(?:[ma]|v++c?|cm*+a)*+|p++{_MARKS}*+|k(?:k|{_MARKS})*+)"
 _RUN = re.compile(rf"(?:{_CORE}|(?<=j){_UNIT}|{_UNIT}(?=j))++|{_UNIT}|[sw]{_MARKS}++")
 _COUNTED = re.compile("[gckp]")
 _CURRENCY = "[$¢£¤¥֏؋৲৳৻૱௹฿៛₠-⃀꠸﷼﹩＄￠￡￥￦]"
-_FIGURE = r"[\d〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]"
 # Numbers that white space, a wide mark or a script without spaces would part.
 _NUMBER = re.compile(
     rf"(?:{_CURRENCY} )?(?:[第负負]|[百千万萬]分之|\.)?"
     r"(?:(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d+ \d{1,2}[/⁄]\d{1,2}(?![\d/])"
-    rf"|{_FIGURE}+(?:(?:(?<=\d)[،，．：](?=\d)|[点點又]|分之){_FIGURE}+)*)"
+    rf"|{FIGURE}+(?:(?:(?<=\d)[،，．：](?=\d)|[点點又]|分之){FIGURE}+)*)"
     rf"(?: ?[%‰‱٪％﹪°℃℉¼-¾⅐-⅞]| {_CURRENCY}(?! ?\d))?"
 )
 # The sign of a footnote or the Greek semicolon, and what must stand before it: a whole word, not a

@@ -2,8 +2,9 @@
 
 What is folded, and nothing else: soft hyphens, zero-width characters and marks of
 direction go; canonical composition (NFC); Markdown emphasis marks go; curly and
-straight quotation marks; dashes; runs of white space to one space. Case, punctuation
-and digits are kept, because a change of these can change what was said.
+straight quotation marks; dashes; runs of white space to one space, or to none between letters of
+a script that writes no spaces. Case, punctuation and digits are kept, because a change
+of these can change what was said.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.boundaries import Boundaries
 from factcheck.clusters import compose
+from factcheck.scripts import FIGURE, UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +37,12 @@ _LONG_DASH = re.compile(r"(?<!\d)[—―]|[—―](?!\d)|(?<=\w)(?<!\d)–|–(?
 _MARKS = r"(?:\*{1,3}_{0,3}|_{1,3}\*{0,3})"
 _EMPHASIS = rf"(?<![w*_]){_MARKS}(?=[wp])|(?<=[wp]){_MARKS}(?![w*_])"
 _FOUND_EMPHASIS = re.compile(_EMPHASIS)
-_LONG_SPACE = re.compile("s{2,}")
-_CHANGED = re.compile(f"s{{2,}}|{_EMPHASIS}")
+_LONG_SPACE = re.compile("s{2,}|j+")
+_CHANGED = re.compile(f"s{{2,}}|j+|{_EMPHASIS}")
+# White space where a script writes none (j in the shadow); between figures only a line's end is.
+_NO_SPACE = re.compile(
+    rf"(?<={UNSPACED})(?:\s*[\n\r]\s*|(?<!{FIGURE})\s+|\s+(?!{FIGURE}))(?={UNSPACED})"
+)
 _WITH_MARKS = re.compile(".?m+")
 
 
@@ -142,7 +148,13 @@ def _seams(text: str) -> frozenset[int]:
 def _shadow(text: str) -> str:
     """Return one letter for each character: its kind; what bears a mark is a word's."""
     shadow = text.translate({ord(sign): _kind(sign) for sign in set(text)})
-    return _WITH_MARKS.sub(lambda match: "w" * len(match[0]), shadow) if "m" in shadow else shadow
+    if "m" in shadow:
+        shadow = _WITH_MARKS.sub(lambda match: "w" * len(match[0]), shadow)
+    pieces, at = [], 0
+    for match in _NO_SPACE.finditer(text):
+        pieces += [shadow[at : match.start()], "j" * len(match[0])]
+        at = match.end()
+    return "".join([*pieces, shadow[at:]])
 
 
 @cache

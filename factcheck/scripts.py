@@ -13,13 +13,16 @@ import re
 import unicodedata
 from functools import cache
 
-# Letters of scripts without spaces: those that Unicode's line breaking calls complex, and Yi,
-# kana, bopomofo and ideographs.
-_UNSPACED = re.compile(
+# Scripts without spaces: those that Unicode's line breaking calls complex, and Yi, kana, bopomofo
+# and ideographs, with the wide marks between them.
+UNSPACED = (
     "[\u0e01-\u0edf\u1000-\u109f\u1780-\u17dc\u1950-\u19df\u1a20-\u1aad\ua9e0-\ua9fe\uaa60-\uaadf"
-    "\u2e80-\u3007\u3021-\u309f\u30ff-\u312f\u31a0-\u31bf\u3400-\ua4cf\uf900-\ufaff"
-    "\U00011700-\U0001174f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
+    "\u2e80-\u2fff\u3001-\u312f\u31a0-\u31ff\u3400-\ua4cf\uf900-\ufaff\uff01-\uff0f\uff1a-\uff1f"
+    "\uff61-\uff9f\U00011700-\U0001174f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
+FIGURE = r"[\d〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]"
+"""A sign of a number: a digit of any script, or a Chinese figure."""
+_UNSPACED = re.compile(UNSPACED)
 _KATAKANA = re.compile("[\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")
 _WIDE = 0x3000
 """From here on brackets take up the room of a space."""

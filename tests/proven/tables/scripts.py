@@ -325,6 +325,18 @@ AT_MARKS = [
     ),
 ]
 
+# Script, language, document, and a quote with other white space in it.
+WRAPPED = [
+    ("Chinese", "zh", "四月旧桥关闭了\n九天之内。", "四月旧桥关闭了九天之内"),
+    ("Chinese", "zh", "四月旧桥关闭了\n九天之内。", "四月旧桥关闭了 九天之内"),
+    ("Japanese", "ja", "四月に橋は\n  閉鎖された。", "四月に橋は閉鎖された"),
+    ("Thai", "th", "สะพานเก่าปิดใน\r\nเดือนเมษายน", "สะพานเก่าปิดในเดือนเมษายน"),
+    ("Lao", "lo", "ຂົວເກົ່າປິດ\nໃນເດືອນເມສາ", "ຂົວເກົ່າປິດໃນເດືອນເມສາ"),
+    ("Khmer", "km", "ស្ពានចាស់ត្រូវបានបិទ\nក្នុងខែមេសា", "ស្ពានចាស់ត្រូវបានបិទក្នុងខែមេសា"),
+    ("Myanmar", "my", "တံတားဟောင်းကို\nပိတ်ထားသည်။", "တံတားဟောင်းကိုပိတ်ထားသည်"),
+    ("Devanagari", "hi", "पुराना पुल नौ दिन\nबंद रहा।", "पुराना पुल नौ दिन बंद रहा"),
+]
+
 
 def _honest() -> Iterator[Honest]:
     for script, language, sentence in SENTENCES:
@@ -347,6 +359,9 @@ def _honest() -> Iterator[Honest]:
         quotes = [f"{parts[0]} [...] {parts[2]}", parts[1]]
         site = _quoted(wrapped, *quotes, language=language)
         yield Honest("script: omission over lines", f"{script} ({language})", site, script)
+    for script, language, text, quote in WRAPPED:
+        site = _quoted(text, quote, language=language)
+        yield Honest("script: a quote over lines", f"{script}: {quote}", site, script)
     for script, language, text, *quotes in AT_MARKS:
         site = _quoted(text, *quotes, language=language)
         yield Honest("script: marks left off", f"{script}: {quotes[0]}", site, script)
