@@ -32,7 +32,7 @@ _COUNTED = re.compile("[gckp]")
 _CURRENCY = "[$¢£¤¥֏؋৲৳৻૱௹฿៛₠-⃀꠸﷼﹩＄￠￡￥￦]"
 # Numbers that white space, a wide mark or a script without spaces would part.
 _NUMBER = re.compile(
-    rf"(?:{_CURRENCY} )?(?:[第负負]|[百千万萬]分之|\.)?"
+    rf"(?:{_CURRENCY} )?(?:[第负負]|[百千万萬]分之|\.(?=\d))?"
     r"(?:(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)|\d+ \d{1,2}[/⁄]\d{1,2}(?![\d/])"
     rf"|{FIGURE}+(?:(?:(?<=\d)[،，．：](?=\d)|[点點又]|分之){FIGURE}+)*)"
     rf"(?: ?[%‰‱٪％﹪°℃℉¼-¾⅐-⅞]| {_CURRENCY}(?! ?\d))?"

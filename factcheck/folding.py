@@ -39,9 +39,11 @@ _EMPHASIS = rf"(?<![w*_]){_MARKS}(?=[wp])|(?<=[wp]){_MARKS}(?![w*_])"
 _FOUND_EMPHASIS = re.compile(_EMPHASIS)
 _LONG_SPACE = re.compile("s{2,}|j+")
 _CHANGED = re.compile(f"s{{2,}}|j+|{_EMPHASIS}")
-# White space where a script writes none (j in the shadow); between figures only a line's end is.
+# White space where a script writes none (j in the shadow). Figures on two lines are one number, on
+# one line they are two.
+_WRAP = r"[^\S\n\r]*(?:\r\n|\n|\r)[^\S\n\r]*"
 _NO_SPACE = re.compile(
-    rf"(?<={UNSPACED})(?:\s*[\n\r]\s*|(?<!{FIGURE})\s+|\s+(?!{FIGURE}))(?={UNSPACED})"
+    rf"(?<={UNSPACED})(?<!\d)(?:{_WRAP}|(?<!{FIGURE})\s+|\s+(?!{FIGURE}))(?={UNSPACED})(?!\d)"
 )
 _WITH_MARKS = re.compile(".?m+")
 

@@ -187,6 +187,7 @@ def test_no_script_is_cut_inside_a_word_a_letter_or_a_number(text: str) -> None:
         "橋は|四月に|「|閉鎖|」|された|。",
         "（|注|）|他",
         "共|3人|死亡",
+        "1.|四月|关闭",
         "在|ICU|病房",
         "好|👩|吧",
         "word|¹",

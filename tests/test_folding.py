@@ -63,6 +63,8 @@ DIFFERENT = [
     ("2 * 3", "2 3", "a mark between spaces"),
     ("a/b", "a-b", "a slash"),
     ("三 十人", "三十人", "a space between figures"),
+    ("三\n\n十人", "三十人", "a line between figures"),
+    ("ปี ๒๕\n๔๕ คน", "ปี ๒๕๔๕ คน", "a line's end between digits"),
     ("在 ICU", "在ICU", "a space beside letters of another script"),
     ("한국 사람", "한국사람", "a space between Hangul"),
     ("ខែ ៤", "ខែ៤", "a space before a digit"),
