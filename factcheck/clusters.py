@@ -17,6 +17,14 @@ _LONGEST_SYLLABLE = 3
 """Characters that can compose without a combining mark among them: a Hangul syllable's."""
 
 
+class Cluster(NamedTuple):
+    """The smallest run of raw code points that composes on its own, composed."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Composed(NamedTuple):
     """A text in composed form; `starts[i]` and `ends[i]` bound the raw run of its character i."""
 
@@ -31,7 +39,7 @@ def compose(raw: str) -> Composed:
         return Composed(raw, range(len(raw)), range(1, len(raw) + 1))
     text: list[str] = []
     starts, ends = array("I"), array("I")
-    for start, end, composed in _clusters(raw):
+    for start, end, composed in in_clusters(raw):
         text.append(composed)
         starts.extend([start] * len(composed))
         ends.extend([end] * len(composed))
@@ -48,21 +56,21 @@ def _is_composed(raw: str) -> bool:
     )
 
 
-def _clusters(raw: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and composed text of each cluster."""
+def in_clusters(raw: str) -> Iterator[Cluster]:
+    """Yield the text in clusters, without what cannot be seen."""
     start, end, run = 0, 0, ""
     for offset, sign in enumerate(raw):
         if sign in INVISIBLE:
             continue
         if run and _may_part(run, sign):
-            yield start, end, unicodedata.normalize("NFC", run)
+            yield Cluster(start, end, unicodedata.normalize("NFC", run))
             run = ""
         if not run:
             start = offset
         run += sign
         end = offset + 1
     if run:
-        yield start, end, unicodedata.normalize("NFC", run)
+        yield Cluster(start, end, unicodedata.normalize("NFC", run))
 
 
 def _may_part(run: str, sign: str) -> bool:
