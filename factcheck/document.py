@@ -190,7 +190,7 @@ class FrozenText:
         lost = [part for part in parts if not self.folded.occurrences(part)]
         for part in lost:
             if cut := self.folded.cut_word(part):
-                message = f"must begin and end with whole words ('{cut[:_SHOWN]}' is cut)"
+                message = f"must not be cut inside a word or a number ('{cut[:_SHOWN]}')"
                 return QuoteError(message, "cut-word")
         message = "must stand word for word in the document"
         if not lost and is_told_apart:

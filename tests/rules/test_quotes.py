@@ -73,8 +73,8 @@ def test_words_that_are_not_in_the_document_are_refused_in_every_field(path: str
         (
             "ran on 12 of the 30 day",
             (
-                "error[cut-word] claims.ran-12-days.quotes.0: must begin and end with whole words "
-                "('days' is cut), not 'ran on 12 of the 30 day' (quote the word whole, or leave "
+                "error[cut-word] claims.ran-12-days.quotes.0: must not be cut inside a word or a "
+                "number ('days'), not 'ran on 12 of the 30 day' (quote the word whole, or leave "
                 "all of it out)"
             ),
         ),
