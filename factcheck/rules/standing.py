@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.dates import Period
-    from factcheck.document import Paragraph, Span
+    from factcheck.document import Span
     from factcheck.model import Claim, Document, Source, Speaker
+    from factcheck.paragraphs import Paragraph
     from factcheck.parts import Published, Quote
     from factcheck.rules.case import EntryCase
 
@@ -80,14 +81,15 @@ def _is_beside(text: FrozenText, role: Span, quotes: Iterable[Span]) -> bool:
 def _is_with_the_name(
     text: FrozenText, role: Span, speaker: Speaker, claim: Claim, document: Document
 ) -> bool:
-    at = text.paragraphs.index(text.paragraph_at(role.start))
+    paragraph = text.paragraph_at(role.start)
     if claim.speaker == document.signed_by:
+        at = text.paragraphs.index(paragraph)
         return _is_named(speaker, _words(text, text.paragraphs[max(at - 1, 0) : at + 2]))
     span = sections(text, [(item.id, *_key(item.begins)) for item in document.sections]).get(
         claim.section
     )
     is_near = span is not None and span.start <= role.start < span.end
-    return is_near and _is_named(speaker, _words(text, text.paragraphs[at : at + 1]))
+    return is_near and _is_named(speaker, _words(text, [paragraph]))
 
 
 def documents_state_their_facts(document: Document, case: EntryCase) -> Iterator[Fault]:
