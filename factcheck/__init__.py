@@ -10,8 +10,9 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `phrases`: sentences that name a claim without asserting it
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
-- `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
-  arithmetic, prose
+- `clusters`, `folding`, `document`, `frozen`: the quote check
+- `numbers/`: numbers as texts write them
+- `derivations`, `figures`, `stated`, `citing`, `markdown`: arithmetic, figures in texts, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule

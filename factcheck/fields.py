@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Annotated
 
@@ -11,6 +12,9 @@ from factcheck.dates import Period, parse_period
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
+
+LARGEST_VALUE = 2**53 - 1
+"""Up to here whole numbers are exact in every program that reads JSON."""
 
 
 # What XML 1.0 cannot hold either, which every feed is.
@@ -52,6 +56,14 @@ def _check_secure(value: str) -> str:
     return value
 
 
+def _check_size(value: float) -> float:
+    """Refuse a number that other programs could not read exactly."""
+    if not math.isfinite(value) or abs(value) > LARGEST_VALUE:
+        message = f"must be a number of at most {LARGEST_VALUE:,}"
+        raise ValueError(message)
+    return value
+
+
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[
@@ -80,6 +92,7 @@ SecureAddress = Annotated[
     AfterValidator(_check_secure),
     Field(description="A full https address.", json_schema_extra={"format": "uri"}),
 ]
+Value = Annotated[int | float, AfterValidator(_check_size)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[
     Period,

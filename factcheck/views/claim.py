@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import charts, figures, phrases
 from factcheck.sides import independent_origins, is_same_side
+from factcheck.stated import decimals_found
 from factcheck.views.passages import Mark, segments
 from factcheck.views.refs import Desk, View, anchor, archived
 from factcheck.views.replies import replies
@@ -202,44 +203,49 @@ def _left_out(desk: Desk, claim: Claim) -> list[View]:
 def _figures(desk: Desk, claim: Claim) -> View | None:
     if not claim.figures:
         return None
-    values = figures.resolve(claim.figures)
-    rows = [_figure(item, values) for item in claim.figures]
+    values, decimals = figures.resolve(claim.figures), desk.ledger.decimals(claim)
+    rows = [figure_row(item, values, decimals) for item in claim.figures]
     return {
         "rows": rows,
         "waffle": charts.waffle(claim.figures),
         "comparisons": [
-            row for item in claim.figures for row in _comparisons(desk, item, values[item.id])
+            row
+            for item, shown in zip(claim.figures, rows, strict=True)
+            for row in _comparisons(desk, item, values[item.id], shown["value"])
         ],
     }
 
 
-def _figure(item: Figure, values: dict[str, Fraction]) -> View:
+def figure_row(item: Figure, values: dict[str, Fraction], decimals: dict[str, int]) -> View:
+    """Return a figure as a row of the table of figures."""
     return {
         "id": item.id,
         "label": item.label or ("share" if item.unit == "%" else item.unit),
-        "value": figures.in_words(values[item.id], item.unit),
+        "value": figures.in_words(values[item.id], item.unit, decimals[item.id]),
         "unit": "" if item.unit == "%" else item.unit,
         "bound": item.bound.label if item.bound else "",
         "period": item.period.words if item.period else "",
-        "derivation": figures.in_full(item.derive, values) if item.derive else "",
+        "derivation": figures.in_full(item.derive, values, decimals) if item.derive else "",
+        "is_rounded": figures.exact_decimals(values[item.id]) > decimals[item.id],
     }
 
 
-def _comparisons(desk: Desk, item: Figure, value: Fraction) -> list[View]:
+def _comparisons(desk: Desk, item: Figure, value: Fraction, shown: str) -> list[View]:
     """Each reading of the same thing elsewhere, with the step where the two are alike."""
     rows = []
     for other in item.compare:
         source = desk.ledger.sources[other.source]
         reading = figures.resolve(source.figures)[other.figure]
+        decimals = decimals_found(source.figures, source.finding)
         figure = next(entry for entry in source.figures if entry.id == other.figure)
         rows.append(
             {
                 "label": item.label or item.unit,
-                "value": figures.in_words(value, item.unit),
+                "value": shown,
                 "period": item.period.words if item.period else "",
                 "source": desk.source(source),
                 "other_label": figure.label or figure.unit,
-                "other": figures.in_words(reading, figure.unit),
+                "other": figures.in_words(reading, figure.unit, decimals[figure.id]),
                 "other_period": figure.period.words if figure.period else "",
                 "step": figures.signed(value - reading) if other.alike else "",
             }

@@ -55,6 +55,7 @@ def _figure(ledger: Ledger, name: str) -> str:
     if named is None:
         message = f"no number goes by the name {name!r}"  # a rule has refused it before
         raise ValueError(message)
-    items = ledger.claims[named.claim].figures
-    unit = next(item.unit for item in items if item.id == named.figure)
-    return figures.in_words(figures.resolve(items)[named.figure], unit)
+    claim = ledger.claims[named.claim]
+    unit = next(item.unit for item in claim.figures if item.id == named.figure)
+    value = figures.resolve(claim.figures)[named.figure]
+    return figures.in_words(value, unit, ledger.decimals(claim)[named.figure])

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from factcheck import charts, figures
 from factcheck.document import Span
-from factcheck.views.claim import _figure
+from factcheck.stated import decimals_found
+from factcheck.views.claim import figure_row
 from factcheck.views.lists import further
 from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View, archived, source_words
@@ -139,7 +140,8 @@ def headline_address(source: Source) -> str | None:
 
 def _figures(source: Source) -> list[View]:
     values = figures.resolve(source.figures)
-    return [_figure(item, values) for item in source.figures]
+    decimals = decimals_found(source.figures, source.finding)
+    return [figure_row(item, values, decimals) for item in source.figures]
 
 
 def _passages(desk: Desk, source: Source) -> View | None:
