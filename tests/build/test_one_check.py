@@ -46,6 +46,46 @@ claims:
     figures: [{id: month, value: 30, unit: days, compare: [{source: log, figure: hours}]}]
 """,
     ),
+    "a stated count": (
+        "negative-count",
+        """\
+sources:
+  - {id: log, finding: It ran on -13 days., figures: [{id: days, value: -13, unit: days}]}
+""",
+    ),
+    "a derived bound": (
+        "wrong-bound",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: half, derive: month / 2, unit: days, bound: about}
+""",
+    ),
+    "a derived share": (
+        "bad-derivation",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: ran, value: 12, unit: days}
+      - {id: share, derive: ran / month, unit: "%"}
+""",
+    ),
+    "a detour": (
+        "bad-derivation",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: ran, value: 12, unit: days}
+      - {id: ratio, derive: ran / month, unit: of all}
+      - {id: dozen, derive: ratio * month / ran * 12, unit: days}
+""",
+    ),
     "a rating": (
         "missing-evidence",
         "claims: [{id: turned-2760-hours, review: {rating: lacks-context}, evidence: []}]",

@@ -39,9 +39,9 @@ EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and 
             {"sources.1.finding": LEFT_OUT},
             [
                 (
-                    "error[unstated-figure] sources.log.figures.0.value: must stand in the source's "
-                    "finding as a number of its own, not '13' (no number stands there, other than in "
-                    "dates, names and the like)"
+                    "error[unstated-figure] sources.log.figures.0.value: must stand in the "
+                    "source's finding as a number of its own, not '13' (no number stands there, "
+                    "other than in dates, names and the like)"
                 )
             ],
         ),
