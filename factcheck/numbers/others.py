@@ -34,11 +34,13 @@ _BEFORE = re.compile(
     r"|\S\[$"  # 19 of "cases[19]"
     r"|\+\d[\d\s().-]*$|\(0\d*\)\s?$"  # the rest of a telephone number
     r"|\d\s?[x×]\s?$"  # 4 of "3x4"
+    r"|\d[*_]+$"  # 9 of "**1**9"
 )
 _AFTER = re.compile(
     r"\s?[x×]\s?\d"
     r"|[-.]?[A-Z](?![^\W\d_])"  # 19-A, 1.A, 1A
     r"|[⁰-⁹¹²³]"
+    r"|[*_]+\d"
     r"|[/\\_@]\w"
 )
 _LINE = re.compile(r"(?:^|\n)\s*[(\[]?$")
