@@ -6,12 +6,15 @@ The document is read round the quotes, so that no quote can make a number of a p
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import lru_cache
+from math import prod
 from typing import TYPE_CHECKING
 
 from factcheck.figures import exact_decimals, resolve, rounded_decimals
 from factcheck.numbers import Number, numbers_in
+from factcheck.numbers.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,18 +26,6 @@ OURS = "en"
 """The language of the record, in which findings are."""
 _AROUND = 240
 """Characters before and after a quote that may tell what a number in it is."""
-_FACTORS = {
-    12: "dozen",
-    100: "hundred",
-    1_000: "thousand",
-    100_000: "lakh",
-    1_000_000: "million",
-    10_000_000: "crore",
-    1_000_000_000: "billion",
-    1_000_000_000_000: "trillion",
-}
-"""What a unit says that counts in these: `million people`."""
-
 _numbers_in = lru_cache(maxsize=1_000)(lambda text, language: tuple(numbers_in(text, language)))
 
 
@@ -65,14 +56,19 @@ def matching(figure: Figure, numbers: Iterable[Number]) -> list[Number]:
     return [number for number in numbers if value == _counted(figure, number)]
 
 
-def _counted(figure: Figure, number: Number) -> Fraction:
-    return number.stated if _counts_in(figure, number) else number.value
+def _counted(figure: Figure, number: Number) -> Fraction | None:
+    """Return what a number comes to in what a unit counts in; None where the text has another."""
+    factor = factor_of(figure.unit)
+    if factor == 1:
+        return number.value
+    return number.stated if factor == number.factor else None
 
 
-def _counts_in(figure: Figure, number: Number) -> bool:
-    """Return whether the unit says by what the number is multiplied: 2.5 `million people`."""
-    name = _FACTORS.get(number.factor)
-    return number.factor == 1 or (name is not None and name in figure.unit.lower().split())
+def factor_of(unit: str) -> int:
+    """Return in what a unit counts: a million for `million people`."""
+    words = re.findall(r"\w+", unit.lower())
+    factors = language_of(OURS).factors
+    return prod(factors.get(word, 0) or factors.get(word.removesuffix("s"), 1) for word in words)
 
 
 def decimals(figures: Sequence[Figure], numbers: Sequence[Number]) -> dict[str, int]:
@@ -90,6 +86,6 @@ def _decimals(figure: Figure, value: Fraction, numbers: Iterable[Number]) -> int
     if figure.derive is not None:
         return rounded_decimals(value) if figure.decimals is None else figure.decimals
     for number in matching(figure, numbers):
-        if _counts_in(figure, number):
+        if number.factor in {1, factor_of(figure.unit)}:
             return number.decimals
     return exact_decimals(value)

@@ -23,7 +23,9 @@ _BOUNDS = {
     "up-to": ("up-to",),
     "about": ("about",),
     "nearly": ("about", "fewer-than"),
-    "perhaps": ("about", ""),
+    "perhaps-about": ("about", ""),
+    "perhaps-more-than": ("more-than", ""),
+    "perhaps-fewer-than": ("fewer-than", ""),
 }
 """The bounds, by slug, that agree with each list of words; the empty one is none at all."""
 _DAY = r"\d{1,4}(?:st|nd|rd|th)?"
@@ -61,18 +63,18 @@ class Language(NamedTuple):
 @cache
 def language_of(tag: str) -> Language:
     """Return how a language writes numbers, by its BCP 47 tag."""
-    table = TABLES.get(tag.partition("-")[0], {})
+    table = TABLES.get(tag.partition("-")[0].lower(), {})
     factors = {word.lower(): factor for word, factor in table.get("factors", {}).items()}
 
     def words(name: str) -> list[str]:
-        return list(table.get(name, []))
+        return _spaced(table.get(name, []))
 
     joined = _any([*words("range"), *words("and"), "[-–−&]"])
     return Language(
         decimal=_decimal(tag),
         is_listed=bool(table),
         factors=factors,
-        factor=_compiled(rf"[\s-]?({_after(sorted(factors, key=len, reverse=True))})\.?"),
+        factor=_compiled(rf"[\s-]?({_after(_spaced(sorted(factors, key=len, reverse=True)))})\.?"),
         percent=_compiled(rf"\s?{_after(words('percent'))}"),
         percent_before=_compiled(rf"{_before(words('percent_before'))}\s*$"),
         year=_compiled(rf"{_before(words('years'))}\s*$"),
@@ -118,8 +120,15 @@ def _decimal(tag: str) -> str:
 def _bounds(table: Mapping[str, list[str]], place: Callable[[Iterable[str]], str]) -> str:
     """Return a pattern with a group for each kind of bound."""
     return _any(
-        f"(?P<{name.replace('-', '_')}>{place(table[name])})" for name in _BOUNDS if name in table
+        f"(?P<{name.replace('-', '_')}>{place(_spaced(table[name]))})"
+        for name in _BOUNDS
+        if name in table
     )
+
+
+def _spaced(words: Iterable[str]) -> list[str]:
+    """Return words that may also be parted by the end of a line."""
+    return [word.replace(" ", r"\s") for word in words]
 
 
 def _before(words: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ _FRACTION = re.compile(r"(?:(?P<whole>\d+) )?(?P<over>\d+)/(?P<under>\d+)")
 _MIXED = re.compile(rf"(?P<whole>\d*)\s?(?P<sign>[{VULGAR}])")
 _ARABIC = {0x066B: ".", 0x066C: ","}
 """The decimal and the thousands mark that go with Arabic digits."""
+_SEPARATORS = (",", r"\.", "'", r"\s")
 _UNDER = {2, 3, 4, 5, 6, 8, 10}
 """Denominators that are written with a slash; with others it is a date or a ratio."""
 
@@ -48,7 +49,7 @@ def read_numeral(digits: str, marks: str) -> Numeral | None:
 @cache
 def _grouped(mark: str) -> re.Pattern[str]:
     """Return the form of a numeral in groups of three digits, all parted by one sign."""
-    forms = "|".join(rf"(?:{re.escape(sign)}\d{{3}})+" for sign in ",.' ".replace(mark, ""))
+    forms = "|".join(rf"(?:{sign}\d{{3}})+" for sign in _SEPARATORS if mark not in sign)
     return re.compile(rf"(?P<whole>[1-9]\d{{0,2}}(?:{forms}))(?:[{mark}](?P<part>\d+))?")
 
 

@@ -21,7 +21,7 @@ _FOUR_DIGITS = re.compile(r"[12]\d{3}")
 _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:[-–](?:0?[1-9]|[12]\d|3[01]))?")
 _WORD_BEFORE, _WORD_AFTER = re.compile(rf"{CASED}$"), re.compile(CASED)
 _MEASURE = re.compile(
-    r"(?:[kcm]?m|[kmµ]?g|km/h|mph|kph|[mck]?l|ha|h|hrs?|mins?|secs?|s|[kMGT]?B|[kMGT]?W|[kMG]?Hz|[CF])"
+    r"(?:[kcm]?m|[kmµ]?g|km/h|mph|kph|[mck]?l|ha|h|hrs?|mins?|secs?|[kMGT]?B|[kMGT]?W|[kMG]?Hz|[CF])"
     r"[²³]?(?![^\W\d_])"
 )
 """Units that are written without a blank: `12km`."""

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.clusters import in_clusters
+from factcheck.clusters import INVISIBLE, in_clusters
 from factcheck.folding import emphasis
 from factcheck.numbers.languages import TABLES
 
-_SIGNS = str.maketrans({sign: to for to, signs in TABLES["signs"].items() for sign in signs})
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HIDDEN = INVISIBLE | set(_DIRECTIONS)
+_BLANKS = re.compile(r"\s{2,}")
+
+
+class _Signs(dict[int, str]):
+    """The plain sign of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        """Return a plain digit, blank or sign, or the character itself."""
+        sign = chr(code)
+        digit = unicodedata.decimal(sign, None)
+        if digit is not None:
+            self[code] = str(digit)
+        else:
+            self[code] = " " if sign.isspace() and sign not in "\n\t" else sign
+        return self[code]
+
+
+_SIGNS = _Signs({ord(sign): to for to, signs in TABLES["signs"].items() for sign in signs})
+_SIGNS[0x2029] = "\n"
 
 
 class Plain(NamedTuple):
     """A text in plain signs; `starts` has where each of them stands in the text as it is."""
 
     text: str
-    starts: list[int]
+    starts: Sequence[int]
     given: str
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
@@ -32,25 +55,34 @@ class Plain(NamedTuple):
 
 
 def plain(text: str) -> Plain:
-    """Return a text in plain signs: no emphasis, nothing invisible, one blank between words."""
-    marks = emphasis(text) if "*" in text or "_" in text else []
-    hidden = {at for start, end in marks for at in range(start, end)}
+    """Return a text in plain signs: no emphasis, nothing invisible, one blank between words.
+
+    Several blanks become a tab, so that the cells of a table are not taken for one number.
+    """
+    shown, starts = _shown(text)
+    signs = shown.translate(_SIGNS)
     found: list[str] = []
-    starts: list[int] = []
-    for cluster in in_clusters(text):
-        if cluster.start in hidden or cluster.text in _DIRECTIONS:
-            continue
-        signs = "".join(map(_plain, cluster.text))
-        if signs.isspace() and found and found[-1].isspace():
-            found[-1] = "\n" if "\n" in {found[-1], signs} else " "
-        else:
-            found += signs
-            starts += [cluster.start] * len(signs)
-    return Plain("".join(found), starts, text)
+    places: list[int] = []
+    at = 0
+    for blanks in _BLANKS.finditer(signs):
+        found += [signs[at : blanks.start()], "\n" if "\n" in blanks[0] else "\t"]
+        places += starts[at : blanks.start() + 1]
+        at = blanks.end()
+    return Plain("".join([*found, signs[at:]]), [*places, *starts[at:]], text)
 
 
-def _plain(sign: str) -> str:
-    if sign.isspace():
-        return "\n" if sign in "\n\u2029" else " "
-    digit = unicodedata.decimal(sign, None)
-    return sign.translate(_SIGNS) if digit is None else str(digit)
+def _shown(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text composed and without what is not seen, and where its characters stand."""
+    marks = emphasis(text) if "*" in text or "_" in text else []
+    signs = set(text)
+    is_composed = unicodedata.is_normalized("NFC", text)
+    if not marks and is_composed and signs.isdisjoint(_HIDDEN):
+        return text, range(len(text))
+    hidden = {at for start, end in marks for at in range(start, end)}
+    clusters = [
+        cluster
+        for cluster in in_clusters(text)
+        if cluster.start not in hidden and cluster.text not in _DIRECTIONS
+    ]
+    starts = [cluster.start for cluster in clusters for _ in cluster.text]
+    return "".join(cluster.text for cluster in clusters), starts

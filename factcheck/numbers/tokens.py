@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = 64, 40
 """Characters round a number that may tell what it is."""
 _RUN = re.compile(
-    r"\d{1,3}(?:\s\d{3})+(?:[.,\u066b]\d+)?(?!\d|[.,\u066b]\d)"  # 1 240,5
+    r"\d{1,3}(?:[ \n]\d{3})+(?:[.,\u066b]\d+)?(?!\d|[.,\u066b]\d)"  # 1 240,5
     rf"|\d+(?:[.,'\u066b\u066c:/\-–−]\d+)*(?:\s?[{VULGAR}])?"
     rf"|[{VULGAR}]"
 )
@@ -141,7 +141,7 @@ def _factor(after: str, rules: Language, *, is_money: bool) -> tuple[int, int]:
         return 1_000_000, 1
     factor, size = 1, 0
     while match := rules.factor.match(after, size):
-        factor *= rules.factors[match[1].lower()]
+        factor *= rules.factors[" ".join(match[1].lower().split())]
         size = match.end()
     return factor, size
 

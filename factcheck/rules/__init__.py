@@ -52,6 +52,7 @@ _OF_FIGURES: tuple[EntryRule, ...] = (
     derivations.derivations_work,
     derivations.derived_figures_are_of_stated_ones,
     derivations.shares_are_of_a_hundred,
+    derivations.derived_units_count_alike,
     derivations.derived_bounds_follow,
     derivations.parts_fit_their_whole,
 )

@@ -9,6 +9,7 @@ from factcheck.derivations import FigureError, constant, evaluate, idle, names
 from factcheck.figures import exact_decimals, in_words
 from factcheck.problems import Fault, did_you_mean
 from factcheck.rules.units import is_share, may_be_negative
+from factcheck.stated import factor_of
 from factcheck.vocabulary import Bound
 
 if TYPE_CHECKING:
@@ -138,6 +139,20 @@ def shares_are_of_a_hundred(entry: Claim | Source, case: EntryCase) -> Iterator[
         elif constant(figure.derive) == 100 and not is_share(figure.unit) and not from_shares:  # noqa: PLR2004
             message = f"must have the unit '%' where it multiplies by 100, not '{figure.unit}'"
             yield Fault(at, "bad-derivation", message)
+
+
+def derived_units_count_alike(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+    """A derived figure counts in what its figures count in: all of them in millions, or none."""
+    factors = {figure.id: factor_of(figure.unit) for figure in entry.figures}
+    for index, figure in enumerate(entry.figures):
+        if figure.derive is None or not (named := _names(figure) & factors.keys()):
+            continue
+        found = {factors[name] for name in named}
+        allowed = found | ({1} if "/" in figure.derive else set())
+        if len(found) > 1 or factors[figure.id] not in allowed:
+            at = (*case.at, "figures", index, "unit")
+            message = f"must count in what the figures in derive count in, not '{figure.unit}'"
+            yield Fault(at, "wrong-unit", message, "write millions and the like in full in `value`")
 
 
 def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.parts import Figure
 
-_SHARE = re.compile(r"[%‰]|per ?(?:cent|mille)\b", re.IGNORECASE)
+_SHARE = re.compile(r"[%‰\uff05\u066a]|(?:per ?(?:cent(?:age)?|mille?)|pct)\b", re.IGNORECASE)
 _POINTS = re.compile(r"points?\b", re.IGNORECASE)
 _MEASURE = re.compile(
     r"[%‰°$€£¥៛]|\b(?:points?|degrees?|celsius|change|difference|balance|growth|decline|fall|rise|loss"

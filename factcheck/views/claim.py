@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import charts, figures, phrases
+from factcheck import phrases
 from factcheck.sides import independent_origins, is_same_side
-from factcheck.stated import decimals_found
+from factcheck.views.figures import figures_of
 from factcheck.views.passages import Mark, segments
 from factcheck.views.refs import Desk, View, anchor, archived
 from factcheck.views.replies import replies
@@ -14,11 +14,9 @@ from factcheck.views.sharing import answers, contact_note, description, headline
 from factcheck.vocabulary import Attribution, Located, Rating, SourceKind, Stance
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Source
-    from factcheck.parts import Evidence, Figure, Hop
+    from factcheck.parts import Evidence, Hop
     from factcheck.site import Links
 
 
@@ -50,7 +48,7 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "words": _words(ledger, claim),
         "chain": _chain(desk, claim, document),
         "left_out": _left_out(desk, claim),
-        "figures": _figures(desk, claim),
+        "figures": figures_of(desk, claim),
         "evidence": _evidence(desk, claim),
         "has_same_side": any(is_same_side(ledger, claim, item) for item in claim.evidence),
         "publishers": len(independent_origins(ledger, claim, tuple(Stance))),
@@ -198,59 +196,6 @@ def _left_out(desk: Desk, claim: Claim) -> list[View]:
         }
         for source in desk.ledger.left_out_for.get(claim.id, ())
     ]
-
-
-def _figures(desk: Desk, claim: Claim) -> View | None:
-    if not claim.figures:
-        return None
-    values, decimals = figures.resolve(claim.figures), desk.ledger.decimals(claim)
-    rows = [figure_row(item, values, decimals) for item in claim.figures]
-    return {
-        "rows": rows,
-        "waffle": charts.waffle(claim.figures),
-        "comparisons": [
-            row
-            for item, shown in zip(claim.figures, rows, strict=True)
-            for row in _comparisons(desk, item, values[item.id], shown["value"])
-        ],
-    }
-
-
-def figure_row(item: Figure, values: dict[str, Fraction], decimals: dict[str, int]) -> View:
-    """Return a figure as a row of the table of figures."""
-    return {
-        "id": item.id,
-        "label": item.label or ("share" if item.unit == "%" else item.unit),
-        "value": figures.in_words(values[item.id], item.unit, decimals[item.id]),
-        "unit": "" if item.unit == "%" else item.unit,
-        "bound": item.bound.label if item.bound else "",
-        "period": item.period.words if item.period else "",
-        "derivation": figures.in_full(item.derive, values, decimals) if item.derive else "",
-        "is_rounded": figures.exact_decimals(values[item.id]) > decimals[item.id],
-    }
-
-
-def _comparisons(desk: Desk, item: Figure, value: Fraction, shown: str) -> list[View]:
-    """Each reading of the same thing elsewhere, with the step where the two are alike."""
-    rows = []
-    for other in item.compare:
-        source = desk.ledger.sources[other.source]
-        reading = figures.resolve(source.figures)[other.figure]
-        decimals = decimals_found(source.figures, source.finding)
-        figure = next(entry for entry in source.figures if entry.id == other.figure)
-        rows.append(
-            {
-                "label": item.label or item.unit,
-                "value": shown,
-                "period": item.period.words if item.period else "",
-                "source": desk.source(source),
-                "other_label": figure.label or figure.unit,
-                "other": figures.in_words(reading, figure.unit, decimals[figure.id]),
-                "other_period": figure.period.words if figure.period else "",
-                "step": figures.signed(value - reading) if other.alike else "",
-            }
-        )
-    return rows
 
 
 def _evidence(desk: Desk, claim: Claim) -> list[View]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from factcheck import charts, figures
 from factcheck.document import Span
 from factcheck.stated import decimals_found
-from factcheck.views.claim import figure_row
+from factcheck.views.figures import figure_row
 from factcheck.views.lists import further
 from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View, archived, source_words

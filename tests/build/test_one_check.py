@@ -74,6 +74,16 @@ claims:
       - {id: share, derive: ran / month, unit: "%"}
 """,
     ),
+    "a derived count": (
+        "wrong-unit",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: half, derive: month / 2, unit: million days}
+""",
+    ),
     "a detour": (
         "bad-derivation",
         """\

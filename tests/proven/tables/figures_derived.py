@@ -117,6 +117,29 @@ WRONG = [
         ]
     ),
     *(
+        Wrong("figure: counted in millions that nobody stated", name, site, code)
+        for name, site, code in [
+            ("stated", _stated(19, "million cases"), "unstated-figure"),
+            ("by the dozen", _stated(19, "dozen cases"), "unstated-figure"),
+            ("derived", _derived("cases - serious", "thousand cases"), "wrong-unit"),
+            (
+                "derived by a share",
+                _derived("serious / cases * 1000", "million cases"),
+                "wrong-unit",
+            ),
+            (
+                "millions less what are none",
+                quoted(
+                    "The toll brought in 2.5 million dollars, of which 19 dollars are missing",
+                    {"id": "all", "value": 2.5, "unit": "million dollars"},
+                    {"id": "missing", "value": 19, "unit": "dollars"},
+                    {"id": "rest", "derive": "all - missing", "unit": "million dollars"},
+                ),
+                "wrong-unit",
+            ),
+        ]
+    ),
+    *(
         Wrong("figure: a part above its whole", name, site, "part-above-whole")
         for name, site in [
             (
