@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 OURS = "en"
 """The language of the record, in which findings are."""
-_AROUND = 240
+_AROUND = 100
 """Characters before and after a quote that may tell what a number in it is."""
 _numbers_in = lru_cache(maxsize=1_000)(lambda text, language: tuple(numbers_in(text, language)))
 

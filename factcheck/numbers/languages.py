@@ -70,6 +70,7 @@ def language_of(tag: str) -> Language:
         return _spaced(table.get(name, []))
 
     joined = _any([*words("range"), *words("and"), "[-–−&]"])
+    bounds = _bounds(table.get("before", {}), _before)
     return Language(
         decimal=_decimal(tag),
         is_listed=bool(table),
@@ -89,15 +90,15 @@ def language_of(tag: str) -> Language:
             rf"|{_before(words('clock'))}\s*$"
         ),
         not_before=_compiled(
-            rf"{_after(words('ordinals'))}"
+            rf"-?{_after(words('ordinals'))}"
             rf"|(?:st|nd|rd|th|er|º)?,?(?:\s?{joined}\s?{_DAY})*\.?\s?(?:of\s|de\s|d')?"
             rf"{_after(words('months'))}"
             rf"|\s?{_after(words('hour'))}|\s?{_any(words('day'))}"
         ),
-        bound_before=_compiled(rf"{_bounds(table.get('before', {}), _before)}$"),
+        bound_before=_compiled(rf"{bounds}$"),
         bound_after=_compiled(rf"{_GAP}{_bounds(table.get('after', {}), _after)}(?!\s?[\d$€£])"),
-        range=_compiled(rf"\s?{_any([*words('range'), '[-–−]'])}\s?"),
-        between=_compiled(rf"{_before(words('between'))}\s*$"),
+        range=_compiled(rf"\s?{_any([*words('range'), '[-–−]'])}\s?(?:{bounds}\s?)?"),
+        between=_compiled(rf"{_before(words('between'))}\s*(?:{bounds}\s?)?$"),
         conjunction=_compiled(rf"\s?{_any(words('and'))}\s?"),
     )
 

@@ -40,6 +40,7 @@ _AFTER = re.compile(
     r"\s?[x×]\s?\d"
     r"|[-.]?[A-Z](?![^\W\d_])"  # 19-A, 1.A, 1A
     r"|[⁰-⁹¹²³]"
+    r"|\s?°\s?(?:\d|[NSEW](?![^\W\d_]))"  # a place on the globe
     r"|[*_]+\d"
     r"|[/\\_@]\w"
 )
