@@ -88,7 +88,7 @@ class Ledger(Indexes):
         """Return with how many decimals each figure of a claim is shown."""
         if not claim.figures:
             return {}
-        text, language = self.texts[claim.document], self.documents[claim.document].language
+        text, language = self.texts[claim.document].raw, self.documents[claim.document].language
         numbers = stated.numbers_quoted(text, language, self.spans(claim))
         return stated.decimals(claim.figures, numbers)
 

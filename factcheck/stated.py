@@ -19,7 +19,6 @@ from factcheck.numbers.languages import language_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.document import FrozenText, Span
     from factcheck.parts import Figure
 
 OURS = "en"
@@ -29,19 +28,19 @@ _AROUND = 100
 _numbers_in = lru_cache(maxsize=1_000)(lambda text, language: tuple(numbers_in(text, language)))
 
 
-def numbers_quoted(text: FrozenText, language: str, spans: Iterable[Span]) -> list[Number]:
-    """Return the numbers of a document whose digits stand in some of its words."""
-    found = {number for span in spans for number in _within(text.raw, language, span)}
+def numbers_quoted(text: str, language: str, spans: Iterable[tuple[int, int]]) -> list[Number]:
+    """Return the numbers of a document's text whose digits stand in some of its words."""
+    found = {number for span in spans for number in _within(text, language, *span)}
     return sorted(found, key=lambda number: number.start)
 
 
-def _within(raw: str, language: str, span: Span) -> Iterable[Number]:
-    """Yield the numbers within a span, their places counted from the beginning of the text."""
-    first = max(raw.rfind(" ", 0, max(span.start - _AROUND, 0)), 0)
-    for number in _numbers_in(raw[first : span.end + _AROUND], language):
-        start, end = first + number.start, first + number.end
-        if span.start <= start and end <= span.end:
-            other = number.other and (first + number.other[0], first + number.other[1])
+def _within(text: str, language: str, first: int, last: int) -> Iterable[Number]:
+    """Yield the numbers between two places, which are counted from the beginning of the text."""
+    left = max(text.rfind(" ", 0, max(first - _AROUND, 0)), 0)
+    for number in _numbers_in(text[left : last + _AROUND], language):
+        start, end = left + number.start, left + number.end
+        if first <= start and end <= last:
+            other = number.other and (left + number.other[0], left + number.other[1])
             yield number._replace(start=start, end=end, other=other)
 
 
@@ -51,17 +50,17 @@ def numbers_found(finding: str | None) -> list[Number]:
 
 
 def matching(figure: Figure, numbers: Iterable[Number]) -> list[Number]:
-    """Return the numbers that have the value of a figure, in what its unit counts in."""
+    """Return the numbers that state a figure's value."""
     value = Fraction(str(figure.value))
-    return [number for number in numbers if value == _counted(figure, number)]
+    return [number for number in numbers if states(number, value, figure.unit)]
 
 
-def _counted(figure: Figure, number: Number) -> Fraction | None:
-    """Return what a number comes to in what a unit counts in; None where the text has another."""
-    factor = factor_of(figure.unit)
+def states(number: Number, value: Fraction, unit: str) -> bool:
+    """Return whether a number states a value, in what its unit counts in."""
+    factor = factor_of(unit)
     if factor == 1:
-        return number.value
-    return number.stated if factor == number.factor else None
+        return number.value == value
+    return number.factor == factor and number.stated == value
 
 
 def factor_of(unit: str) -> int:

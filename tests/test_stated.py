@@ -52,9 +52,9 @@ def test_numbers_are_read_in_the_document_and_not_in_the_quote() -> None:
         "More than 2.5 million people went by, 12\N{NO-BREAK SPACE}000 of them on foot.\n"
     )
     spans = text.locate("million people went by, 12 000 of them")
-    assert [number.value for number in numbers_quoted(text, "en", spans)] == [12_000]
+    assert [number.value for number in numbers_quoted(text.raw, "en", spans)] == [12_000]
     (number, _) = numbers_quoted(
-        text, "en", text.locate("2.5 million people went by, 12 000 of them")
+        text.raw, "en", text.locate("2.5 million people went by, 12 000 of them")
     )
     assert (number.value, number.bounds) == (2_500_000, ("more-than",))
     assert text.raw[number.start : number.end] == "2.5"
@@ -62,7 +62,7 @@ def test_numbers_are_read_in_the_document_and_not_in_the_quote() -> None:
 
 def test_places_are_those_of_the_document_however_long_it_is() -> None:
     text = FrozenText("word " * 500 + "In all there were 60 to 70 people there.\n" + "word " * 500)
-    low, high = numbers_quoted(text, "en", text.locate("there were 60 to 70 people there"))
+    low, high = numbers_quoted(text.raw, "en", text.locate("there were 60 to 70 people there"))
     assert (text.raw[low.start : low.end], low.other) == ("60", (high.start, high.end))
     assert high.other == (low.start, low.end)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -64,43 +65,58 @@ class Language(NamedTuple):
 def language_of(tag: str) -> Language:
     """Return how a language writes numbers, by its BCP 47 tag."""
     table = TABLES.get(tag.partition("-")[0].lower(), {})
+    lists = {name: _spaced(words) for name, words in table.items() if isinstance(words, list)}
+    words = defaultdict[str, list[str]](list, lists)
     factors = {word.lower(): factor for word, factor in table.get("factors", {}).items()}
-
-    def words(name: str) -> list[str]:
-        return _spaced(table.get(name, []))
-
-    joined = _any([*words("range"), *words("and"), "[-–−&]"])
-    bounds = _bounds(table.get("before", {}), _before)
+    longest_first = _spaced(sorted(factors, key=len, reverse=True))
     return Language(
         decimal=_decimal(tag),
         is_listed=bool(table),
         factors=factors,
-        factor=_compiled(rf"[\s-]?({_after(_spaced(sorted(factors, key=len, reverse=True)))})\.?"),
-        percent=_compiled(rf"\s?{_after(words('percent'))}"),
-        percent_before=_compiled(rf"{_before(words('percent_before'))}\s*$"),
-        year=_compiled(rf"{_before(words('years'))}\s*$"),
-        year_after=_compiled(rf"\s?{_any(words('year'))}"),
-        perhaps_year=_compiled(rf"{_before(words('perhaps_years'))}\s*$"),
-        month_before=_compiled(
-            rf"{_before(words('months'))}\.?(?:\s(?:of|de|del))?"
+        factor=_compiled(rf"[\s-]?({_after(longest_first)})\.?"),
+        percent=_compiled(rf"\s?{_after(words['percent'])}"),
+        percent_before=_compiled(rf"{_before(words['percent_before'])}\s*$"),
+        **_names_and_dates(words),
+        **_bounds_and_ranges(words, table),
+    )
+
+
+def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    joined = _any([*words["range"], *words["and"], "[-–−&]"])
+    patterns = {
+        "year": rf"{_before(words['years'])}\s*$",
+        "year_after": rf"\s?{_any(words['year'])}",
+        "perhaps_year": rf"{_before(words['perhaps_years'])}\s*$",
+        "month_before": (
+            rf"{_before(words['months'])}\.?(?:\s(?:of|de|del))?"
             rf"(?:\s{_DAY}\s?{joined}|(?:\s{_DAY})?,)?\s*$"
         ),
-        not_after=_compiled(
-            rf"{_before(words('labels'))}\.?(?:\s*\d[\d.]*\s?{joined})*\s*\(?$"
-            rf"|{_before(words('clock'))}\s*$"
+        "not_after": (
+            rf"{_before(words['labels'])}\.?(?:\s*\d[\d.]*\s?{joined})*\s*\(?$"
+            rf"|{_before(words['clock'])}\s*$"
         ),
-        not_before=_compiled(
-            rf"-?{_after(words('ordinals'))}"
+        "not_before": (
+            rf"-?{_after(words['ordinals'])}"
             rf"|(?:st|nd|rd|th|er|º)?,?(?:\s?{joined}\s?{_DAY})*\.?\s?(?:of\s|de\s|d')?"
-            rf"{_after(words('months'))}"
-            rf"|\s?{_after(words('hour'))}|\s?{_any(words('day'))}"
+            rf"{_after(words['months'])}"
+            rf"|\s?{_after(words['hour'])}|\s?{_any(words['day'])}"
         ),
-        bound_before=_compiled(rf"{bounds}$"),
-        bound_after=_compiled(rf"{_GAP}{_bounds(table.get('after', {}), _after)}(?!\s?[\d$€£])"),
-        range=_compiled(rf"\s?{_any([*words('range'), '[-–−]'])}\s?(?:{bounds}\s?)?"),
-        between=_compiled(rf"{_before(words('between'))}\s*(?:{bounds}\s?)?$"),
-        conjunction=_compiled(rf"\s?{_any(words('and'))}\s?"),
-    )
+    }
+    return {name: _compiled(pattern) for name, pattern in patterns.items()}
+
+
+def _bounds_and_ranges(
+    words: Mapping[str, list[str]], table: Mapping[str, Any]
+) -> dict[str, re.Pattern[str]]:
+    bounds = _bounds(table.get("before", {}), _before)
+    patterns = {
+        "bound_before": rf"{bounds}$",
+        "bound_after": rf"{_GAP}{_bounds(table.get('after', {}), _after)}(?!\s?[\d$€£])",
+        "range": rf"\s?{_any([*words['range'], '[-–−]'])}\s?(?:{bounds}\s?)?",
+        "between": rf"{_before(words['between'])}\s*(?:{bounds}\s?)?$",
+        "conjunction": rf"\s?{_any(words['and'])}\s?",
+    }
+    return {name: _compiled(pattern) for name, pattern in patterns.items()}
 
 
 _GAP = r"[^\d.,;:!?()|。、]{0,14}?"

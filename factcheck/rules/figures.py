@@ -69,7 +69,7 @@ def _numbers(entry: Claim | Source, case: EntryCase) -> list[Number] | None:
         ]
     except QuoteError:
         return None
-    return numbers_quoted(text, _language(entry, case), spans)
+    return numbers_quoted(text.raw, _language(entry, case), spans)
 
 
 def _stated(
