@@ -109,10 +109,12 @@ def test_the_words_for_bounds_are_read_in_every_language(language: str) -> None:
             if not re.search(r"[()\\?]", word):
                 (number,) = numbers_in(f"{word} 19 x", language)
                 assert number.words.strip(".") in word or word in number.words, (kind, word)
-    for words in TABLES[language].get("after", {}).values():
-        for word in words:
-            (number,) = numbers_in(f"19 {word} x", language)
-            assert number.bounds, word
+    for name, text in (("after", "19 x {} x"), ("joined", "19{}")):
+        for words in TABLES[language].get(name, {}).values():
+            for word in words:
+                if not re.search(r"[()\\?]", word):
+                    (number,) = numbers_in(text.format(word), language)
+                    assert number.bounds, word
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -175,6 +177,7 @@ def test_what_is_said_of_one_end_is_said_of_both() -> None:
         ("19 of at least 104", ()),
         ("19, at least", ()),
         ("19 people or more", ("at-least",)),
+        ("19 people of whom the more", ()),
         ("≥19", ("at-least",)),
         ("19+", ("at-least", "more-than")),
     ],

@@ -51,6 +51,7 @@ class Language(NamedTuple):
     not_before: re.Pattern[str]
     """What stands after digits that are a place in a row, a date or a time."""
     bound_before: re.Pattern[str]
+    bound_joined: re.Pattern[str]
     bound_after: re.Pattern[str]
     range: re.Pattern[str]
     between: re.Pattern[str]
@@ -108,10 +109,14 @@ def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str
 def _bounds_and_ranges(
     words: Mapping[str, list[str]], table: Mapping[str, Any]
 ) -> dict[str, re.Pattern[str]]:
-    bounds = _bounds(table.get("before", {}), _before)
+    bounds, after, joined = (
+        _bounds(table.get(name, {}), place)
+        for name, place in (("before", _before), ("after", _after), ("joined", _after))
+    )
     patterns = {
         "bound_before": rf"{bounds}$",
-        "bound_after": rf"{_GAP}{_bounds(table.get('after', {}), _after)}(?!\s?[\d$€£])",
+        "bound_joined": rf"\s?{joined}",
+        "bound_after": rf"{_GAP}{after}(?!\s?[\d$€£])",
         "range": rf"\s?{_any([*words['range'], '[-–−]'])}\s?(?:{bounds}\s?)?",
         "between": rf"{_before(words['between'])}\s*(?:{bounds}\s?)?$",
         "conjunction": rf"\s?{_any(words['and'])}\s?",

@@ -168,6 +168,6 @@ def _bound(before: str, after: str, rules: Language) -> Bounds:
         if match[0].lower() == "over" and _DURING.match(after):  # in the course of some days
             return Bounds(("more-than", ""), match[0])
         return Bounds(rules.bounds(match), match[0])
-    if match := rules.bound_after.match(after):
+    if match := rules.bound_joined.match(after) or rules.bound_after.match(after):
         return Bounds(rules.bounds(match), match[str(match.lastgroup)])
     return Bounds(("at-least", "more-than"), "+") if _PLUS.match(after) else Bounds()
