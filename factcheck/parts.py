@@ -189,7 +189,9 @@ class Figure(Entry):
         None,
         description="To how many decimals a derived figure is rounded; else one, or two digits.",
     )
-    unit: Text = Field(description="What is counted, or `%`.")
+    unit: Annotated[Text, StringConstraints(pattern=r"^[^0-9.,+-]")] = Field(
+        description="What is counted, or `%`."
+    )
     period: DatePeriod | None = None
     bound: Bound | None = Field(None, description="As stated: at least, about ...")
     of: str | None = Field(None, description="The figure of which this is a part.")

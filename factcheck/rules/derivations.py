@@ -155,22 +155,6 @@ def derived_units_count_alike(entry: Claim | Source, case: EntryCase) -> Iterato
             yield Fault(at, "wrong-unit", message, "write millions and the like in full in `value`")
 
 
-def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
-    """What is derived of a figure that is not exact is not exact, and only that is so."""
-    inexact = {figure.id for figure in entry.figures if figure.bound}
-    for index, figure in enumerate(entry.figures):
-        if figure.derive is None:
-            continue
-        at = (*case.at, "figures", index, "bound")
-        sources = sorted(_names(figure) & inexact)
-        if sources and figure.bound is None:
-            message = f"must be given, as '{sources[0]}' is not exact either, not left out"
-            yield Fault(at, "wrong-bound", message, "write about, where nothing else follows")
-        elif not sources and figure.bound is not None:
-            message = f"must be left out, as it is derived of exact figures, not '{figure.bound}'"
-            yield Fault(at, "wrong-bound", message)
-
-
 def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
     """A part is not more than its whole in the same unit, a share not over 100, neither negative.
 

@@ -161,21 +161,6 @@ def test_a_derived_share_is_of_a_hundred(derive: str, unit: str, expected: list[
 
 
 @pytest.mark.parametrize(
-    ("of_ran", "bound", "count"),
-    [
-        (None, None, 0),
-        ("about", "about", 0),
-        ("more-than", "fewer-than", 0),
-        ("about", None, 1),
-        (None, "about", 1),
-    ],
-)
-def test_what_is_derived_of_a_bound_is_a_bound(of_ran, bound, count: int) -> None:
-    figures = [MONTH, {**RAN, "bound": of_ran}, derived("month - ran", bound=bound)]
-    assert len(told(derivations.derived_bounds_follow, *figures)) == count
-
-
-@pytest.mark.parametrize(
     ("figures", "count"),
     [
         ([MONTH, {**RAN, "of": "month"}], 0),

@@ -113,6 +113,8 @@ WRONG = [
         Wrong("derived figure: exact of what is not", name, site, "wrong-bound")
         for name, site in [
             ("no bound", _derived("hurt / serious", "people a case")),
+            ("the wrong way round", _derived("cases - hurt", bound="more-than")),
+            ("less exact than it is", _derived("cases - hurt", bound="about")),
             ("a bound of exact figures", _derived("cases - serious", bound="about")),
         ]
     ),
@@ -182,6 +184,10 @@ WRONG = [
             ("stated and rounded", _stated(19, decimals=2)),
             ("rounded to nothing", _derived("serious / cases", "of all", decimals=0)),
         ]
+    ),
+    *(
+        Wrong("figure: digits in its unit", unit, _stated(19, unit), "bad-form")
+        for unit in ("00 cases", ",000 cases", ".5 cases", "-20 cases", "+ cases")
     ),
     *(
         Wrong("figure: not as expected", name, site, "unexpected-figure")
