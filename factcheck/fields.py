@@ -64,6 +64,14 @@ def _check_size(value: float) -> float:
     return value
 
 
+def _check_unit(value: str) -> str:
+    """Refuse what would change the number that it stands after."""
+    if not value[0].isalpha() and value[0] not in "%‰°$€£¥៛":
+        message = "must begin with a letter or %, such as 'shifts of 24 hours'"
+        raise ValueError(message)
+    return value
+
+
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[
@@ -92,6 +100,7 @@ SecureAddress = Annotated[
     AfterValidator(_check_secure),
     Field(description="A full https address.", json_schema_extra={"format": "uri"}),
 ]
+Unit = Annotated[Text, AfterValidator(_check_unit)]
 Value = Annotated[int | float, AfterValidator(_check_size)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[

@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from factcheck.fields import Address, DatePeriod, Id, SecureAddress, Sha256, Text, Value
+from factcheck.fields import Address, DatePeriod, Id, SecureAddress, Sha256, Text, Unit, Value
 from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
 
 if TYPE_CHECKING:
@@ -189,9 +189,7 @@ class Figure(Entry):
         None,
         description="To how many decimals a derived figure is rounded; else one, or two digits.",
     )
-    unit: Annotated[Text, StringConstraints(pattern=r"^[^0-9.,+-]")] = Field(
-        description="What is counted, or `%`."
-    )
+    unit: Unit = Field(description="What is counted, or `%`.")
     period: DatePeriod | None = None
     bound: Bound | None = Field(None, description="As stated: at least, about ...")
     of: str | None = Field(None, description="The figure of which this is a part.")

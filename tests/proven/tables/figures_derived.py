@@ -186,8 +186,17 @@ WRONG = [
         ]
     ),
     *(
-        Wrong("figure: digits in its unit", unit, _stated(19, unit), "bad-form")
-        for unit in ("00 cases", ",000 cases", ".5 cases", "-20 cases", "+ cases")
+        Wrong("figure: digits in its unit", unit, _stated(19, unit), "bad-value")
+        for unit in (
+            "00 cases",
+            ",000 cases",
+            ".5 cases",
+            "-20 cases",
+            "+ cases",
+            "×10 cases",
+            "\N{COMBINING LONG SOLIDUS OVERLAY} cases",
+            "¹ cases",
+        )
     ),
     *(
         Wrong("figure: not as expected", name, site, "unexpected-figure")
