@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
@@ -66,7 +67,7 @@ def _check_size(value: float) -> float:
 
 def _check_unit(value: str) -> str:
     """Refuse what would change the number that it stands after."""
-    if not value[0].isalpha() and value[0] not in "%‰°$€£¥៛":
+    if not value[0].isalpha() and value[0] not in "%‰°" and unicodedata.category(value[0]) != "Sc":
         message = "must begin with a letter or %, such as 'shifts of 24 hours'"
         raise ValueError(message)
     return value
