@@ -17,6 +17,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 DAY = r"(?:decade|year|month|week|day|hour|minute)s?\b"
 """Words for spans of time."""
 _YEARS = re.compile(r"(?:19|20)\d\d[-–/]\d\d(?:\d\d)?")
+_POSSIBLE_YEAR = re.compile(r"(?:1[5-9]|2[0-6])\d\d")
+"""In the calendars of today; the Buddhist one counts 543 years more."""
 _FOUR_DIGITS = re.compile(r"[12]\d{3}")
 _DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:[-–](?:0?[1-9]|[12]\d|3[01]))?")
 _WORD_BEFORE, _WORD_AFTER = re.compile(rf"{CASED}$"), re.compile(CASED)
@@ -90,11 +92,12 @@ def _is_date(before: str, run: str, after: str, rules: Language) -> bool:
 
 
 def _is_year(before: str, run: str, after: str, rules: Language) -> bool:
-    likely = YEAR.fullmatch(run) is not None and not run.endswith("00")
+    """Return whether four digits are a year, by the words round them."""
+    is_usual = YEAR.fullmatch(run) is not None
     return (
         rules.month_before.search(before) is not None
-        or rules.year.search(before) is not None
+        or (_POSSIBLE_YEAR.fullmatch(run) is not None and rules.year.search(before) is not None)
         or rules.year_after.match(after) is not None
-        or (before.endswith("(") and after.startswith(")"))
-        or (likely and rules.perhaps_year.search(before) is not None)
+        or (is_usual and before.endswith("(") and after.startswith(")"))
+        or (is_usual and not run.endswith("00") and rules.perhaps_year.search(before) is not None)
     )

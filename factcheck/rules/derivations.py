@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.derivations import FigureError, constant, evaluate, idle, names
 from factcheck.figures import exact_decimals, in_words
 from factcheck.problems import Fault, did_you_mean
-from factcheck.rules.units import is_share, may_be_negative
+from factcheck.rules.units import is_same, is_share, may_be_negative
 from factcheck.stated import factor_of
 from factcheck.vocabulary import Bound
 
@@ -182,7 +182,7 @@ def _exceeds(part: Figure, whole: Figure, values: Mapping[str, Fraction]) -> boo
     if is_share(part.unit) and not is_share(whole.unit):
         return part.bound not in _UPPER and values[part.id] > 100  # noqa: PLR2004
     return (
-        part.unit.casefold() == whole.unit.casefold()
+        is_same(part.unit, whole.unit)
         and part.bound not in _UPPER
         and whole.bound not in _OPEN
         and values[part.id] > values[whole.id]

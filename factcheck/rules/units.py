@@ -22,6 +22,14 @@ def is_share(unit: str) -> bool:
     return _SHARE.match(unit) is not None and _POINTS.search(unit) is None
 
 
+def is_same(unit: str, other: str) -> bool:
+    """Return whether two units are the same but for case, spacing and number."""
+    one, two = (
+        [word.removesuffix("s") for word in item.casefold().split()] for item in (unit, other)
+    )
+    return one == two
+
+
 def may_be_negative(figure: Figure) -> bool:
     """Return whether a figure is a change or on a scale, and no count."""
     return _MEASURE.search(f"{figure.unit} {figure.label or ''}") is not None

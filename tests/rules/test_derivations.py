@@ -167,6 +167,7 @@ def test_a_derived_share_is_of_a_hundred(derive: str, unit: str, expected: list[
         ([RAN, {**MONTH, "of": "ran"}], 1),
         ([RAN, {**MONTH, "of": "ran", "unit": "hours"}], 0),  # not the same thing
         ([RAN, {**MONTH, "of": "ran", "unit": "Days"}], 1),
+        ([RAN, {**MONTH, "of": "ran", "unit": "day"}], 1),
         ([RAN, {**MONTH, "of": "ran", "bound": "up-to"}], 0),
         ([RAN, {**MONTH, "of": "ran", "bound": "about"}], 1),
         ([{**RAN, "bound": "more-than"}, {**MONTH, "of": "ran"}], 0),

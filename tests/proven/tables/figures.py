@@ -196,6 +196,8 @@ _ENGLISH = {
     "In all, 19 of 104 people went round by the ford": 104,
     "In September, 19 people went over the bridge": 19,
     "In September 104 people went over the bridge": 104,
+    "It was found in 2760 of the houses of that town": 2760,
+    "In all, one thousand two hundred (1200) people came": 1200,
     "The bridge had a crowd of 2000 people on it": 2000,
     "Nobody was hurt, as 0 accidents were counted": 0,
     "The number of people rose from 60 to 70 then": 70,
