@@ -65,10 +65,11 @@ def _numeral(whole: str, part: str | None) -> Numeral:
 
 def read_fraction(digits: str) -> Numeral | None:
     """Read `½`, `2½` or `1/2`; None where it may be a date, or has no end in decimals."""
-    if match := _MIXED.fullmatch(digits):
+    if (match := _MIXED.fullmatch(digits)) and len(digits) <= _LONGEST:
         part = Fraction(unicodedata.numeric(match["sign"])).limit_denominator(10)
         return _ending(Fraction(int(match["whole"] or 0)) + part)
-    if not (match := _FRACTION.fullmatch(digits)):
+    match = _FRACTION.fullmatch(digits) if len(digits) <= _LONGEST else None
+    if match is None:
         return None
     over, under = int(match["over"]), int(match["under"])
     if under not in _UNDER or not 0 < over < under or gcd(over, under) > 1:
