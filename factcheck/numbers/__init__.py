@@ -43,8 +43,6 @@ class Number(NamedTuple):
     """The slugs of the bounds that agree with the text; none where it states the number exactly."""
     words: str
     """The words that make it a bound."""
-    is_hyphen: bool
-    """Whether its minus is a hyphen, which may have been meant for a dash."""
     following: str
     """The next word, which may be the unit."""
     other: tuple[int, int] | None
@@ -71,7 +69,6 @@ def _number(token: Token, read: Plain) -> Number:
         token.factor,
         *token.unit,
         *token.bound,
-        token.is_hyphen,
         token.following,
         read.raw(*token.other) if token.other else None,
     )

@@ -66,7 +66,6 @@ class Token(NamedTuple):
     tail: int
     numeral: Numeral
     is_negative: bool
-    is_hyphen: bool
     factor: int
     unit: Unit
     bound: Bounds
@@ -119,7 +118,6 @@ def _token(text: str, span: tuple[int, int], numeral: Numeral, rules: Language) 
         tail,
         numeral,
         not _MINUS.isdisjoint(sign),
-        "-" in sign,
         factor,
         unit,
         _bound(before[: len(before) - len(sign)], rest, rules),

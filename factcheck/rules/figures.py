@@ -9,7 +9,7 @@ from factcheck.figures import exact_decimals, in_words
 from factcheck.model import Claim
 from factcheck.numbers import is_listed
 from factcheck.problems import Fault, Severity, did_you_mean
-from factcheck.rules.units import is_share, may_be_negative
+from factcheck.rules.units import is_measure, is_share, may_be_negative
 from factcheck.stated import OURS, matching, numbers_found, numbers_quoted
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
 def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
     """A count is not negative; a change, a balance or a temperature may be."""
     for at, figure, number in _stated(entry, case):
-        is_count = number.is_hyphen or number.following.lower() in figure.unit.lower().split()
+        is_count = not number.unit and not is_measure(number.following)
         if number.value < 0 and is_count and not may_be_negative(figure):
             message = f"must not be negative for a count, not '{figure.value}'"
             hint = "where it is a change, begin its unit with 'change in'"

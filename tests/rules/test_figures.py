@@ -191,6 +191,7 @@ def test_both_ends_of_a_range_are_figures(finding: str, others: list[int], count
         ("it changed by −13 points", "people", 0),  # the text's own sign and word
         ("in all -13 days", "days", 1),
         ("in all −13 days", "days", 1),
+        ("a step of −13 in days", "days", 1),
     ],
 )
 def test_a_count_is_not_negative(finding: str, unit: str, count: int) -> None:
