@@ -1,10 +1,10 @@
-"""Derivations: a small arithmetic over the ids of figures, read and worked out by hand.
+"""Derivations: arithmetic over the ids of figures, with a parser of its own.
 
     sum     = product (("+" | "-") product)*
     product = operand (("*" | "/") operand)*
     operand = id of a figure | constant | "(" sum ")"
 
-Everything is worked out in fractions, and nothing is ever run as code. A constant is one of a few
+Everything is computed in fractions, and nothing is ever run as code. A constant is one of a few
 whole numbers that belong to a measure and not to a text: halves, days, months, hours, minutes,
 per cent, per thousand, per hundred thousand. A derivation has at most one, to multiply or divide
 by, so that no number can be made up of constants.
@@ -180,11 +180,11 @@ def constant(expression: str) -> int | None:
 
 
 def evaluate(expression: str, values: Mapping[str, Fraction]) -> Fraction:
-    """Work out an expression over the values of figures.
+    """Compute an expression over the values of figures.
 
     Raises:
         FigureError: when it is of another form, names an unknown figure, divides by zero or comes
-            to a number beyond all measure.
+            to a number of more than 100 digits.
 
     """
     try:
@@ -221,7 +221,7 @@ def idle(expression: str, values: Mapping[str, Fraction]) -> list[str]:
 
 
 def _moved(expression: str, values: Mapping[str, Fraction], name: str) -> Fraction | None:
-    """Work out an expression with another value of one figure; None where that can't be done."""
+    """Compute an expression with another value of one figure; None where that fails."""
     other = {**values, name: values[name] * Fraction(1009, 1000) + Fraction(1, 997)}
     try:
         return evaluate(expression, other)

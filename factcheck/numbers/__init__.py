@@ -6,7 +6,7 @@ languages.toml. Only the standard library is used, so that `verify` can read num
 
 - `plain`: the text with plain digits and signs
 - `numerals`, `languages`: digits to values; the tables as patterns
-- `others`: what is no number; `tokens`: what is one, with its sign, unit and bound
+- `others`: digits that are not a number; `tokens`: those that are, with sign, unit and bound
 - `ranges`: two numbers that are the ends of a range
 """
 

@@ -1,4 +1,4 @@
-"""What is no number though it has digits: dates, times, names, ordinals, notes, telephones."""
+"""Digits that are not a number: dates, times, names, ordinals, footnotes, telephone numbers."""
 
 from __future__ import annotations
 

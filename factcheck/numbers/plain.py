@@ -19,7 +19,7 @@ _BLANKS = re.compile(r"\s{2,}")
 
 
 class _Signs(dict[int, str]):
-    """The plain sign of each character, worked out when it is first met."""
+    """The plain sign of each character, computed when it is first needed."""
 
     def __missing__(self, code: int) -> str:
         """Return a plain digit, blank or sign, or the character itself."""
@@ -37,14 +37,14 @@ _SIGNS[0x2029] = "\n"
 
 
 class Plain(NamedTuple):
-    """A text in plain signs; `starts` has where each of them stands in the text as it is."""
+    """A text in plain signs; `starts` has the offset of each of them in the given text."""
 
     text: str
     starts: Sequence[int]
     given: str
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a run stands in the text as it is."""
+        """Return the offsets of a run in the given text."""
         return self.starts[start], self.starts[end - 1] + 1
 
     def is_of_one_script(self, start: int, end: int) -> bool:
@@ -72,7 +72,7 @@ def plain(text: str) -> Plain:
 
 
 def _shown(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text composed and without what is not seen, and where its characters stand."""
+    """Return a text in NFC without invisible characters, and the offset of each character."""
     marks = emphasis(text) if "*" in text or "_" in text else []
     signs = set(text)
     is_composed = unicodedata.is_normalized("NFC", text)

@@ -31,7 +31,7 @@ def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Iterator[Fa
     try:
         values = resolve(entry.figures)
     except FigureError:
-        return  # told by another rule
+        return  # `derivations_work` reports it
     bounds = {figure.id: figure.bound for figure in entry.figures}
     for index, figure in enumerate(entry.figures):
         if figure.derive is None:
@@ -42,7 +42,7 @@ def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Iterator[Fa
         given = f"'{figure.bound}'" if figure.bound else "left out"
         at = (*case.at, "figures", index, "bound")
         if expected is None:
-            message = f"must be left out, as it is derived of exact figures, not {given}"
+            message = f"must be left out, as all figures in derive are exact, not {given}"
         else:
             message = f"must be '{expected}', which follows from the figures in derive, not {given}"
         yield Fault(at, "wrong-bound", message)

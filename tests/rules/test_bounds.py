@@ -1,4 +1,4 @@
-"""Bounds of derived figures: they follow from those of the figures that they are derived of."""
+"""Bounds of derived figures: they follow from the bounds of the figures in `derive`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Derived figures: worked out from figures above them, and in keeping with these."""
+"""Derived figures: computed from figures above them, and consistent with them."""
 
 from __future__ import annotations
 

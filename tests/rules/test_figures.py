@@ -1,4 +1,4 @@
-"""Figures: stated ones stand where they are said to, derived ones can be worked out."""
+"""Stated figures: each is a number of the document or the finding, as it is written there."""
 
 from __future__ import annotations
 
