@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.numbers.tokens import Token
 
 _BEFORE = 64
+_SIGN = re.compile(r"\s?(?:[-–−~…]|\.\.)\s?")
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|grows|went|up|down|dropped|"
     r"drops?|increased?|increases|decreased?|declined?|climbed|changed|raised|cut|reduced|jumped)\b"
@@ -34,7 +35,7 @@ def _is_range(text: str, low: Token, high: Token, rules: Language) -> bool:
     factor = high.factor if low.factor == 1 else low.factor
     if low.numeral.value * factor >= high.numeral.value * high.factor:
         return False
-    if high.start == low.end + 1:
+    if _SIGN.fullmatch(gap):
         return True
     if rules.between.search(before):
         return rules.conjunction.fullmatch(gap) is not None

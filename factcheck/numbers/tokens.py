@@ -40,6 +40,7 @@ _BOUND_SIGNS = {
     "≥": ("at-least",),
     "≤": ("up-to",),
 }
+_SIGN_OF_RANGE = re.compile(r"\d\s?~$")
 _PLUS = re.compile(r"\+(?!\d)")
 
 
@@ -160,7 +161,7 @@ def _unit(before: str, after: str, rules: Language) -> tuple[Unit, int]:
 def _bound(before: str, after: str, rules: Language) -> Bounds:
     """Return what the words before or after a number make it a bound of."""
     before = before.rstrip("\"'([« \n")
-    if before[-1:] in _BOUND_SIGNS:
+    if before[-1:] in _BOUND_SIGNS and not _SIGN_OF_RANGE.search(before):
         return Bounds(_BOUND_SIGNS[before[-1]], before[-1])
     if match := rules.bound_before.search(before):
         if match[0].lower() == "over" and _DURING.match(after):  # in the course of some days
