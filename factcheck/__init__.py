@@ -8,6 +8,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
+- `cells`: cells of a table, guarded against a spreadsheet
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
