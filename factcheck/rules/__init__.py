@@ -21,6 +21,7 @@ from factcheck.rules import (
     coverage,
     dating,
     figures,
+    linking,
     quotes,
     references,
     replies,
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
     references.cited_ids_exist,
-    wording.links_are_safe,
+    linking.links_are_safe,
+    linking.references_are_read,
 )
 ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
