@@ -9,6 +9,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
 - `cells`: cells of a table, guarded against a spreadsheet
+- `ignored`: files that editors leave beside those that they work on
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.changes import changes
 from factcheck.formats.file import File
 from factcheck.formats.plates import prune
+from factcheck.ignored import files_in
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
 from factcheck.shares import Shared, leave, origin, places_in
@@ -67,7 +68,7 @@ class Building:
         """
         self.site = site
         self.job = job
-        fonts = (site.theme / "fonts").glob("*")
+        fonts = files_in(site.theme / "fonts")
         anywhere = replace(site, theme=Path(), cache=Path())  # what they hold is compared
         self._stamp = stamp(f"{anywhere}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
         self._folder = folder

@@ -27,6 +27,7 @@ from factcheck.assets import Assets
 from factcheck.building import Building, Job, UnreadyError
 from factcheck.formats import parquet
 from factcheck.formats.file import File
+from factcheck.ignored import IGNORED
 from factcheck.output import folders, locked, require_apart
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.printing import report
@@ -171,8 +172,12 @@ def _plain_job(output: Path) -> Job:
 
 
 def _prepare(pelican: Pelican) -> None:
-    """Get a temporary folder for Pelican's own pages, and a cache for compiled templates."""
+    """Get a temporary folder for Pelican's own pages, and a cache for compiled templates.
+
+    What editors leave in content/ is no page.
+    """
     settings = pelican.settings
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *IGNORED]
     kept = Path(settings["PATH"]).parent / ".cache" / "templates"
     kept.mkdir(parents=True, exist_ok=True)
     settings["JINJA_ENVIRONMENT"] = {

@@ -1,0 +1,48 @@
+"""Files that editors and operating systems leave beside those that they work on."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+IGNORED = (
+    ".*",  # swap files of vim and Kate, Emacs's locks, macOS, GNOME's and LibreOffice's own
+    "#*#",  # Emacs, saved by itself
+    "*~",  # backup copies, and vim's undo files
+    "~$*",  # Word's locks
+    "*.bak",
+    "*.orig",  # git, patch
+    "*.rej",
+    "*.sw[nop]",
+    "*.tmp",
+    "*.part",
+    "*.save",  # nano
+    "*.save.[0-9]",
+    "*.autosave",
+    "*.vsctmp",
+    "*___jb_???___",  # JetBrains
+    "flycheck_*",  # copies that Emacs has checked
+    "*_flymake.*",
+    "4913",  # vim, to try whether it may write here
+    "5036",
+    "Thumbs.db",
+    "desktop.ini",
+)
+"""Patterns of their names, in the form of Pelican's IGNORE_FILES."""
+
+
+def is_ignored(name: str) -> bool:
+    """Return whether a file or folder of this name is none of the site's."""
+    return any(fnmatchcase(name, pattern) for pattern in IGNORED)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return all files of the site in a folder and the folders in it, in order."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not any(map(is_ignored, path.relative_to(folder).parts))
+    )
