@@ -28,7 +28,6 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
   published
-- `shares`: a site made by several jobs, and put together by one
 - `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
 - `prose`: what the Markdown of `content/pages/` may make

@@ -13,7 +13,6 @@ from factcheck.formats.plates import prune
 from factcheck.ignored import files_in
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
-from factcheck.shares import Shared, leave, origin, places_in
 from factcheck.state import State, forget_others, save, stamp
 from factcheck.stock import quick_stock, stock
 from factcheck.theme import template_sums
@@ -26,27 +25,22 @@ if TYPE_CHECKING:
     from factcheck.pages import Catalogue
     from factcheck.press import Pressed
     from factcheck.readiness import Readiness
-    from factcheck.shares import Origin, Share
     from factcheck.shelf import Notes
     from factcheck.site import Site
     from factcheck.stages import Means
     from factcheck.tree import Trees
-    from factcheck.units import Maker
 
 
 class Job(NamedTuple):
     """What a build is about: its trees, what it is done with, what is made.
 
-    `ready` is what is in memory already; `share` what alone is made of the site, if not all of it;
-    `shares` are the folders of those that it is put together from. In a rehearsal nothing is made:
-    it fills the memory of a process that is to build later.
+    `ready` is what is in memory already. In a rehearsal nothing is made: it fills the memory of a
+    process that is to build later.
     """
 
     trees: Trees
     means: Means
     ready: Readiness
-    share: Share | None = None
-    shares: Sequence[Path] = ()
     catalogue: Catalogue = CATALOGUE
     is_rehearsal: bool = False
 
@@ -71,7 +65,6 @@ class Building:
         fonts = files_in(site.theme / "fonts")
         anywhere = replace(site, theme=Path(), cache=Path())  # what they hold is compared
         self._stamp = stamp(f"{anywhere}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
-        self._folder = folder
         self._cache = site.cache / "build"
         with job.means.stages.stage("remembering"):
             sums = job.trees.published.sums_file
@@ -82,32 +75,21 @@ class Building:
         self.ledger = job.ready.ledger(self.stock)
 
     def write(self, theme: Theme, prose: Sequence[File]) -> None:
-        """Leave the new site aside, or its share, and in the cache what the next build takes over.
+        """Leave the new site aside, and in the cache what the next build takes over.
 
         Raises:
             ChangedTreeError: when the published site is not what it says it is.
-            ShareError: when a share is missing, damaged or of another site.
 
         """
         others = {"prose": prose, "theme": [File(*item) for item in theme.assets.files()]}
         job = self.job
-        press: Maker = Press(self.ledger, self.site, theme, job.catalogue, others)
+        press = Press(self.ledger, self.site, theme, job.catalogue, others)
         if job.is_rehearsal:
             _rehearse(press)
             return
-        sums = _sums(theme, self.site.theme / "templates")
-        if job.share:
-            leave(press, job.share, job.trees.aside.folder, self._made_of(sums), job.means)
-            return
-        if job.shares:
-            with job.means.stages.stage("reading shares"):
-                press = Shared(press, places_in(job.shares, self._made_of(sums), job.means))
-        self._write_site(press, sums)
+        self._write_site(press, _sums(theme, self.site.theme / "templates"))
 
-    def _made_of(self, sums: dict[str, str]) -> Origin:
-        return origin(self._stamp, self._folder, sums)
-
-    def _write_site(self, press: Maker, sums: dict[str, str]) -> None:
+    def _write_site(self, press: Press, sums: dict[str, str]) -> None:
         with self.job.means.stages.stage("comparing"):
             before, changed = self._since_last(sums)
         trees = self.job.trees
@@ -123,7 +105,7 @@ class Building:
     def _since_last(self, sums: dict[str, str]) -> tuple[Pressed | None, Notes]:
         """Return the site as it was made last, and what is not as it was then."""
         last, known = self._last, self.stock.known
-        if last is None or known is None or self.job.shares:  # shares must all be as they say
+        if last is None or known is None:
             return None, set()
         changed = changes(last.known, known, self.ledger)
         names = last.theme.keys() | sums.keys()
@@ -139,7 +121,7 @@ def _rehearsed(folder: Path, known: Known | None, means: Means, before: Stock | 
     return found
 
 
-def _rehearse(press: Maker) -> None:
+def _rehearse(press: Press) -> None:
     """Make a unit of each kind, so that all that it takes is in memory."""
     firsts = {key[0]: key for key in reversed(press.unit_keys())}
     for kind, key in firsts.items():

@@ -251,13 +251,12 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
 
 
 def build(settings_file: Path, job: Job, fatal: str) -> None:
-    """Run Pelican once, and leave the new site aside, or its share.
+    """Run Pelican once, and leave the new site aside.
 
     Raises:
         RecordError: when the record has problems.
         RuntimeError: when Pelican logs what is `fatal`: `errors` or `warnings`.
         ChangedTreeError: when the published site is not what it says it is.
-        ShareError: when a share is missing, damaged or of another site.
 
     """
     init_logging(level=logging.WARNING, fatal=fatal, handler=None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
-import re
 import select
 import sys
 import time
@@ -17,12 +15,13 @@ from factcheck.output import folders, locked, require_apart
 from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.readiness import Readiness
-from factcheck.shares import Share
 from factcheck.stages import Means, Stages
-from factcheck.tree import SUMS, ChangedTreeError, switch
+from factcheck.tree import ChangedTreeError, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:
+    import argparse
+
     from factcheck.tree import Trees
 
 
@@ -38,27 +37,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--standby", action="store_true", help="get ready, and begin at a line of standard input"
     )
-    jobs = parser.add_mutually_exclusive_group()
-    jobs.add_argument(
-        "--share", type=_share, metavar="N/OF", help="make only the share that falls to one job"
-    )
-    jobs.add_argument(
-        "--shares",
-        default=[],
-        nargs="+",
-        type=Path,
-        metavar="FOLDER",
-        help="put the site together from all of its shares",
-    )
-
-
-def _share(words: str) -> Share:
-    """Return the share that is meant."""
-    match = re.fullmatch(r"([1-9][0-9]*)/([1-9][0-9]*)", words)
-    if match is None or int(match[1]) > int(match[2]):
-        message = f"must be the number of the share and how many there are, as 1/2, not {words!r}"
-        raise argparse.ArgumentTypeError(message)
-    return Share(int(match[1]), int(match[2]))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -79,8 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.profile:
         print("\n".join(means.stages.lines()), file=sys.stderr)
-    made = f"share {options.share}" if options.share else ready.summary()
-    print(f"{made}, {time.perf_counter() - began:.1f} s")
+    print(f"{ready.summary()}, {time.perf_counter() - began:.1f} s")
     return 0
 
 
@@ -98,22 +75,18 @@ def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
 
     Raises:
         RecordError: when the record has problems.
-        RuntimeError: when Pelican logs an error, or a warning where that is fatal; when a share
-            would take the place of a site, or can't be put together with the others.
+        RuntimeError: when Pelican logs an error, or a warning where that is fatal.
 
     """
     from factcheck import generator  # noqa: PLC0415 - `check` must not wait for Pelican
 
     gc.disable()  # a build ends before it would be worth the time
     output: Path = options.output
-    if options.share and (output / SUMS).exists():
-        message = f"{output}: holds a site; a share needs a folder of its own"
-        raise RuntimeError(message)
     require_apart(output, options.settings)
     both = folders(output)
 
     def build_in(trees: Trees) -> None:
-        job = Job(trees, means, ready, options.share, options.shares)
+        job = Job(trees, means, ready)
         generator.build(options.settings, job, options.fatal)
 
     with locked(output):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -25,9 +24,6 @@ from factcheck.theme import Templates
 from factcheck.tree import ChangedTreeError, switch
 from factcheck.units import Theme
 from tests.sites import ROOT
-
-if TYPE_CHECKING:
-    from factcheck.shares import Share
 
 Record = dict[str, list[dict[str, Any]]]
 
@@ -84,8 +80,6 @@ class Workshop:
         output: Path | None = None,
         cache: Path | None = None,
         *,
-        share: Share | None = None,
-        shares: Sequence[Path] = (),
         workers: int = 1,
     ) -> bool:
         """Build and tell whether the record was accepted."""
@@ -96,7 +90,7 @@ class Workshop:
             ready = self.ready if output is None else Readiness()
             both = ready.trees(target, aside, is_trusted=is_trusted)
             try:
-                job = Job(both, Means(workers, Stages()), ready, share, shares)
+                job = Job(both, Means(workers, Stages()), ready)
                 building = Building(self.folder, site, job)
                 building.write(self.theme(), [File("about/index.html", self.prose.encode())])
             except RecordError:
