@@ -2,6 +2,7 @@
 
 The map, from the ground up; imports point downward only, and a test holds that:
 
+- `names`: names of files that every system can hold
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
@@ -16,6 +17,8 @@ The map, from the ground up; imports point downward only, and a test holds that:
   arithmetic, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
+- `prose`, `proselinks`, `prosefiles`, `contents`: what the Markdown of `content/pages/` may make,
+  where it leads, what must hold of its files and their names
 - `proof`: a whole record that passed every rule
 - `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which
   reads only the entries that changed
@@ -30,7 +33,6 @@ The map, from the ground up; imports point downward only, and a test holds that:
   published
 - `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
-- `prose`: what the Markdown of `content/pages/` may make
 - `output`: the output folder, and that only one build is at it
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone

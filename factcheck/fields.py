@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from factcheck.dates import Period, parse_period
+from factcheck.names import check_id
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
@@ -57,6 +58,7 @@ _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[
     str,
     StringConstraints(pattern=_SLUG, max_length=80),
+    AfterValidator(check_id),
     Field(description="A readable slug; never changed, never reused.", examples=["only-19-of-104"]),
 ]
 Title = Annotated[

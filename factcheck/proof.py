@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck import rules
+from factcheck.contents import content_problems
 from factcheck.frozen import read_document
 from factcheck.problems import Problem, RecordError, Severity
 from factcheck.reader import Reading, read_what_can_be_read, symbolic_links
@@ -57,6 +58,7 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
     problems = [*symbolic_links(folder), *reading.problems]
     if not reading.is_whole:  # rules would only miss what stands in the file that is missing
         raise RecordError(problems)
+    problems += content_problems(folder, lambda *entry: entry in reading.origins)
     for document in reading.record.documents:
         try:
             texts[document.id] = read_document(
