@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from factcheck.dates import Period, parse_period
+from factcheck.languages import TAG, check_language
 from factcheck.names import check_id
 
 TITLE_LENGTH = 75
@@ -81,6 +82,11 @@ SecureAddress = Annotated[
     Address,
     AfterValidator(_check_secure),
     Field(description="A full https address.", json_schema_extra={"format": "uri"}),
+]
+Language = Annotated[
+    str,
+    AfterValidator(check_language),
+    Field(description="BCP 47 tag of the text.", json_schema_extra={"pattern": TAG}),
 ]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[

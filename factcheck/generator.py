@@ -28,6 +28,7 @@ from factcheck.building import Building, Job, UnreadyError
 from factcheck.formats import parquet
 from factcheck.formats.file import File
 from factcheck.ignored import IGNORED
+from factcheck.languages import is_language
 from factcheck.output import folders, locked, require_apart
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.printing import report
@@ -217,7 +218,8 @@ _TEXTS = (
     *("PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT"),
 )
 
-_ADDRESSES = {
+_FORMS = {
+    "DEFAULT_LANG": (is_language, "the tag of a language such as en"),
     "CONTACT": (is_contact, "an e-mail address or the http(s) address of a page"),
     "PUBLIC_URL": (is_base, "a whole https address such as https://example.org/checks"),
     "REPOSITORY": (is_repository, "a whole https address such as https://example.org/owner/name"),
@@ -240,7 +242,7 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(settings.get(name), str):
             message = f"{file}: {name} must be text, not {settings.get(name)!r}"
             raise RuntimeError(message)  # noqa: TRY004 - as below
-    for name, (is_right, what) in _ADDRESSES.items():
+    for name, (is_right, what) in _FORMS.items():
         if settings[name] and not is_right(settings[name]):
             message = f"{file}: {name} must be {what}, not {settings[name]!r}"
             raise RuntimeError(message)
