@@ -26,13 +26,12 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `ties`, `order`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
-- `outside/`: the record's outside addresses: asking for them with manners, what became of them
+- `linkcheck/`: the record's outside addresses: what lychee finds there, told by line and claim
 - `charts`, `views/`, `formats/`: what pages and exports show
 - `assets`, `theme`, `packing`: the theme's own files; files compressed
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
   published
-- `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
 - `output`: the output folder, and that only one build is at it
 - `generator`: the only module that imports Pelican

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
+import re
+from fnmatch import translate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,17 +27,19 @@ IGNORED = (
     "*___jb_???___",  # JetBrains
     "flycheck_*",  # copies that Emacs has checked
     "*_flymake.*",
+    "__pycache__",
     "4913",  # vim, to try whether it may write here
     "5036",
     "Thumbs.db",
     "desktop.ini",
 )
 """Patterns of their names, in the form of Pelican's IGNORE_FILES."""
+_IGNORED = re.compile("|".join(map(translate, IGNORED)))
 
 
 def is_ignored(name: str) -> bool:
     """Return whether a file or folder of this name is none of the site's."""
-    return any(fnmatchcase(name, pattern) for pattern in IGNORED)
+    return _IGNORED.match(name) is not None
 
 
 def files_in(folder: Path) -> list[Path]:
