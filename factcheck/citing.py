@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
+from urllib.parse import unquote
 
 import cmarkgfm
 
@@ -18,6 +19,10 @@ _OMITTED = "<!-- raw HTML omitted -->"
 _TAG = re.compile(r"(?<!\]\()<(?!https?://|mailto:|[^\s<>@]+@)")
 _LESS = "\x02"
 """Stands for `<` while a text is parsed; no text of the record can hold it."""
+
+
+_HOST = re.compile(r'(?<=href=")https?://[^/"?#]*%[89A-F][^/"?#]*', re.IGNORECASE)
+_LETTERS = re.compile("(?:%[89A-F][0-9A-F])+")
 
 
 @lru_cache(maxsize=1000)
@@ -30,7 +35,12 @@ def parsed(text: str) -> str:
     html: str = cmarkgfm.markdown_to_html(text)
     if _OMITTED in html:
         html = cmarkgfm.markdown_to_html(_TAG.sub(_LESS, text)).replace(_LESS, "&lt;")
-    return html
+    return _HOST.sub(_with_letters, html) if "%" in html else html
+
+
+def _with_letters(host: re.Match[str]) -> str:
+    """Return a host with its letters of other scripts, which only a path may have encoded."""
+    return _LETTERS.sub(lambda letters: unquote(letters[0]), host[0])
 
 
 def targets(text: str) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
-_OUTSIDE = re.compile(r'<a (href="https?:)')
+_OUTSIDE = re.compile(r'<a (href="https?:)', re.IGNORECASE)
 _WORD = "word"
 _CITED = re.compile(r'<a href="@([^"]*)"( title="[^"]*")?>(@\1</a>)?')
 

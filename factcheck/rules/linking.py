@@ -27,7 +27,7 @@ _MARKDOWN = frozenset(
 """The fields that are read as Markdown."""
 _PLAIN = ("published", "note")
 """A field of such a name that is not."""
-_SAFE = re.compile(r"https?://|@")
+_SAFE = re.compile(r"https?://|@", re.IGNORECASE)
 _TYPED = re.compile(r"\]\(\s*<?([^)\s>]*)|<([^\s<>]*)>")
 _TAG = re.compile(r"<[^>]*>")
 _LEFT = re.compile(
