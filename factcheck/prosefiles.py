@@ -29,7 +29,7 @@ TAKEN = frozenset(
     {
         *("claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"),
         *("ratings", "timeline", "not-found-sources", "discrepancies", "corrections", "data"),
-        *("search", "api", "feeds", "theme", "page"),
+        *("search", "api", "feeds", "theme", "page", "sha256sums"),
     }
 )
 """The addresses that the site's own pages and files have."""

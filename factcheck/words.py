@@ -32,7 +32,7 @@ _NOT_PLAIN = re.compile("[\u00a6\u00a9\u00ae\u00b0\u0483-\u1fff\u20d0-\U0010ffff
 """Where marks, symbols and writing without spaces may be; to look for these takes ten times as
 long."""
 _DROPPED = re.compile(
-    "['’\u02bc\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670"
+    "['’\u02bb\u02bc\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f"
     "\ufeff]"
 )
@@ -52,6 +52,8 @@ _LETTERS = str.maketrans(
         "\u0131": "i",
         "\u03c2": "\u03c3",
         "\u0649": "\u064a",
+        "\u0671": "\u0627",
+        "\u06c1": "\u0647",
         "\u06cc": "\u064a",
         "\u06a9": "\u0643",
         "\u0629": "\u0647",

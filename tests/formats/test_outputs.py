@@ -124,5 +124,5 @@ def test_a_record_without_anything_still_gives_its_files(
 def test_every_address_of_the_site_is_taken(ledger: Ledger, site: Site) -> None:
     first = {path.partition("/")[0] for path in written(ledger, site) if "/" in path}
     singles = {row.path.strip("/") for row in CATALOGUE.single_pages} - {"", "404.html"}
-    assert first | singles | set(CATALOGUE.kinds) | {"theme", "page"} == TAKEN
+    assert first | singles | set(CATALOGUE.kinds) | {"theme", "page", "sha256sums"} == TAKEN
     assert singles | {""} == SINGLE

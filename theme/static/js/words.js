@@ -4,8 +4,8 @@
 const SEARCH_WORDS = (() => {
   const SPACELESS = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\ua9e0-\\ua9fe\\uaa60-\\uaa7f";
   // Apostrophes, accents, the vowel signs of Arabic and Hebrew, and what cannot be seen.
-  const DROPPED = /['’ʼ\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
-  const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ŧ: "t", ı: "i", ς: "σ", ى: "ي", ی: "ي", ک: "ك", ة: "ه" };
+  const DROPPED = /['’ʻʼ\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
+  const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ŧ: "t", ı: "i", ς: "σ", ى: "ي", ٱ: "ا", ہ: "ه", ی: "ي", ک: "ك", ة: "ه" };
   const OTHER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
   const COMMA = /(?<=\d)[,\u066c](?=\d)/g;
   const RUN = new RegExp(`[${SPACELESS}]+|(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}])+|\\p{So}`, "gu");
