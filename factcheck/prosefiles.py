@@ -17,7 +17,7 @@ from factcheck.fields import Text
 from factcheck.ignored import files_in
 from factcheck.messages import explain
 from factcheck.names import flaw
-from factcheck.problems import Problem
+from factcheck.problems import Problem, did_you_mean
 from factcheck.proselinks import link_faults
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ TAKEN = frozenset(
     }
 )
 """The addresses that the site's own pages and files have."""
+_FACT = re.compile(r"^\[\[([a-z]+)\]\]$", re.MULTILINE)
+_FACTS = "theme/templates/facts"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TEXT: TypeAdapter[Any] = TypeAdapter(Text)
 _FIELDS = ("Title", "Slug", "Summary", "Status")
@@ -104,7 +106,9 @@ def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[
     published = [sheet for sheet in sheets if not sheet.is_draft]
     problems += _address_problems(published)
     files = {sheet.name: sheet.slug for sheet in published}
+    facts = sorted(path.stem for path in files_in(folder / _FACTS))
     for sheet in published:
+        problems += _fact_problems(sheet, facts)
         for fault in link_faults(sheet.name, sheet.slug, sheet.text, files, has_entry):
             problems.append(sheet.problem(fault.line, "page-link", fault.message, fault.hint))
     return problems
@@ -166,6 +170,15 @@ def _sign_problems(sheet: Sheet) -> Iterator[Problem]:
         except ValidationError as error:
             found = explain(error.errors()[0])
             yield sheet.problem(number, "page-text", found.text, found.hint)
+
+
+def _fact_problems(sheet: Sheet, facts: list[str]) -> Iterator[Problem]:
+    """Yield the facts that a page asks for and no template of the theme shows."""
+    for match in _FACT.finditer(sheet.text):
+        if facts and match[1] not in facts:
+            line = sheet.text.count("\n", 0, match.start()) + 1
+            message = f"must ask for {', '.join(facts)}, not '{match[1]}'"
+            yield sheet.problem(line, "page-fact", message, did_you_mean(match[1], facts))
 
 
 def _address_problems(sheets: list[Sheet]) -> Iterator[Problem]:

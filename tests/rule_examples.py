@@ -32,6 +32,7 @@ WITHOUT_EXAMPLE = {
     "page-head": "it is about a page of prose",
     "page-address": "it is about a page of prose",
     "page-link": "it is about a page of prose",
+    "page-fact": "it is about a page of prose",
     "page-text": "it is about a page of prose",
     "unreadable-file": "it is about a file that is not there",
     "long-quote": "it would be longer than the page",

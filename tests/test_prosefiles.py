@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,19 @@ def test_the_second_page_of_an_address_is_told_of_the_first(tmp_path: Path) -> N
     ]
 
 
+def test_a_fact_that_there_is_none_of_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    facts = tmp_path / "theme" / "templates" / "facts"
+    facts.mkdir(parents=True)
+    (facts / "publisher.html").touch()
+    (facts / "scales.html").touch()
+    assert told(tmp_path, a="Title: A\n\n[[scales]]\n\n[[publishers]]\n\nSee [[x]].\n") == [
+        (
+            "content/pages/a.md:5:1: error[page-fact] must ask for publisher, scales, "
+            "not 'publishers' (did you mean 'publisher'?)"
+        )
+    ]
+
+
 def test_every_mistake_of_every_page_is_told_at_once(tmp_path: Path) -> None:
     found = told(tmp_path, a="Words.\n", b="Title: B\nLang: fr\n\n[x](@y)\n")
     assert [item.split(" ")[0] for item in found] == [
@@ -154,8 +168,11 @@ def test_our_own_pages_have_no_problem(site: str) -> None:
     assert content_problems(folder, lambda *_: False) == []
 
 
-@pytest.mark.parametrize("code", ["page-head", "page-address", "page-link", "page-text"])
+@pytest.mark.parametrize(
+    "code", ["page-head", "page-address", "page-link", "page-fact", "page-text"]
+)
 def test_the_examples_of_the_rules_do_what_they_say(tmp_path: Path, code: str) -> None:
+    shutil.copytree(ROOT / "theme" / "templates" / "facts", tmp_path / "theme/templates/facts")
     text = (ROOT / "docs" / "rules" / f"{code}.md").read_text("utf-8")
     wrong, right = re.findall(r"```markdown\n(.*?)```", text, re.DOTALL)
     assert [code in problem for problem in told(tmp_path, ours=wrong)] == [True]
