@@ -89,24 +89,13 @@ class Sheet(NamedTuple):
 def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[Problem]:
     """Return what is wrong with the pages of a site's folder."""
     problems: list[Problem] = []
-    sheets: list[Sheet] = []
-    for path in files_in(folder / FOLDER):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix != ".md":
-            message = "must be Markdown, in a file whose name ends in .md"
-            hint = f"rewrite it as Markdown, or move it out of {FOLDER}"
-            problems.append(Problem(name, 1, 1, "page-format", "", message, hint))
-            continue
-        try:
-            sheets.append(_read(name, path.read_bytes(), problems))
-        except UnicodeDecodeError as error:
-            message = f"must be UTF-8; byte {error.start} is not"
-            line = error.object[: error.start].count(b"\n") + 1
-            problems.append(Problem(name, line, 1, "bad-encoding", "", message))
+    sheets = [
+        sheet for path in files_in(folder / FOLDER) if (sheet := _read(folder, path, problems))
+    ]
     published = [sheet for sheet in sheets if not sheet.is_draft]
     problems += _address_problems(published)
-    files = {sheet.name: sheet.slug for sheet in published}
     facts = sorted(path.stem for path in files_in(folder / _FACTS))
+    files = {sheet.name: sheet.slug for sheet in published}
     for sheet in published:
         problems += _fact_problems(sheet, facts)
         for fault in link_faults(sheet.name, sheet.slug, sheet.text, files, has_entry):
@@ -114,10 +103,22 @@ def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[
     return problems
 
 
-def _read(name: str, data: bytes, problems: list[Problem]) -> Sheet:
-    """Read a page and note what is wrong with its head and its characters."""
-    text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    sheet = _parse(name, text, problems)
+def _read(folder: Path, path: Path, problems: list[Problem]) -> Sheet | None:
+    """Read a page and note what is wrong with its kind, its characters and its head."""
+    name = path.relative_to(folder).as_posix()
+    if path.suffix != ".md":
+        message = "must be Markdown, in a file whose name ends in .md"
+        hint = f"rewrite it as Markdown, or move it out of {FOLDER}"
+        problems.append(Problem(name, 1, 1, "page-format", "", message, hint))
+        return None
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"must be UTF-8; byte {error.start} is not"
+        line = error.object[: error.start].count(b"\n") + 1
+        problems.append(Problem(name, line, 1, "bad-encoding", "", message))
+        return None
+    sheet = _parse(name, text.replace("\r\n", "\n").replace("\r", "\n"), problems)
     problems += [*_head_problems(sheet), *_sign_problems(sheet)]
     return sheet
 
