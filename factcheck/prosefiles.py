@@ -69,7 +69,7 @@ class Sheet(NamedTuple):
     @property
     def is_draft(self) -> bool:
         """Whether it is not published yet."""
-        return self.value("status").lower() == "draft"
+        return self.value("status") == "draft"
 
     @property
     def slug(self) -> str:
@@ -158,7 +158,7 @@ def _head_problems(sheet: Sheet) -> Iterator[Problem]:
         line = sheet.fields["title"].line if "title" in sheet.fields else 1
         message = "must begin with a title"
         yield sheet.problem(line, "page-head", message, "write Title: and the words first of all")
-    if sheet.value("status").lower() not in {"", "draft", "published"}:
+    if sheet.value("status") not in {"", "draft", "published"}:
         message = f"must be draft or published, not '{sheet.value('status')}'"
         yield sheet.problem(sheet.fields["status"].line, "page-head", message, _HIDDEN, "Status")
 

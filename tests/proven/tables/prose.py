@@ -52,6 +52,7 @@ _HEADS = {
     "an author": "Title: Ours\nAuthor: somebody\n\nWords.\n",
     "a hidden page": "Title: Ours\nStatus: hidden\n\nWords.\n",
     "a misspelt status": "Title: Ours\nStatus: drfat\n\nWords.\n",
+    "a status in capitals": "Title: Ours\nStatus: Draft\n\nWords.\n",
     "two titles": "Title: Ours\nTitle: Theirs\n\nWords.\n",
     "a title of two lines": "Title: Ours\n    and theirs\n\nWords.\n",
     "text taken for a field": "Title: Ours\nNote: the bridge was closed.\n\nWords.\n",
