@@ -51,7 +51,6 @@ _HEADS = {
     "a date": "Title: Ours\nDate: 99999-99-99\n\nWords.\n",
     "an author": "Title: Ours\nAuthor: somebody\n\nWords.\n",
     "a hidden page": "Title: Ours\nStatus: hidden\n\nWords.\n",
-    "a status in capitals": "Title: Ours\nStatus: Draft\n\nWords.\n",
     "a misspelt status": "Title: Ours\nStatus: drfat\n\nWords.\n",
     "a status in capitals": "Title: Ours\nStatus: Draft\n\nWords.\n",
     "two titles": "Title: Ours\nTitle: Theirs\n\nWords.\n",
