@@ -33,14 +33,23 @@ def check_language(value: str) -> str:
 
 def direction(language: str) -> str:
     """Return the direction in which a language is written, as HTML has it."""
-    name, *rest = language.lower().split("-")
-    scripts = [part for part in rest if len(part) == 4 and part.isalpha()]  # noqa: PLR2004
-    is_reversed = scripts[0] in _SCRIPTS if scripts else name in _RIGHT_TO_LEFT
+    name, script = _parted(language)
+    is_reversed = script in _SCRIPTS if script else name in _RIGHT_TO_LEFT
     return "rtl" if is_reversed else "ltr"
 
 
+def _parted(language: str) -> tuple[str, str]:
+    """Return the name of a language, and of the script that its tag states, if it does."""
+    name, *rest = language.lower().split("-")
+    scripts = (part for part in rest if len(part) == 4 and part.isalpha())  # noqa: PLR2004
+    return name, next(scripts, "")
+
+
 def attributes(language: str, around: str) -> str:
-    """Return the attributes of words in a language; none among words in the same one."""
-    if language.lower() == around.lower():
+    """Return the attributes of words in a language; none among words in the same one.
+
+    A region makes no difference: `en-GB` among `en` is read and written alike.
+    """
+    if _parted(language) == _parted(around):
         return ""
     return f' lang="{language}" dir="{direction(language)}"'

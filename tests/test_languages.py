@@ -52,6 +52,9 @@ def test_what_is_no_tag(text: str) -> None:
     [
         ("en", "en", ""),
         ("EN", "en", ""),
+        ("en-GB", "en", ""),
+        ("zh-Hant", "zh-Hans", ' lang="zh-Hant" dir="ltr"'),
+        ("uz-Arab", "uz", ' lang="uz-Arab" dir="rtl"'),
         ("ar", "en", ' lang="ar" dir="rtl"'),
         ("km", "en", ' lang="km" dir="ltr"'),
         ("en", "ar", ' lang="en" dir="ltr"'),
