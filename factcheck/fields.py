@@ -10,6 +10,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from factcheck.dates import Period, parse_period
+from factcheck.languages import TAG, check_language
+from factcheck.names import check_id
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
@@ -78,6 +80,7 @@ _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[
     str,
     StringConstraints(pattern=_SLUG, max_length=80),
+    AfterValidator(check_id),
     Field(description="A readable slug; never changed, never reused.", examples=["only-19-of-104"]),
 ]
 Title = Annotated[
@@ -103,6 +106,11 @@ SecureAddress = Annotated[
 ]
 Unit = Annotated[Text, AfterValidator(_check_unit)]
 Value = Annotated[int | float, AfterValidator(_check_size)]
+Language = Annotated[
+    str,
+    AfterValidator(check_language),
+    Field(description="BCP 47 tag of the text.", json_schema_extra={"pattern": TAG}),
+]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[
     Period,

@@ -23,6 +23,7 @@ from factcheck.rules import (
     dating,
     derivations,
     figures,
+    linking,
     quotes,
     references,
     replies,
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
     references.cited_ids_exist,
-    wording.links_are_safe,
+    linking.links_are_safe,
+    linking.references_are_read,
 )
 _OF_FIGURES: tuple[EntryRule, ...] = (
     figures.values_are_stated,

@@ -36,7 +36,10 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "statement": claim.statement,
         "kind": claim.kind,
         "topics": [_named(ledger.topics[topic].name, f"topics/{topic}/") for topic in claim.topics],
-        "document": _named(document.label, f"documents/{document.id}/"),
+        "document": {
+            **_named(document.label, f"documents/{document.id}/"),
+            "language": document.language,
+        },
         "speaker": _speaker(ledger, claim),
         "contact_note": contact_note(ledger, claim),
         "source": _cited(desk, ledger.sources[claim.source]) if claim.source else None,

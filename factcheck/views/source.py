@@ -167,7 +167,8 @@ def _passages(desk: Desk, source: Source) -> View | None:
                 **desk.numbers(taken),
             }
         )
-    return {"document": f"documents/{document}/", "rows": rows}
+    language = ledger.documents[document].language
+    return {"document": f"documents/{document}/", "language": language, "rows": rows}
 
 
 def _extents(ledger: Ledger, source: Source, document: str) -> list[tuple[Passage, Span]]:

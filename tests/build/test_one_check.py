@@ -185,6 +185,32 @@ def test_a_wrong_example_is_told_alike(
         made.write()
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("pages/ours.rst", "Ours\n####\n", "page-format"),
+        ("pages/ours.md", "Words.\n", "page-head"),
+        ("pages/ours.md", "Title: Ours\nSlug: claims\n", "page-address"),
+        ("pages/ours.md", "Title: Ours\n\n[log](@log)\n", "page-link"),
+        ("pages/ours.md", "Title: Ours\n\n[log]({filename}/sources/none/)\n", "page-link"),
+        ("pages/ours.md", "Title: Ours\n\nWor\x01ds.\n", "page-text"),
+        ("documents/aux.txt", "Words.\n", "unportable-name"),
+        ("pages/ours.md", "Title: Ours\n\n[log]({filename}/sources/log/)\n", None),
+    ],
+)
+def test_a_wrong_file_is_told_alike(
+    notice: Workshop, tmp_path: Path, file: str, text: str, code: str | None
+) -> None:
+    path = notice.folder / "content" / file
+    path.write_text(text, "utf-8")
+    try:
+        is_accepted, problems = told_by_all(notice, tmp_path)
+    finally:
+        path.unlink()
+    assert is_accepted == (code is None)
+    assert {problem.code for problem in problems} == ({code} if code else set())
+
+
 def copied(value: Any) -> Any:
     """Return plain data in which nothing is shared, as YAML would write it with an alias."""
     if isinstance(value, dict):
