@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from re import Match
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
 
 EXTENSIONS = ("extra", "meta", "factcheck.prose")
 """What pages are read with; pelicanconf.py names the same."""
+FACT = re.compile(r"<p>\[\[([a-z]+)\]\]</p>")
+"""A paragraph that asks for a fact of the record or the settings."""
 _ATTRIBUTES = frozenset({"id", "href", "title", "class", "start", "scope"})
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _LAST, _FIRST = -100, 100
 """Priorities: to look at what all others have made, and to be there before any other."""
 _FENCED = re.compile(r"<pre[^>]*><code[^>]*>")
+_ID = re.compile(r'<[^>]* id="([^"]*)"')
+_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_NO_SIGN_OF_ADDRESSES = re.compile(r'[\s"<>\\^`{|}]')
 
 
 class Target(NamedTuple):
@@ -34,6 +41,29 @@ class Target(NamedTuple):
 
     is_picture: bool
     address: str
+
+
+class Reading(NamedTuple):
+    """A page as a reader meets it."""
+
+    html: str
+    targets: list[Target]
+    """Of links and pictures, in order, also those that are left out."""
+
+    @property
+    def ids(self) -> list[str]:
+        """The names that a link to a place on the page may give."""
+        return _ID.findall(self.html)
+
+    @property
+    def facts(self) -> list[str]:
+        """The names of the facts that it asks for."""
+        return FACT.findall(self.html)
+
+    @property
+    def words(self) -> str:
+        """All words outside of code and of what asks for facts."""
+        return unescape(_TAG.sub("", _CODE.sub("", FACT.sub("", self.html))))
 
 
 class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
@@ -58,6 +88,7 @@ class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
                 del item.attrib["href"]
             elif _scheme(address) in {"http", "https"}:
                 item.set("rel", "noopener")
+                item.set("href", _NO_SIGN_OF_ADDRESSES.sub(_encoded, address))
 
 
 def _scheme(address: str) -> str:
@@ -67,6 +98,10 @@ def _scheme(address: str) -> str:
         return urlsplit(seen).scheme.lower()
     except ValueError:
         return "unreadable"
+
+
+def _encoded(sign: Match[str]) -> str:
+    return quote(sign[0])
 
 
 def _put_in_place(parent: Element, child: Element, words: str) -> None:
@@ -103,11 +138,11 @@ class PlainProse(Extension):  # type: ignore[misc] # it has no types
         md.postprocessors.register(_PlainCode(md), "plain_code", _FIRST)
 
 
-def targets(text: str) -> list[Target]:
-    """Return what the links and pictures of a page lead to, in order, also those left out."""
+def read(text: str) -> Reading:
+    """Return what Markdown makes of a page."""
     reader = Markdown(extensions=EXTENSIONS)
-    reader.convert(text)
-    return getattr(reader, "targets", [])
+    html: str = reader.convert(text)
+    return Reading(html, getattr(reader, "targets", []))
 
 
 def makeExtension(**options: Any) -> PlainProse:  # noqa: N802 - as above
