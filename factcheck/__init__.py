@@ -2,7 +2,7 @@
 
 The map, from the ground up; imports point downward only, and a test holds that:
 
-- `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
+- `vocabulary`, `dates`, `signs`, `fields`, `parts`, `model`: what a record may hold
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts

@@ -17,7 +17,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.folding import Folded, fold, folded_text
@@ -35,11 +34,6 @@ _LONGEST_HINT = 1_000
 """Characters; the nearest passage to a longer quote takes seconds to find."""
 
 _PARAGRAPH_START = re.compile(r"(?:[-*•]|\d+[.)])\s|[\"“‘]")
-_NEGATION = re.compile(
-    r"\b(?:not?|never|none|nor|neither|nobody|nothing|cannot|without|hardly|un(?:less|til)"
-    r"|refus\w*|den(?:y|ied|ies)|fail\w*|declin\w*)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 
@@ -181,10 +175,6 @@ class FrozenText:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
             raise QuoteError(message, "ambiguous-quote")
-        for before, after in pairwise(places[0]):
-            if negation := _NEGATION.search(self.raw, before.end, after.start):
-                message = f"must not leave out '{negation[0]}', which turns what was said"
-                raise QuoteError(message, "omitted-negation")
         return places[0]
 
     def _places(self, exact: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:

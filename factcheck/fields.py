@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from factcheck.dates import Period, parse_period
+from factcheck.signs import check_quoted, check_text
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
-
-
-# What XML 1.0 cannot hold either, which every feed is.
-_UNWRITABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _as_text(value: object) -> object:
@@ -28,14 +24,6 @@ def _parse_period(value: object) -> Period:
         message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
         raise ValueError(message)  # noqa: TRY004 - pydantic collects ValueErrors only
     return parse_period(value)
-
-
-def _check_signs(value: str) -> str:
-    """Refuse what no page, feed or export can show: control characters and non-characters."""
-    if match := _UNWRITABLE.search(value):
-        message = f"must hold no control characters (U+{ord(match[0]):04X})"
-        raise ValueError(message)
-    return value
 
 
 def _check_address(value: str) -> str:
@@ -62,13 +50,18 @@ Id = Annotated[
 Title = Annotated[
     str,
     StringConstraints(min_length=1, max_length=TITLE_LENGTH, strip_whitespace=True),
-    AfterValidator(_check_signs),
+    AfterValidator(check_text),
     Field(description=f"At most {TITLE_LENGTH} characters, with no verdict in it."),
 ]
 Text = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
-    AfterValidator(_check_signs),
+    AfterValidator(check_text),
+]
+Words = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(check_quoted),
 ]
 Address = Annotated[
     str,

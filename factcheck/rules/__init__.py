@@ -24,6 +24,7 @@ from factcheck.rules import (
     quotes,
     references,
     replies,
+    sense,
     verdicts,
     wording,
 )
@@ -46,6 +47,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
         *_OF_ANY_ENTRY,
         quotes.document_quotes_stand,
+        sense.omissions_keep_the_sense,
         conclusions.conclusions_are_short,
         conclusions.placeholders_are_known,
         conclusions.numbers_are_not_typed,
@@ -61,6 +63,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         *_OF_ANY_ENTRY,
         references.publisher_is_named,
         quotes.source_quotes_stand,
+        sense.omissions_keep_the_sense,
         verdicts.passages_agree_with_the_search,
         figures.values_are_stated,
         figures.derivations_work,
@@ -74,6 +77,8 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "claims": (
         *_OF_ANY_ENTRY,
         quotes.claim_quotes_stand,
+        sense.omissions_keep_the_sense,
+        sense.quotes_keep_their_sense,
         quotes.roles_stand,
         quotes.sections_hold_their_claims,
         figures.values_are_stated,

@@ -21,7 +21,6 @@ _REMEDIES = {
     "ambiguous-quote": "add a prefix or a suffix",
     "short-quote": "quote more of the sentence",
     "long-quote": "quote it in parts",
-    "omitted-negation": "quote the words in full",
 }
 
 

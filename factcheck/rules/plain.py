@@ -1,0 +1,76 @@
+"""Text made plain for the search of words: what hides a word from a search, but not from a reader.
+
+Emphasis marks, invisible characters, the vowel marks of Arabic, letter case, compatibility forms
+such as full width letters, and letters of other scripts that look like Latin ones.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOOK_ALIKE = str.maketrans(
+    "аеорсхуіјѕһԁԛԝкмтвнαοενικρτυχωɑıɡʟ",
+    "aeopcxyijshdqwkmtbhaoevikptuxwaigl",
+)
+_MIXED = re.compile(r"[^\W\d_]{2,}")
+_UNSEEN = re.compile(
+    "[*_\u00ad\u034f\u0610-\u061a\u0640\u064b-\u065f\u0670\u115f\u1160\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff\u061c]"
+)
+
+
+class Plain(NamedTuple):
+    """Plain text with the raw offset of each of its characters."""
+
+    text: str
+    places: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the raw offsets of a run that is not empty."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def plain(raw: str, start: int = 0, end: int | None = None) -> Plain:
+    """Return a part of a text made plain."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, run in _runs(raw, start, len(raw) if end is None else min(end, len(raw))):
+        folded = unicodedata.normalize("NFKC", run).lower()
+        letters.append(folded)
+        places += [place] * len(folded)
+    return Plain(_MIXED.sub(_as_latin, "".join(letters)), places)
+
+
+def _runs(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield each character with its combining marks, and where it stands."""
+    place, run = start, ""
+    for offset in range(start, end):
+        sign = raw[offset]
+        if _UNSEEN.match(sign):
+            continue
+        if run and not unicodedata.combining(sign):
+            yield place, run
+            run = ""
+        if not run:
+            place = offset
+        run += sign
+    if run:
+        yield place, run
+
+
+def _as_latin(match: re.Match[str]) -> str:
+    """Return a word in Latin letters if all of its letters are Latin or look like these."""
+    latin = match[0].translate(_LOOK_ALIKE)
+    return latin if latin.isascii() else match[0]
+
+
+def without_accents(text: str) -> str:
+    """Return a text without the accents of its letters."""
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
+    )
