@@ -19,7 +19,7 @@ from factcheck.rules.plain import plain
 from factcheck.rules.turning import ATTRIBUTION, MODALITY, NEGATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.document import FrozenText
     from factcheck.model import Source
@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
+_NEAR = 40
+"""Characters next to a mark that tell whether it ends a sentence."""
 _LONGEST_SENTENCE = 4_000
 """Characters that are looked at on either side of a quote."""
-_MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+_LETTER = "[\\w\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
+"""A letter, or a mark of one: of these `\\w` leaves out the vowel signs of Devanagari."""
+_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 _LINE = "(?:\r\n|[\n\r\v\f\x85\u2028])"
 _BREAK = re.compile(
     rf"{_LINE}[^\S\n\r]*{_LINE}\s*|\u2029\s*|{_LINE}[^\S\n\r]*(?=(?:[-*•–]|\d+[.)]|[A-Za-z][.)])\s)"
@@ -200,9 +204,10 @@ def _is_stop(raw: str, match: re.Match[str]) -> bool:
     """Return whether a mark ends a sentence: not after an abbreviation, nor before lower case."""
     if match[0][0] not in ".!?…":
         return True
-    if raw[match.end() :].lstrip()[:1].islower():
+    if raw[match.end() : match.end() + _NEAR].lstrip()[:1].islower():
         return False
-    return match[0][0] != "." or not _abbreviation().search(raw, 0, match.start())
+    before = raw[max(match.start() - _NEAR, 0) : match.start()]
+    return match[0][0] != "." or not _abbreviation().search(before)
 
 
 @cache
@@ -213,7 +218,7 @@ def _abbreviation() -> re.Pattern[str]:
 def _joined_before(raw: str, start: int, end: int, language: str) -> int:
     """Return where the statement begins that the quote is in: after a comma and an `and`."""
     within = plain(raw, start, end)
-    ahead = plain(raw, end, end + 40).text
+    ahead = plain(raw, end, end + _NEAR).text
     joining, that = _joining(language), rf"(?!\s*(?:{turning.THAT})\b)"
     if re.match(rf"(?:{joining}){that}", ahead) and re.search(r"[,،、，][\s\"'”’]*$", within.text):
         return end
@@ -234,7 +239,7 @@ def _joined_after(raw: str, start: int, end: int, language: str) -> int:
 def _joining(language: str) -> str:
     own = _primary(language)
     words = turning.JOINING.get(own, turning.JOINING["en"])
-    return words if own in turning.UNSPACED else _spaced(words)
+    return words if own in turning.UNSPACED else _apart(_forms(words))
 
 
 def _primary(language: str) -> str:
@@ -244,39 +249,55 @@ def _primary(language: str) -> str:
 
 def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
     """Yield the words in a part of a text that turn the sense, in their order."""
-    if start >= end:
-        return
     part = plain(raw, start, end)
     shown = _NUMBER.sub(lambda match: " " * len(match[0]), part.text)
-    for match in _pattern(_primary(language)).finditer(shown):
+    is_latin = _OTHER_SCRIPT.search(shown) is None
+    found = list(_spaced(_primary(language), is_latin).finditer(shown))
+    if not is_latin:
+        found += _unspaced().finditer(shown)
+    for match in sorted(found, key=lambda match: match.start()):
         first, last = part.span(*match.span())
         if match[0] != "may" or not raw.startswith("Ma", first):  # the month
             yield Turn(" ".join(raw[first:last].split()), str(match.lastgroup), first, last)
 
 
 @cache
-def _pattern(own: str) -> re.Pattern[str]:
-    """Return the pattern of all words that count in a language, in a group for each kind."""
-    languages = [name for name in turning.WORDS if name not in turning.LATIN or name in {own, "en"}]
-    kinds = (turning.DENIAL, turning.DOUBT, turning.CONDITION, MODALITY, ATTRIBUTION, NEGATION)
+def _spaced(own: str, is_latin: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
+    """Return the pattern of words that stand apart, for texts of Latin script alone or of any."""
+    names = {"en", own} & turning.LATIN if is_latin else turning.WORDS.keys() - turning.UNSPACED
+    names -= turning.LATIN - {"en", own}
     return re.compile(
-        "|".join(f"(?P<{kind}>{'|'.join(_words(own, languages, kind))})" for kind in kinds)
+        _apart(_by_kind(lambda kind: [_own_words(own, name, kind) for name in names]))
     )
 
 
-def _words(own: str, languages: list[str], kind: str) -> Iterator[str]:
-    others = turning.OTHER_WORDS.get(own, "").split("|")
-    for name in languages:
-        words = turning.WORDS[name][kind].split("|")
-        if name in turning.UNSPACED:
-            yield "|".join(words)
-            continue
-        kept = [word for word in words if name != "en" or word not in others]
-        yield _spaced("|".join(kept), "(?:[وف]?(?:ال)?)" if name == "ar" else "")
+def _own_words(own: str, name: str, kind: str) -> str:
+    words = turning.WORDS[name][kind]
+    if name == "ar":
+        return rf"[وف]?(?:ال)?(?:{_forms(words)})"
+    others = turning.OTHER_WORDS.get(own, "").split("|") if name == "en" else []
+    return _forms("|".join(word for word in words.split("|") if word not in others))
 
 
-def _spaced(words: str, before: str = "") -> str:
-    """Return the pattern of words that stand apart; `*` stands for further letters."""
-    letters = rf"[\w{_MARKS}]"
-    forms = words.replace("*", f"{letters}*").replace(" ", r"\s+")
-    return rf"(?<!{letters}){before}(?:{forms})(?!{letters})"
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Return the pattern of words of scripts without spaces, wherever they stand."""
+    return re.compile(
+        _by_kind(lambda kind: [turning.WORDS[name][kind] for name in turning.UNSPACED])
+    )
+
+
+def _by_kind(words: Callable[[str], list[str]]) -> str:
+    """Return a pattern with a group for each kind; a denial such as `not true` is no negation."""
+    kinds = (turning.DENIAL, turning.DOUBT, turning.CONDITION, MODALITY, ATTRIBUTION, NEGATION)
+    return "|".join(f"(?P<{kind}>{'|'.join(words(kind))})" for kind in kinds)
+
+
+def _forms(words: str) -> str:
+    """Return the pattern of words in which `*` stands for further letters."""
+    return words.replace("*", f"{_LETTER}*").replace(" ", r"\s+")
+
+
+def _apart(pattern: str) -> str:
+    """Return the pattern of what no letter stands next to."""
+    return f"(?<!{_LETTER})(?:{pattern})(?!{_LETTER})"

@@ -17,7 +17,7 @@ CONDITION, MODALITY, ATTRIBUTION = "condition", "modality", "attribution"
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        NEGATION: "no|not|non|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|hardly"
+        NEGATION: "no|not|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|hardly"
         "|scarcely|barely|rarely|seldom|unable|*n't|*n’t|aint|refus*|fail*|declin*|lack*",
         DENIAL: "den*y|denies|denied|denying|denial*|dismiss*|reject*|refut*|rebut*|rebuff*"
         "|repudiat*|contradict*|contest*|debunk*|disprov*|disputed|disputing|discredit*|false*"
@@ -41,7 +41,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "|in the words of|in the view of|in the opinion of|opinion of",
     },
     "fr": {
-        NEGATION: "ne|n'*|n’*|pas|jamais|aucun*|rien|personne ne|ni|sans|guère|nul|nulle|refus*"
+        NEGATION: "non|ne|n'*|n’*|pas|jamais|aucun*|rien|personne ne|ni|sans|guère|nul|nulle|refus*"
         "|échou*",
         DENIAL: "nie|nié|niée|nient|niait|nier|dément*|rejett*|rejet*|réfut*|contest*|faux"
         "|fausse*|mensong*|fabriqué*|infondé*|erroné*|inexact*",
@@ -192,8 +192,9 @@ OTHER_WORDS = {
 }
 """English words that are other words in a language; there they don't count."""
 INNOCENT = (
-    "as soon as possible|as possible|as soon as|not only|no less than|no sooner|no doubt"
-    "|nothing less than|if only|can also|whether or not|according to plan|according to schedule"
+    "as soon as possible|as possible|as soon as|not-for-profit|not for profit|not only"
+    "|no less than|no sooner|no doubt|nothing less than|if only|can also|whether or not"
+    "|according to plan|according to schedule"
     "|according to the schedule|without doubt|不过|不過|不久|不少|不断|不斷|不同|不但|不仅|不僅"
     "|不论|不論|不管|未来|未來|无论|無論|非常|非洲|非法|特别|特別|分别|分別|性别|性別|级别|級別"
     "|别墅|简称|簡稱|名称|名稱|对称|對稱|说明|說明|小说|小說|莫斯科|少ない|少なく|危ない|間もなく"

@@ -17,7 +17,7 @@ def _quoted(
         claim["speaker"] = "ada-roe"
     claims = [claim, {"quotes": [text]}] if text not in quotes else [claim]
     people = [{"id": "ada-roe", "name": "Ada Roe"}] if speaker else []
-    first = {"id": "1", "title": "All", "begins": text.split("\n")[0], "heading": False}
+    first = {"id": "1", "title": "All", "begins": text.split("\n", maxsplit=1)[0], "heading": False}
     document = {"sections": [first]}
     return one_document(text + "\n", claims, language=language, document=document, speakers=people)
 

@@ -1,0 +1,123 @@
+"""Framing: only what makes no checkable statement, and never a document as a whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.document import QuoteError
+from factcheck.problems import Fault
+from factcheck.rules import turning
+from factcheck.rules.plain import ascii_digits
+from factcheck.rules.sense import turns
+from factcheck.vocabulary import FramingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.document import FrozenText, Span
+    from factcheck.model import Document
+    from factcheck.parts import Framing
+    from factcheck.rules.case import EntryCase
+
+LONGEST: Mapping[FramingKind, int] = {
+    FramingKind.LETTERHEAD: 30,
+    FramingKind.TITLE: 30,
+    FramingKind.HEADING: 20,
+    FramingKind.ATTRIBUTION: 40,
+    FramingKind.PURPOSE: 45,
+    FramingKind.LINK: 12,
+    FramingKind.SIGNATURE: 20,
+}
+"""Words that framing of each kind may have at most."""
+AROUND = frozenset({FramingKind.LETTERHEAD, FramingKind.TITLE, FramingKind.SIGNATURE})
+"""Kinds that stand around the text, of which a short document may have more than text."""
+MOST_WITHIN, MOST = 1 / 2, 3 / 4
+"""Shares of a document's words that framing within the text, and all framing, may have."""
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+    r"|january|february|march|april|june|july|august|september|october|november|december)\b"
+)
+_YEAR = r"(?:1[89]|2[05])\d\d"
+_DATES = (
+    r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\W{{1,3}}(?:(?:of|de)\s)?{_MONTH}\.?(?:\W{{1,2}}{_YEAR})?",
+    rf"{_MONTH}\.?\s\d{{1,2}}\b",
+    # a month of another language, known by the year after it
+    rf"\b\d{{1,2}}\.?\s(?:de\s)?[^\d\s]+\s(?:(?:del?|ឆ្នាំ)\s?)?{_YEAR}",
+    r"ngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
+    r"\d+\s?[年月日년월일]",
+    rf"(?<!\d){_YEAR}(?!\d)",
+    r"\d{1,2}:\d\d",
+)
+_NAMED = (
+    r"(?:\b(?:nos?|nr|ref|tel|fax|box|art|article|section|chapter|part|annex|page|vol)\.?|[№#§]|n°)"
+    r"[\s:]*[\w+()/.-]*\d[\d\s()/.-]*"
+)
+_ITEM = r"^\W*\d+(?:\.\d+)*[.)](?=\s)"
+_NO_FIGURE = re.compile("|".join((*_DATES, _NAMED, _ITEM)), re.IGNORECASE)
+"""Digits that state nothing: in dates, numbers that name something, and numbers of sections."""
+_OPENING = re.compile('["“„«»‹›‘「『《]')
+"""After one of these a title is that of an article, which may deny something."""
+_DENYING = frozenset({turning.NEGATION, turning.DENIAL})
+_DIGITS = re.compile(r"\d[\d.,]*")
+
+
+def framing_is_framing(document: Document, case: EntryCase) -> Iterator[Fault]:
+    """Framing is short for its kind, has no figure and denies nothing."""
+    text = case.text(document.id)
+    if text is None:
+        return
+    words = text.words
+    counts: dict[FramingKind, int] = defaultdict(int)
+    for index, framing in enumerate(document.framing):
+        spans = _located(text, framing)
+        count = sum(_count(words, span) for span in spans)
+        counts[framing.kind] += count
+        for message in _faults(text.raw, framing.kind, spans, count, document.language):
+            at = (*case.at, "framing", index, "quote")
+            yield Fault(at, "bad-framing", message, "quote the words in a claim")
+    yield from _shares(counts, len(words), case)
+
+
+def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
+    quote = framing.quote
+    try:
+        return text.locate(quote.exact, quote.prefix, quote.suffix)
+    except QuoteError:
+        return ()  # the quote's own rule reports it
+
+
+def _count(words: Sequence[tuple[int, int]], span: Span) -> int:
+    first, last = (bisect_left(words, (place, 0)) for place in span)
+    return last - first
+
+
+def _faults(
+    raw: str, kind: FramingKind, spans: tuple[Span, ...], count: int, language: str
+) -> Iterator[str]:
+    if count > LONGEST[kind]:
+        yield f"must have at most {LONGEST[kind]} words as {kind.label.lower()}, not {count}"
+    for span in spans:
+        if figure := _DIGITS.search(_NO_FIGURE.sub(" ", ascii_digits(raw[span.start : span.end]))):
+            yield f"must hold no figure, not '{figure[0]}'"
+        for turn in turns(raw, *span, language):
+            is_named = kind is FramingKind.TITLE and _OPENING.search(raw, span.start, turn.start)
+            if turn.kind in _DENYING and not is_named:
+                yield f"must hold no word of {turn.kind}, not '{turn.word}'"
+                break
+
+
+def _shares(counts: Mapping[FramingKind, int], total: int, case: EntryCase) -> Iterator[Fault]:
+    """Yield the fault of a document of which too much is framing."""
+    within = sum(count for kind, count in counts.items() if kind not in AROUND)
+    whole = sum(counts.values())
+    hint = "quote in claims what the document states"
+    if within > MOST_WITHIN * total:
+        message = f"must be at most half of the words, not {within} of {total}"
+        yield Fault((*case.at, "framing"), "bad-framing", message, hint)
+    elif whole > MOST * total:
+        message = f"must be at most three quarters of the words, not {whole} of {total}"
+        yield Fault((*case.at, "framing"), "bad-framing", message, hint)

@@ -1,0 +1,118 @@
+"""What a text of ours gives as said by others: runs in quotation marks, and numbers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.rules.plain import ascii_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_RUNS = re.compile(
+    r"“(?P<a>[^”]*)(?:”|$)|„(?P<b>[^“”]*)(?:[“”]|$)|\"(?P<c>[^\"]*)(?:\"|$)|«(?P<d>[^»]*)(?:»|$)"
+    r"|»(?P<e>[^«]*)«|‹(?P<f>[^›]*)›|「(?P<g>[^」]*)」|『(?P<h>[^』]*)』|《(?P<i>[^》]*)》"
+    r"|(?<!\w)‘(?P<j>[^’]*(?:’\w[^’]*)*)’(?!\w)|(?<!\w)'(?P<k>[^']*(?:'\w[^']*)*)'(?!\w)"
+)
+_MULTIPLES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+}
+_UNITS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_NAMES = {
+    **{name: number for number, name in enumerate(_UNITS, start=2)},
+    **{name: number * 10 for number, name in enumerate(_TENS, start=2)},
+    "dozen": 12,
+}
+_GROUPS = re.compile(r"\d{1,3}([.,'’\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*(?:[.,]\d+)?")
+_NUMBER = re.compile(
+    r"\d+(?:[.,'’\u00a0\u202f\u2009٫٬]\d+)*"
+    rf"|\b(?:{'|'.join(_TENS)})-(?:{'|'.join(['one', *_UNITS])})\b"
+    rf"|\b(?:{'|'.join(_NAMES)})s?\b|\b(?:{'|'.join(_MULTIPLES)})s?\b",
+    re.IGNORECASE,
+)
+_MULTIPLE = re.compile(rf"[\s-]({'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+_LINKS = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^}]*\}|https?://\S+")
+
+
+class Number(NamedTuple):
+    """A number as it is written, and the values that it may have."""
+
+    words: str
+    values: frozenset[Fraction]
+    decimals: int
+
+
+def runs_in(text: str) -> Iterator[str]:
+    """Yield every run of a text in quotation marks of any kind."""
+    for match in _RUNS.finditer(text):
+        run = next(found for found in match.groups() if found is not None)
+        if any(map(str.isalnum, run)):
+            yield run
+
+
+def numbers_in(text: str) -> Iterator[Number]:
+    """Yield every number of a text, in digits of any script or in English words."""
+    plain = ascii_digits(_LINKS.sub(" ", text))
+    for match in _NUMBER.finditer(plain):
+        values = set(_values(match[0]))
+        if multiple := _MULTIPLE.match(plain, match.end()):
+            values |= {value * _MULTIPLES[multiple[1].lower()] for value in values}
+        _, point, after = match[0].replace(",", ".").rpartition(".")
+        yield Number(match[0], frozenset(values), len(after) if point else 0)
+
+
+def _values(token: str) -> Iterator[Fraction]:
+    word = token.lower()
+    if not word[0].isdigit():
+        yield _value_of_name(word)
+        return
+    parts = re.split(r"\D", word)
+    if len(parts) == 1:
+        yield Fraction(word)
+        return
+    if _GROUPS.fullmatch(word):
+        whole = re.sub(r"[.,]\d{1,2}$|[.,]\d{4,}$", "", word)
+        yield Fraction(re.sub(r"\D", "", whole) + word[len(whole) :].replace(",", "."))
+    if len(parts) == 2:  # noqa: PLR2004 - a whole number and its decimals
+        yield Fraction(".".join(parts))
+
+
+def _value_of_name(word: str) -> Fraction:
+    tens, _, unit = word.partition("-")
+    if unit:
+        return Fraction(_NAMES[tens] + ({"one": 1} | _NAMES)[unit])
+    return Fraction(({**_NAMES, **_MULTIPLES}).get(word) or ({**_NAMES, **_MULTIPLES})[word[:-1]])
+
+
+def is_known(number: Number, known: Iterable[Fraction]) -> bool:
+    """Return whether a number is among known ones, rounded as it is itself."""
+    return any(
+        value in number.values or round(value, number.decimals) in number.values for value in known
+    )
