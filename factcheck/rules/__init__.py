@@ -26,6 +26,7 @@ from factcheck.rules import (
     references,
     replies,
     sense,
+    titles,
     verdicts,
     wording,
 )
@@ -98,6 +99,8 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         dating.reviews_follow_their_evidence,
         dating.nothing_is_in_the_future,
         dating.corrections_are_in_order,
+        titles.titles_are_said,
+        titles.reviews_are_said,
         wording.titles_carry_no_verdict,
         wording.statements_are_short,
     ),

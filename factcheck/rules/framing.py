@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.document import QuoteError
 from factcheck.problems import Fault
 from factcheck.rules import turning
-from factcheck.rules.plain import ascii_digits
+from factcheck.rules.said import without_dates
 from factcheck.rules.sense import turns
 from factcheck.vocabulary import FramingKind
 
@@ -36,29 +36,13 @@ AROUND = frozenset({FramingKind.LETTERHEAD, FramingKind.TITLE, FramingKind.SIGNA
 """Kinds that stand around the text, of which a short document may have more than text."""
 MOST_WITHIN, MOST = 1 / 2, 3 / 4
 """Shares of a document's words that framing within the text, and all framing, may have."""
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
-    r"|january|february|march|april|june|july|august|september|october|november|december)\b"
-)
-_YEAR = r"(?:1[89]|2[05])\d\d"
-_DATES = (
-    r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}",
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\W{{1,3}}(?:(?:of|de)\s)?{_MONTH}\.?(?:\W{{1,2}}{_YEAR})?",
-    rf"{_MONTH}\.?\s\d{{1,2}}\b",
-    # a month of another language, known by the year after it
-    rf"\b\d{{1,2}}\.?\s(?:de\s)?[^\d\s]+\s(?:(?:del?|ឆ្នាំ)\s?)?{_YEAR}",
-    r"ngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
-    r"\d+\s?[年月日년월일]",
-    rf"(?<!\d){_YEAR}(?!\d)",
-    r"\d{1,2}:\d\d",
-)
 _NAMED = (
     r"(?:\b(?:nos?|nr|ref|tel|fax|box|art|article|section|chapter|part|annex|page|vol)\.?|[№#§]|n°)"
     r"[\s:]*[\w+()/.-]*\d[\d\s()/.-]*"
 )
 _ITEM = r"^\W*\d+(?:\.\d+)*[.)](?=\s)"
-_NO_FIGURE = re.compile("|".join((*_DATES, _NAMED, _ITEM)), re.IGNORECASE)
-"""Digits that state nothing: in dates, numbers that name something, and numbers of sections."""
+_NO_FIGURE = re.compile(f"{_NAMED}|{_ITEM}", re.IGNORECASE)
+"""Digits that state nothing: numbers that name something, and numbers of sections."""
 _OPENING = re.compile('["“„«»‹›‘「『《]')
 """After one of these a title is that of an article, which may deny something."""
 _DENYING = frozenset({turning.NEGATION, turning.DENIAL})
@@ -101,7 +85,7 @@ def _faults(
     if count > LONGEST[kind]:
         yield f"must have at most {LONGEST[kind]} words as {kind.label.lower()}, not {count}"
     for span in spans:
-        if figure := _DIGITS.search(_NO_FIGURE.sub(" ", ascii_digits(raw[span.start : span.end]))):
+        if figure := _DIGITS.search(_NO_FIGURE.sub(" ", without_dates(raw[span.start : span.end]))):
             yield f"must hold no figure, not '{figure[0]}'"
         for turn in turns(raw, *span, language):
             is_named = kind is FramingKind.TITLE and _OPENING.search(raw, span.start, turn.start)

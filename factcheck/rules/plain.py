@@ -100,10 +100,3 @@ def _in_latin(text: str) -> str:
 def ascii_digits(text: str) -> str:
     """Return a text with the decimal digits of all scripts as 0 to 9."""
     return _LOCAL_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
-
-
-def without_accents(text: str) -> str:
-    """Return a text without the accents of its letters."""
-    return "".join(
-        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
-    )

@@ -24,33 +24,19 @@ _MULTIPLES = {
     "crore": 10_000_000,
     "billion": 1_000_000_000,
 }
-_UNITS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_UNITS = re.findall(
+    r"\w+",
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen",
+)
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NAMES = {
     **{name: number for number, name in enumerate(_UNITS, start=2)},
     **{name: number * 10 for number, name in enumerate(_TENS, start=2)},
     "dozen": 12,
 }
-_GROUPS = re.compile(r"\d{1,3}([.,'’\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*(?:[.,]\d+)?")
+_VALUES = {"one": 1, **_NAMES, **_MULTIPLES}
+_GROUPS = re.compile(r"[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*(?:[.,]\d+)?")
 _NUMBER = re.compile(
     r"\d+(?:[.,'’\u00a0\u202f\u2009٫٬]\d+)*"
     rf"|\b(?:{'|'.join(_TENS)})-(?:{'|'.join(['one', *_UNITS])})\b"
@@ -58,6 +44,27 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(rf"[\s-]({'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
+    r"|january|february|march|april|june|july|august|september|october|november|december)\b"
+)
+_YEAR = r"(?:1[89]|2[05])\d\d"
+_DATES = re.compile(
+    "|".join(
+        (
+            r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)?\W{{1,3}}(?:(?:of|de)\s)?{_MONTH}\.?(?:\W{{1,2}}{_YEAR})?",
+            rf"{_MONTH}\.?\s\d{{1,2}}\b",
+            # a month of another language, known by the year after it
+            rf"\b\d{{1,2}}\.?\s(?:de\s)?[^\d\s]+\s(?:(?:del?|ឆ្នាំ)\s?)?{_YEAR}",
+            r"ngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
+            r"\d+\s?[年月日년월일]",
+            rf"(?<!\d){_YEAR}(?!\d)",
+            r"\d{1,2}:\d\d",
+        )
+    ),
+    re.IGNORECASE,
+)
 _LINKS = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^}]*\}|https?://\S+")
 
 
@@ -75,6 +82,11 @@ def runs_in(text: str) -> Iterator[str]:
         run = next(found for found in match.groups() if found is not None)
         if any(map(str.isalnum, run)):
             yield run
+
+
+def without_dates(text: str) -> str:
+    """Return a text without dates, and with the decimal digits of all scripts as 0 to 9."""
+    return _DATES.sub(" ", ascii_digits(text))
 
 
 def numbers_in(text: str) -> Iterator[Number]:
@@ -100,15 +112,15 @@ def _values(token: str) -> Iterator[Fraction]:
     if _GROUPS.fullmatch(word):
         whole = re.sub(r"[.,]\d{1,2}$|[.,]\d{4,}$", "", word)
         yield Fraction(re.sub(r"\D", "", whole) + word[len(whole) :].replace(",", "."))
-    if len(parts) == 2:  # noqa: PLR2004 - a whole number and its decimals
-        yield Fraction(".".join(parts))
+    else:  # a whole number and its decimals; of more parts it is no number, but one of its kind
+        yield Fraction(f"{parts[0]}.{''.join(parts[1:])}")
 
 
 def _value_of_name(word: str) -> Fraction:
     tens, _, unit = word.partition("-")
     if unit:
-        return Fraction(_NAMES[tens] + ({"one": 1} | _NAMES)[unit])
-    return Fraction(({**_NAMES, **_MULTIPLES}).get(word) or ({**_NAMES, **_MULTIPLES})[word[:-1]])
+        return Fraction(_VALUES[tens] + _VALUES[unit])
+    return Fraction(_VALUES.get(word) or _VALUES[word.removesuffix("s")])
 
 
 def is_known(number: Number, known: Iterable[Fraction]) -> bool:
