@@ -54,16 +54,15 @@ def framing_is_framing(document: Document, case: EntryCase) -> Iterator[Fault]:
     text = case.text(document.id)
     if text is None:
         return
-    words = text.words
-    counts: dict[FramingKind, int] = defaultdict(int)
+    words, named = text.words, defaultdict[FramingKind, set[int]](set)
     for index, framing in enumerate(document.framing):
         spans = _located(text, framing)
-        count = sum(_count(words, span) for span in spans)
-        counts[framing.kind] += count
-        for message in _faults(text.raw, framing.kind, spans, count, document.language):
+        places = {place for span in spans for place in _places(words, span)}
+        named[framing.kind] |= places
+        for message in _faults(text.raw, framing.kind, spans, len(places), document.language):
             at = (*case.at, "framing", index, "quote")
             yield Fault(at, "bad-framing", message, "quote the words in a claim")
-    yield from _shares(counts, len(words), case)
+    yield from _shares(named, len(words), case)
 
 
 def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
@@ -74,9 +73,9 @@ def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
         return ()  # the quote's own rule reports it
 
 
-def _count(words: Sequence[tuple[int, int]], span: Span) -> int:
-    first, last = (bisect_left(words, (place, 0)) for place in span)
-    return last - first
+def _places(words: Sequence[tuple[int, int]], span: Span) -> range:
+    """Return which of a document's words a span holds."""
+    return range(*(bisect_left(words, (place, 0)) for place in span))
 
 
 def _faults(
@@ -94,10 +93,10 @@ def _faults(
                 break
 
 
-def _shares(counts: Mapping[FramingKind, int], total: int, case: EntryCase) -> Iterator[Fault]:
+def _shares(named: Mapping[FramingKind, set[int]], total: int, case: EntryCase) -> Iterator[Fault]:
     """Yield the fault of a document of which too much is framing."""
-    within = sum(count for kind, count in counts.items() if kind not in AROUND)
-    whole = sum(counts.values())
+    within = len(set().union(*(places for kind, places in named.items() if kind not in AROUND)))
+    whole = len(set().union(*named.values()))
     hint = "quote in claims what the document states"
     if within > MOST_WITHIN * total:
         message = f"must be at most half of the words, not {within} of {total}"

@@ -94,8 +94,8 @@ def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Iterator[Fault]:
 
 
 def _is_told(turn: Turn, claim: Claim, quoted: list[Span]) -> bool:
-    """Return whether the claim itself has a word: in a quote, or as the name of its speaker."""
-    if turn.kind == ATTRIBUTION and claim.speaker:
+    """Return whether the claim itself has a word: in a quote, or in naming who said it."""
+    if turn.kind == ATTRIBUTION and (claim.speaker or claim.source):
         return True
     return any(span.start <= turn.start and turn.end <= span.end for span in quoted)
 

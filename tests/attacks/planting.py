@@ -197,7 +197,7 @@ def attack_document(data: dict[str, Any]) -> tuple[dict[str, Any], str]:
             "document": DOCUMENT,
             "section": section,
             "kind": "event",
-            "title": f"Words from number {start} on",
+            "title": "Words that stand there",
             "statement": "The words stand there.",
             "quotes": words[start : start + 20],
         }
