@@ -59,6 +59,15 @@ class Turn(NamedTuple):
     end: int
 
 
+def remarks(text: FrozenText, spans: Sequence[Span], language: str) -> Iterator[str]:
+    """Yield what the rules may refuse in a claim that quotes this, for a message."""
+    for before, after in pairwise(spans):
+        if problem := omission(text.raw, before.end, after.start, language):
+            yield f"leaves out {problem}"
+    for turn in surroundings(text.raw, spans, language):
+        yield f"is cut off from '{turn.word}', a word of {turn.kind}"
+
+
 def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) -> Iterator[Fault]:
     """What `[...]` stands for in a quote holds no word that turns the sense."""
     for at, document, quote in _quotes(entry):
