@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LOOK_ALIKE = str.maketrans(
-    "аеорсхуіјѕһԁԛԝкмтвнαοενικρτυχωɑıɡʟ",
-    "aeopcxyijshdqwkmtbhaoevikptuxwaigl",
+    "аеорсхуіјѕһԁԛԝοανιυɑıɡАВЕКМНОРСТХУІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcxyijshdqwoaviuaigABEKMHOPCTXYIJSABEZHIKMNOPTYX",
 )
 _LOOKS = re.compile(f"[{''.join(map(chr, _LOOK_ALIKE))}]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -44,14 +44,14 @@ def plain(raw: str, start: int = 0, end: int | None = None) -> Plain:
     end = len(raw) if end is None else min(end, len(raw))
     part = raw[start:end]
     if _is_plain(part):
-        return Plain(_in_latin(part.lower()), range(start, end))
+        return Plain(_in_latin(part).lower(), range(start, end))
     letters: list[str] = []
     places: list[int] = []
     for place, run in _runs(raw, start, end):
-        folded = unicodedata.normalize("NFKC", run).lower()
+        folded = unicodedata.normalize("NFKC", run)
         letters.append(folded)
         places += [place] * len(folded)
-    return Plain(_in_latin("".join(letters)), places)
+    return Plain("".join(map(_lower, _in_latin("".join(letters)))), places)
 
 
 def _is_plain(text: str) -> bool:
@@ -61,6 +61,12 @@ def _is_plain(text: str) -> bool:
         and unicodedata.is_normalized("NFKC", text)
         and len(text.lower()) == len(text)
     )
+
+
+def _lower(sign: str) -> str:
+    """Return a character in lower case, where that is one character."""
+    lower = sign.lower()
+    return lower if len(lower) == 1 else sign
 
 
 def _runs(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
