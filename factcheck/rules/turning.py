@@ -18,19 +18,24 @@ CONDITION, MODALITY, ATTRIBUTION = "condition", "modality", "attribution"
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         NEGATION: "no|not|never|none|nor|neither|nobody|nothing|nowhere|cannot|without|hardly"
-        "|scarcely|barely|rarely|seldom|unable|*n't|*n’t|aint|refus*|fail*|declin*|lack*",
+        "|scarcely|barely|rarely|seldom|unable|*n't|*n’t|aint|refus*|fail*|declin*|lack*"
+        "|far from|anything but|rather than"
+        "|ruled out|rules out|rule out|short of",
         DENIAL: "den*y|denies|denied|denying|denial*|dismiss*|reject*|refut*|rebut*|rebuff*"
         "|repudiat*|contradict*|contest*|debunk*|disprov*|disputed|disputing|discredit*|false*"
         "|falsity|untrue|untruth*|fake*|fabricat*|fictitious|hoax*|baseless|unfounded|groundless"
         "|unsubstantiated|incorrect*|inaccura*|wrong|wrongly|erroneous*|mistaken*|mislead*|misled"
-        "|lied|liar*|a lie|is lies|are lies|all lies|but lies|nonsense|retract*|recant*"
+        "|lied|liar*|a lie|is lies|are lies|all lies|but lies|nonsense|invented|invention*"
+        "|made up|make up|exaggerat*"
+        "|disbelie*|impossible|improbable|retract*|recant*"
         "|implausible|not true|not so|not correct|not right|not the case|not accurate"
         "|not confirmed|not proven|not possible|not likely|no truth|no evidence|no basis|no proof",
         DOUBT: "alleg*|claim|claims|claimed|claiming|purport*|supposed*|so-called|reportedly"
         "|apparently|seemingly|seem*|appears to|appeared to|appear to|doubt*|suspected|suspicion*"
         "|uncertain*|unclear|unconfirmed|unverified|unproven|perhaps|maybe|possible|possibly"
         "|probabl*|likely|unlikely|rumor*|rumour*|speculat*|believe*|assume*|assumption*|whether"
-        "|think*|thought|guess*|imagin*|pretend*|questioned|questionable|accus*|hypothe*",
+        "|think*|thought|guess*|imagin*|pretend*|questioned|questionable|scepti*|skepti*"
+        "|accus*|hypothe*",
         CONDITION: "if|unless|until|provided that|providing that|on condition|in case|as long as"
         "|so long as|except*|assuming|supposing|otherwise|subject to|depend*|contingent",
         MODALITY: "may|might|could|would|should|ought|must|can|expected to|supposed to|hope*",
