@@ -62,15 +62,15 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """A word of judgement stands in a claim's title only where the claim itself uses it."""
-    said = {kind for quote in claim.quotes for _, kind in _verdicts(quote.exact)}
-    for word, kind in _verdicts(claim.title):
+    said = {kind for quote in claim.quotes for _, kind in verdicts(quote.exact)}
+    for word, kind in verdicts(claim.title):
         if kind not in said:
             message = f"must carry no verdict, not '{word}'"
             hint = "state the claim as the document makes it"
             yield Fault((*case.at, "title"), "verdict-in-title", message, hint)
 
 
-def _verdicts(text: str) -> Iterator[tuple[str, str]]:
+def verdicts(text: str) -> Iterator[tuple[str, str]]:
     """Yield each word of judgement in a text, however it is spelt, and which of them it is."""
     shown = plain(text)
     bare = "".join(unicodedata.normalize("NFD", sign)[0] for sign in shown.text)
