@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
+from factcheck.rules.said import numbers_in
 from factcheck.rules.sense import turns
 from factcheck.rules.wording import verdicts
 
@@ -28,6 +29,12 @@ def code_word(number: int) -> str:
     return "".join(syllables).capitalize()
 
 
+def _means_something(word: str) -> bool:
+    """Return whether a word is one that rules look for in English."""
+    found = (turns(word, 0, len(word), "en"), verdicts(word), numbers_in(word))
+    return any(map(any, found))
+
+
 class Words:
     """A language without meaning; some words are far more frequent than others."""
 
@@ -37,7 +44,7 @@ class Words:
         words: dict[str, None] = {}
         while len(words) < _VOCABULARY:
             word = "".join(random.choices(_SYLLABLES, k=random.randint(1, 4)))
-            if not any(turns(word, 0, len(word), "en")) and not any(verdicts(word)):
+            if not _means_something(word):
                 words[word] = None
         self._words = list(words)
         self._weights = list(accumulate((place + 3) ** -0.8 for place in range(_VOCABULARY)))

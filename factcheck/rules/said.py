@@ -37,12 +37,16 @@ _NAMES = {
 }
 _VALUES = {"one": 1, **_NAMES, **_MULTIPLES}
 _GROUPS = re.compile(r"[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*(?:[.,]\d+)?")
-_NUMBER = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f\u2009٫٬]\d+)*"
-    rf"|\b(?:{'|'.join(_TENS)})-(?:{'|'.join(['one', *_UNITS])})\b"
-    rf"|\b(?:{'|'.join(_NAMES)})s?\b|\b(?:{'|'.join(_MULTIPLES)})s?\b",
+_NUMBER_WORD = re.compile(
+    rf"\b(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(['one', *_UNITS])})"
+    rf"|(?:{'|'.join(_NAMES)}|{'|'.join(_MULTIPLES)})s?)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(
+    rf"\d+(?:[.,'’\u00a0\u202f\u2009٫٬]\d+)*|{_NUMBER_WORD.pattern}", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_MAY_SAY = re.compile(r"\d|[\"“„«»‹「『《‘]|(?<!\w)'")
 _MULTIPLE = re.compile(rf"[\s-]({'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
@@ -76,6 +80,11 @@ class Number(NamedTuple):
     decimals: int
 
 
+def may_say(text: str, *, in_words: bool = True) -> bool:
+    """Return whether a text may have a number or a run in quotation marks, without reading it."""
+    return bool(_MAY_SAY.search(text) or (in_words and _NUMBER_WORD.search(text)))
+
+
 def runs_in(text: str) -> Iterator[str]:
     """Yield every run of a text in quotation marks of any kind."""
     for match in _RUNS.finditer(text):
@@ -86,6 +95,8 @@ def runs_in(text: str) -> Iterator[str]:
 
 def without_dates(text: str) -> str:
     """Return a text without dates, and with the decimal digits of all scripts as 0 to 9."""
+    if not _DIGIT.search(text):
+        return text
     return _DATES.sub(" ", ascii_digits(text))
 
 

@@ -11,8 +11,9 @@ from factcheck.document import QuoteError
 from factcheck.figures import FigureError, resolve
 from factcheck.folding import folded_text
 from factcheck.problems import Fault, Severity
-from factcheck.rules.naming import names_in, texts
-from factcheck.rules.said import is_known, numbers_in, runs_in, without_dates
+from factcheck.rules import naming
+from factcheck.rules.naming import names_in
+from factcheck.rules.said import is_known, may_say, numbers_in, runs_in, without_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,11 +36,12 @@ _OUTSIDE_LINK = re.compile(r"\[[^\]]*\]\(\s*<?https?://[^)]*\)")
 
 def titles_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """What a claim's title and statement quote or count stands in the document."""
-    grounds = _grounds(claim, case)
+    texts = [(name, text) for name, text in _titles(claim) if may_say(text)]
+    grounds = _grounds(claim, case) if texts else None
     if grounds is None:
         return
-    for name in ("title", "statement"):
-        at, words = (*case.at, name), getattr(claim, name)
+    for name, words in texts:
+        at = (*case.at, name)
         for run in runs_in(words):
             if not grounds.has_headline(run) and not grounds.has_words(run):
                 message = f"must quote words that stand in the document, not '{run}'"
@@ -53,10 +55,11 @@ def titles_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
 
 def reviews_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """What a review quotes or counts stands in the document, in a source or in a claim it names."""
-    grounds = _grounds(claim, case)
+    passages = [(path, text) for path, text in _passages(claim) if may_say(text, in_words=False)]
+    grounds = _grounds(claim, case) if passages else None
     if grounds is None or grounds.is_broken():
         return
-    for path, passage in _passages(claim):
+    for path, passage in passages:
         at = (*case.at, *path)
         for run in runs_in(passage):
             if not grounds.has_words(run) and not grounds.is_of_source(run):
@@ -67,6 +70,11 @@ def reviews_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
             message = f"must have no number that the record has nowhere, not '{number.words}'"
             hint = "cite the source or the claim that has it, or link to the page"
             yield Fault(at, "unsaid-in-review", message, hint, Severity.WARNING)
+
+
+def _titles(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield "title", claim.title
+    yield "statement", claim.statement
 
 
 def _passages(claim: Claim) -> Iterator[tuple[Path, str]]:
@@ -97,9 +105,14 @@ class Grounds:
         self._claim, self._case, self._text = claim, case, text
         quotes = (*claim.quotes, *([claim.role] if claim.role else []))
         places = [text.locate(quote.exact, quote.prefix, quote.suffix) for quote in quotes]
-        words = [text.raw[span.start : span.end] for spans in places for span in spans]
-        periods = [str(figure.period) for figure in claim.figures if figure.period]
-        self._own = _numbers([*words, *periods]) | set(resolve(claim.figures).values())
+        self._words = [text.raw[span.start : span.end] for spans in places for span in spans]
+        self._figures = set(resolve(claim.figures).values())
+
+    @cached_property
+    def _own(self) -> set[Fraction]:
+        """The numbers of a claim's quotes, role and figures."""
+        periods = [str(item.period) for item in self._claim.figures if item.period]
+        return _numbers([*self._words, *periods]) | self._figures
 
     def has_words(self, run: str) -> bool:
         """Return whether the document has a run of words, but for the case of the first letter."""
@@ -127,13 +140,14 @@ class Grounds:
 
     def unknown(self, text: str) -> Iterator[Number]:
         """Yield the numbers of a review that neither the document nor a source or claim has."""
-        for part in _PARAGRAPHS.split(_OUTSIDE_LINK.sub(" ", without_dates(text))):
+        for part in _PARAGRAPHS.split(without_dates(_OUTSIDE_LINK.sub(" ", text))):
             numbers = [number for number in numbers_in(part) if number.words[0].isdigit()]
-            near = self._own.union(*(number.values for number in numbers))
             for number in numbers:
                 is_near = is_known(number, self._own) or self._is_in_document(number)
-                if not is_near and not is_known(number, self._linked | _sums(number, near)):
-                    yield number
+                if not is_near and not is_known(number, self._linked):
+                    near = self._own.union(*(other.values for other in numbers))
+                    if not is_known(number, _sums(number, near)):
+                        yield number
 
     def _is_in_document(self, number: Number) -> bool:
         return is_known(number, _numbers_of(self._text))
@@ -169,7 +183,7 @@ class Grounds:
 def _prose(entry: Claim | Source) -> list[str]:
     """Return what the record says of an entry in words; ids and sums have no blanks."""
     quotes = [quote.exact for quote in getattr(entry, "quotes", ())]
-    return [*quotes, *(text for _, text in texts(entry, " "))]
+    return [*quotes, *(text for _, text in naming.texts(entry, " "))]
 
 
 def _figures(entry: Claim | Source) -> set[Fraction]:

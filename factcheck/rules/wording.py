@@ -51,7 +51,7 @@ _VERDICTS = (
 """Words of judgement with their other forms; `*` stands for further letters."""
 _FORMS = [words.replace("*", r"[^\W_]*").replace(" ", r"[\s-]+") for words in _VERDICTS]
 _VERDICT = re.compile(
-    "|".join(rf"(?P<v{at}>(?<!\w)(?:{forms})(?!\w))" for at, forms in enumerate(_FORMS))
+    rf"(?<!\w)(?:{'|'.join(f'(?P<v{at}>{forms})' for at, forms in enumerate(_FORMS))})(?!\w)"
 )
 _SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[\s.·_-]+[^\W\d_](?!\w)){2,}")
 """Letters set apart, as in `f a l s e`."""
@@ -62,9 +62,8 @@ _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """A word of judgement stands in a claim's title only where the claim itself uses it."""
-    said = {kind for quote in claim.quotes for _, kind in verdicts(quote.exact)}
     for word, kind in verdicts(claim.title):
-        if kind not in said:
+        if kind not in {own for quote in claim.quotes for _, own in verdicts(quote.exact)}:
             message = f"must carry no verdict, not '{word}'"
             hint = "state the claim as the document makes it"
             yield Fault((*case.at, "title"), "verdict-in-title", message, hint)
@@ -76,9 +75,9 @@ def verdicts(text: str) -> Iterator[tuple[str, str]]:
     bare = "".join(unicodedata.normalize("NFD", sign)[0] for sign in shown.text)
     with_letters = _WITH_DIGITS.sub(lambda match: match[0].translate(_AS_LETTERS), bare)
     together = _SPELT.sub(_together, bare)
-    for number, variant in enumerate((bare, with_letters, together)):
+    for variant in dict.fromkeys((bare, with_letters, together)):
         for match in _VERDICT.finditer(variant):
-            if not number or match[0] not in bare:
+            if variant is bare or match[0] not in bare:
                 start, end = shown.span(*match.span())
                 yield text[start:end], str(match.lastgroup)
 
