@@ -100,9 +100,14 @@ def without_dates(text: str) -> str:
     return _DATES.sub(" ", ascii_digits(text))
 
 
+def without_links(text: str) -> str:
+    """Return a text without addresses, references and what the build fills in."""
+    return _LINKS.sub(" ", text)
+
+
 def numbers_in(text: str) -> Iterator[Number]:
     """Yield every number of a text, in digits of any script or in English words."""
-    plain = ascii_digits(_LINKS.sub(" ", text))
+    plain = ascii_digits(without_links(text))
     for match in _NUMBER.finditer(plain):
         values = set(_values(match[0]))
         if multiple := _MULTIPLE.match(plain, match.end()):

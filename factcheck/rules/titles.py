@@ -13,7 +13,14 @@ from factcheck.folding import folded_text
 from factcheck.problems import Fault, Severity
 from factcheck.rules import naming
 from factcheck.rules.naming import names_in
-from factcheck.rules.said import is_known, may_say, numbers_in, runs_in, without_dates
+from factcheck.rules.said import (
+    is_known,
+    may_say,
+    numbers_in,
+    runs_in,
+    without_dates,
+    without_links,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,19 +64,26 @@ def reviews_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     """What a review quotes or counts stands in the document, in a source or in a claim it names."""
     passages = [(path, text) for path, text in _passages(claim) if may_say(text, in_words=False)]
     grounds = _grounds(claim, case) if passages else None
-    if grounds is None or grounds.is_broken():
+    if grounds is None:
         return
-    for path, passage in passages:
-        at = (*case.at, *path)
-        for run in runs_in(passage):
-            if not grounds.has_words(run) and not grounds.is_of_source(run):
-                message = f"must quote words that the record has, not '{run}'"
-                hint = "copy them from the document, or leave out the quotation marks"
-                yield Fault(at, "unsaid-in-review", message, hint, Severity.WARNING)
-        for number in grounds.unknown(passage):
-            message = f"must have no number that the record has nowhere, not '{number.words}'"
-            hint = "cite the source or the claim that has it, or link to the page"
-            yield Fault(at, "unsaid-in-review", message, hint, Severity.WARNING)
+    told = [
+        Fault((*case.at, *path), "unsaid-in-review", message, hint, Severity.WARNING)
+        for path, passage in passages
+        for message, hint in _unsaid(passage, grounds)
+    ]
+    if told and not grounds.is_broken():
+        yield from told
+
+
+def _unsaid(passage: str, grounds: Grounds) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a text of a review, and its remedy."""
+    for run in runs_in(passage):
+        if not grounds.has_words(run) and not grounds.is_of_source(run):
+            message = f"must quote words that the record has, not '{run}'"
+            yield message, "copy them from the document, or leave out the quotation marks"
+    for number in grounds.unknown(passage):
+        message = f"must have no number that the record has nowhere, not '{number.words}'"
+        yield message, "cite the source or the claim that has it, or link to the page"
 
 
 def _titles(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -140,7 +154,7 @@ class Grounds:
 
     def unknown(self, text: str) -> Iterator[Number]:
         """Yield the numbers of a review that neither the document nor a source or claim has."""
-        for part in _PARAGRAPHS.split(without_dates(_OUTSIDE_LINK.sub(" ", text))):
+        for part in _PARAGRAPHS.split(without_dates(without_links(_OUTSIDE_LINK.sub(" ", text)))):
             numbers = [number for number in numbers_in(part) if number.words[0].isdigit()]
             for number in numbers:
                 is_near = is_known(number, self._own) or self._is_in_document(number)
