@@ -287,4 +287,9 @@ HONEST = [
             ],
         ),
     ),
+    Honest(
+        "texts: said in the document",
+        "an isolate that is closed, in a quote",
+        _texts(quotes=[_TEXT.replace("19", "\u206819\u2069")]),
+    ),
 ]
