@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.rules import (
     archives,
+    bounds,
     conclusions,
     coverage,
     dating,
+    derivations,
     figures,
     framing,
+    linking,
     quotes,
     references,
     replies,
@@ -43,7 +46,21 @@ if TYPE_CHECKING:
 _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
     references.cited_ids_exist,
-    wording.links_are_safe,
+    linking.links_are_safe,
+    linking.references_are_read,
+)
+_OF_FIGURES: tuple[EntryRule, ...] = (
+    figures.values_are_stated,
+    figures.units_are_stated,
+    figures.bounds_are_stated,
+    figures.ranges_are_whole,
+    figures.counts_are_not_negative,
+    derivations.derivations_work,
+    derivations.derived_figures_are_of_stated_ones,
+    derivations.shares_are_of_a_hundred,
+    derivations.derived_units_count_alike,
+    bounds.derived_bounds_follow,
+    derivations.parts_fit_their_whole,
 )
 ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
@@ -68,8 +85,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         quotes.source_quotes_stand,
         sense.omissions_keep_the_sense,
         verdicts.passages_agree_with_the_search,
-        figures.values_are_stated,
-        figures.derivations_work,
+        *_OF_FIGURES,
         archives.copies_are_of_an_address,
         archives.copies_are_listed_once,
         archives.copies_follow_what_they_copy,
@@ -84,8 +100,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         sense.quotes_keep_their_sense,
         quotes.roles_stand,
         quotes.sections_hold_their_claims,
-        figures.values_are_stated,
-        figures.derivations_work,
+        *_OF_FIGURES,
         figures.comparisons_exist,
         verdicts.sourced_claims_are_attributed,
         verdicts.no_source_cited_is_not_typed,

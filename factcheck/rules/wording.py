@@ -1,13 +1,12 @@
-"""Wording: titles carry no verdict, statements stay short, links lead somewhere safe."""
+"""Wording: titles carry no verdict, statements stay short."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.problems import Fault
-from factcheck.rules.naming import texts
 from factcheck.rules.plain import plain
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.rules.case import EntryCase
 
-_SAFE = re.compile(r"https?://|@[a-z0-9-]+$")
 LONGEST_STATEMENT = 400
 _VERDICTS = (
     "true|truer|truest|truth|truths|truthful*|truly|half-true|half-truth*",
@@ -57,7 +55,6 @@ _SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[\s.·_-]+[^\W\d_](?!\w)){2,}")
 """Letters set apart, as in `f a l s e`."""
 _AS_LETTERS = str.maketrans("0134578$@", "oleastbsa")
 _WITH_DIGITS = re.compile(r"(?=\w*[^\W\d_]{2})[\w$@]+")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
 def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
@@ -93,12 +90,3 @@ def statements_are_short(claim: Claim, case: EntryCase) -> Iterator[Fault]:
         message = f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
         hint = "if it says two things, make two claims"
         yield Fault((*case.at, "statement"), "long-statement", message, hint)
-
-
-def links_are_safe(entry: Any, case: EntryCase) -> Iterator[Fault]:
-    """A Markdown link leads to an http or https address, or to an entry as @id."""
-    for path, text in texts(entry, "]("):
-        for match in _LINK.finditer(text):
-            if not _SAFE.match(match[1]):
-                message = f"must link to an http or https address or to @id, not '{match[1]}'"
-                yield Fault((*case.at, *path), "unsafe-link", message)
