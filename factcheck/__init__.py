@@ -3,16 +3,19 @@
 The map, from the ground up; imports point downward only, and a test holds that:
 
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
+- `shapes`: which fields each part of a record has
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
 - `stages`: how far a build has come, and where its time went
-- `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
+- `problems`, `hints`, `messages`, `lines`, `printing`: what is wrong with one, and where
+- `failures`, `slips`, `causes`, `recovery`, `nodes`: YAML with its positions, and why it can't be
+  read
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
   arithmetic, prose
-- `reader`, `rules/`: from files to entries, and what must hold of them
+- `form`, `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule
 - `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which

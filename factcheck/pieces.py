@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from factcheck.form import KINDS
 from factcheck.nodes import plain
-from factcheck.reader import KINDS, LARGEST_FILE, record_files
+from factcheck.reader import LARGEST_FILE, record_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,6 +17,8 @@ PAGES = {path.stem: path for path in (ROOT / "docs" / "rules").glob("*-*.md")}
 AS_THEY_STAND = {
     "yaml-syntax",
     "yaml-alias",
+    "yaml-tag",
+    "lost-words",
     "yaml-key",
     "duplicate-key",
     "duplicate-id",

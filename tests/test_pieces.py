@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.form import KINDS
 from factcheck.nodes import compose, plain
 from factcheck.outlines import model
 from factcheck.pieces import Cuttings, IrregularError
-from factcheck.reader import KINDS, read_record
+from factcheck.reader import read_record
 
 TOPICS = """\
 # A record.
@@ -124,7 +125,7 @@ def test_the_real_record_is_cut_as_it_is_read(real_folder: Path) -> None:
     [
         "a: no\nb: 010\nc: 12:30\nd: 1_000\ne: 2022-09-04\nf: ~\ng:\nh: 1.5\ni: -0\nj: .inf\n",
         "a: 'true'\nb: \"1\"\nc: >-\n  x\n  y\nd: |\n  z\n",
-        "- [a, {b: c}]\n- !!str 5\n",
+        "- [a, {b: c}]\n- '5'\n",
     ],
 )
 def test_plain_data_is_what_the_nodes_give(text: str) -> None:

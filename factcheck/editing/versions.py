@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from factcheck.form import KINDS
 from factcheck.ledger import Coverage, Ledger
 from factcheck.model import Record
 from factcheck.nodes import compose
 from factcheck.problems import RecordError, VersionError
 from factcheck.proof import prove
-from factcheck.reader import KINDS, record_files
+from factcheck.reader import record_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,10 +16,10 @@ import yaml
 
 from factcheck.editing.adding import open_desk
 from factcheck.editing.questions import LISTS, QUESTIONS, slug, suggested_id
-from factcheck.editing.shapes import fields
 from factcheck.model import Claim, Record
 from factcheck.parts import Evidence
 from factcheck.proof import prove
+from factcheck.shapes import fields
 
 ROOT = Path(__file__).parents[2]
 CLAIM = (

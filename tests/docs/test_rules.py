@@ -15,6 +15,7 @@ import yaml
 
 from factcheck.commands import main
 from factcheck.document import FrozenText, QuoteError
+from factcheck.failures import Cause
 from factcheck.messages import explain
 from factcheck.nodes import compose
 from factcheck.problems import Problem, RecordError, Severity
@@ -41,7 +42,7 @@ CARRIERS = {
     "QuoteError": 1,
     "Explanation": 0,
     "_unreadable": 1,
-    "_add": 1,
+    "Cause": 3,
 }
 
 
@@ -69,6 +70,8 @@ def _called(node: ast.AST) -> str:
 def _codes(path: Path, call: ast.Call, place: int) -> set[str]:
     named = [item.value for item in call.keywords if item.arg == "code"]
     given = [*call.args[place : place + 1], *named]
+    if not given and _called(call) == "Cause":
+        return {Cause._field_defaults["code"]}
     assert given, f"{path.name}:{call.lineno}: no code"
     match given[0]:
         case ast.Constant(str(code)):

@@ -1,0 +1,108 @@
+"""Remedies for a number, a date or an address that was written in another way than the record's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from factcheck.dates import MONTHS, parse_period
+
+_MARKS = "[,.'’ \u00a0\u2009\u202f]"
+_GROUPED = re.compile(rf"[-+]?\d{{1,3}}(?:{_MARKS}\d{{2,3}})*{_MARKS}\d{{3}}")
+_DECIMAL_COMMA = re.compile(r"([-+]?\d+),(\d+)")
+_WITH_SIGN = re.compile(r"([-+]?\d[\d,.]*)\s*([%‰])")
+_RANGE = re.compile(r"\d[\d,.]*\s*(?:-|–|—|to|/|\.\.+)\s*\d[\d,.]*")
+_WITH_WORDS = re.compile(r"(?P<before>[^\d]*?)\s*[-+]?\d[\d,.]*\s*(?P<after>[^\d]*)")
+_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh|k|m|bn)\b", re.IGNORECASE)
+_BOUNDS = re.compile(
+    r"[~≈<>≤≥]|\b(?:about|around|over|under|more|less|fewer|most|least|up|almost|nearly)\b",
+    re.IGNORECASE,
+)
+
+
+def of_number(text: str) -> str:
+    """Return how a number is written that was given as text."""
+    plain = _western(text.strip())
+    if plain != text.strip():
+        return f"write it with the digits 0 to 9: {plain}"
+    if _GROUPED.fullmatch(plain):
+        digits = re.sub(_MARKS, "", plain)
+        return f"write {digits}, with nothing between its digits"
+    if match := _DECIMAL_COMMA.fullmatch(plain):
+        return f"write {match[1]}.{match[2]}, with a point"
+    if match := _WITH_SIGN.fullmatch(plain):
+        return f"write {match[1]} here, and '{match[2]}' as the unit"
+    if _RANGE.fullmatch(plain):
+        return "make two figures of a range, one for each end"
+    return _of_number_with_words(plain)
+
+
+def _of_number_with_words(text: str) -> str:
+    match = _WITH_WORDS.fullmatch(text)
+    if _SCALES.search(text):
+        return "write it out in digits, such as 1200000"
+    if match and _BOUNDS.search(text):
+        return "write the number alone, and say in 'bound' which way it is meant"
+    if match and (match["before"] or match["after"]):
+        return "write the number alone; what is counted goes into 'unit'"
+    return "write digits without quotation marks, such as 1240 or 2.5"
+
+
+def _western(text: str) -> str:
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+
+
+_JOINED = re.compile(r"\s*(?:–|—|\bto\b|\buntil\b|\s-\s|\.\.+|/)\s*")
+_PARTS = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}\S*")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.? +(?P<month>[A-Za-z]{3,})\.?,? +(?P<year>\d{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]{3,})\.?(?: +(?P<day>\d{1,2}))?,? +(?P<year>\d{4})")
+
+
+def of_date(text: str) -> str:
+    """Return how a date is written that was given in another form."""
+    plain = _western(text.strip())
+    parts = [_iso(part) for part in _JOINED.split(plain)] if not _iso(plain) else []
+    if len(parts) == 2 and all(parts):  # noqa: PLR2004 - a beginning and an end
+        return f"write '{parts[0]}/{parts[1]}'"
+    if found := _iso(plain):
+        return f"write '{found}'"
+    return "such as 2022-09-04; a range is 2022-09-04/2022-09-06"
+
+
+def _iso(text: str) -> str:
+    """Return a date in the record's form, or nothing where it is none or may mean several."""
+    if match := _MOMENT.fullmatch(text):
+        text = match[1]
+    if match := _PARTS.fullmatch(text) or _COMPACT.fullmatch(text):
+        year, *rest = (part for part in match.groups() if part)
+        text = "-".join([year, *(part.zfill(2) for part in rest)])
+    elif match := _DAY_FIRST.fullmatch(text) or _MONTH_FIRST.fullmatch(text):
+        text = _from_words(match)
+    try:
+        return str(parse_period(text))
+    except ValueError:
+        return ""
+
+
+def _from_words(match: re.Match[str]) -> str:
+    name = match["month"].lower()
+    months = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(name)]
+    day = f"-{match['day'].zfill(2)}" if match["day"] else ""
+    return f"{match['year']}-{months[0]:02d}{day}" if len(months) == 1 else ""
+
+
+def of_address(text: str) -> str:
+    """Return how an address is written that was given in another form."""
+    if re.fullmatch(r"(?:www\.|[\w-]+\.)[\w.-]+(?:/\S*)?", text):
+        return f"write 'https://{text}'"
+    if re.search(r"\s", text):
+        return "write %20 for a blank, or take it out"
+    return "it begins with https://"
+
+
+def slug(text: str) -> str:
+    """Return a text as an id: lower-case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
