@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck import rules
 from factcheck.frozen import read_document
@@ -38,12 +38,12 @@ class Proven:
         return shelve(self.reading.record, self.texts, self._line_of)
 
 
-def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -> Proven:
+def prove(folder: Path, published: Mapping[str, Mapping[str, Any]] | None = None) -> Proven:
     """Read the record of a folder and its documents, and hold every rule against them.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
-        published: by kind, the ids that were published before and so may not vanish.
+        published: by kind and id, the entries that were published before.
 
     Raises:
         RecordError: with every problem that was found.
