@@ -83,6 +83,9 @@ def _from_a_bracket(found: Failure) -> Cause | None:
         if found.at > start + len(line):
             message = f"must close the bracket {opening}"
             return Cause(found.begins, message, f"add {_BRACKETS[opening]} where the list ends")
+        if found.text[found.at] in "]}":
+            message = f"must close the bracket {opening} with {_BRACKETS[opening]}"
+            return Cause(found.at, f"{message}, not with {found.text[found.at]}", "correct it")
         message = f"must have a comma between two items within {opening} and {_BRACKETS[opening]}"
         hint = "a text with a comma, colon, bracket or quotation mark in it needs quotation marks"
         return Cause(found.at, message, hint)
@@ -102,6 +105,8 @@ def _from_a_bracket(found: Failure) -> Cause | None:
 # ---- Colons and indentation ----
 
 _PAIR = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<name>[\w-]+):(?:[ ]|$)")
+_CURLY = set("“”„‘’«»")
+_PLAIN = 'the plain " and not a typographic one'
 _UNPAIRED = re.compile(rf"{LEAD}(?P<name>{FIELD})[ ]*(?P<sign>[;=]?)(?:[ ]|$)")
 
 
@@ -111,7 +116,9 @@ def _from_a_colon(found: Failure) -> Cause | None:
     if found.problem.startswith("mapping values") and (
         pair is None or start + pair.end("name") < found.at
     ):
-        return Cause(found.at, "must not hold a colon and a blank as it stands", QUOTE_IT)
+        is_curly = line[pair.end() :].lstrip()[:1] in _CURLY if pair else False
+        hint = f"{QUOTE_IT}: {_PLAIN}" if is_curly else QUOTE_IT
+        return Cause(found.at, "must not hold a colon and a blank as it stands", hint)
     line, start = line_of(found.text, found.begins)
     match = _UNPAIRED.match(line)
     if found.context == "while scanning a simple key" and match:
@@ -125,9 +132,15 @@ def _from_the_indentation(found: Failure) -> Cause | None:
     indent = len(line) - len(line.lstrip(" "))
     if not _is_part(line):
         return None
-    columns = _open_columns(found.text[:start], of_items=line.lstrip(" ").startswith("- "))
+    above = found.text[:start]
+    columns = _open_columns(above, of_items=line.lstrip(" ").startswith("- "))
     if indent in columns or not columns:
         return None
+    last, at = line_of(found.text, start - 1)
+    if indent in _open_columns(above[:at], of_items=False) and _PAIR.match(last):
+        step = len(last) - len(last.lstrip(" "))
+        message = f"must be indented by {indent} blanks like the lines above and below it"
+        return Cause(at + step, f"{message}, not by {step}", "line up the fields of an entry")
     nearest = min(columns, key=lambda column: (abs(column - indent), column))
     message = f"must be indented by {nearest} blanks like what it belongs to, not by {indent}"
     return Cause(start + indent, message, "line up the fields of an entry, and items with items")

@@ -6,6 +6,7 @@ read, or the entries of a list whose first line was lost.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -38,18 +39,32 @@ class Form(NamedTuple):
 def validate(file: YamlFile, data: dict[str, Any]) -> Form:
     """Return the entries of a file that have the right form, and what is wrong with the others."""
     details: list[ErrorDetails] = []
+    wrong = _spoiled(file, data)
     try:
         record = Record.model_validate(data)
     except ValidationError as error:
         details = error.errors()
-        record = Record.model_validate(_right(data, {detail["loc"][:2] for detail in details}))
+        wrong |= {detail["loc"][:2] for detail in details}
+    if wrong:
+        record = Record.model_validate(_right(data, wrong))
     misplaced = _misplaced(data, details)
     cut = {place for place in _places(data) if file.position(place)[0] in file.cut}
     told = [item for item in details if item["loc"][:2] not in misplaced.keys() | cut]
-    problems = [_explained(file, data, item) for item in told if not _follows(item, details)]
+    lines = {item.line for item in file.problems if item.code == "lost-words"}
+    problems = [
+        _explained(file, data, item) for item in told if not _follows(file, item, details, lines)
+    ]
     problems += [_wrong_list(file, data, place, misplaced[place]) for place in _firsts(misplaced)]
     lost = {*misplaced.values(), *(kind for item in details for kind in _lost(item, data))}
     return Form(record, problems, frozenset(KINDS if file.is_confused else lost))
+
+
+def _spoiled(file: YamlFile, data: dict[str, Any]) -> set[Place]:
+    """Return the entries that are not what their editor wrote, which no rule should judge."""
+    lines = [item.line for item in file.problems if item.code in {"lost-words", "yaml-tag"}]
+    starts = sorted((file.position(place)[0], place) for place in _places(data)) if lines else []
+    places = [bisect_right(starts, line, key=lambda start: start[0]) - 1 for line in lines]
+    return {starts[place][1] for place in places if place >= 0}
 
 
 def _right(data: dict[str, Any], wrong: set[Place]) -> dict[str, Any]:
@@ -114,13 +129,20 @@ def _lost(detail: ErrorDetails, data: dict[str, Any]) -> list[str]:
     return [name] if name in KINDS else [kind for kind in KINDS if kind not in data]
 
 
-def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Return whether a field is only missing as its text was taken for a mapping."""
-    above = detail["loc"][:-1]
+def _follows(
+    file: YamlFile, detail: ErrorDetails, details: list[ErrorDetails], commented: set[int]
+) -> bool:
+    """Return whether a finding follows from another, as a misspelt field is also a missing one.
+
+    Of the lines that are `commented`, a comment has swallowed the value.
+    """
+    if detail["input"] is None and file.position(detail["loc"])[0] in commented:
+        return True
+    name, above = str(detail["loc"][-1]), detail["loc"][:-1]
     return detail["type"] == "missing" and any(
         item["type"] == "extra_forbidden"
         and item["loc"][:-1] == above
-        and " " in str(item["loc"][-1])
+        and (" " in str(item["loc"][-1]) or f"'{name}'" in explain(item).hint)
         for item in details
     )
 
@@ -144,5 +166,5 @@ def _where(data: Any, path: tuple[str | int, ...]) -> str:
             words.append(name if isinstance(name, str) else str(step))
         elif isinstance(data, dict):
             data = data.get(step)
-            words.append(str(step))
+            words.append("".join(sign for sign in str(step) if sign.isprintable()))
     return ".".join(words)

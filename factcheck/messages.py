@@ -105,6 +105,8 @@ def _of_type(kind: str, value: Any) -> str:
 
 
 def _of_list(value: Any) -> str:
+    if value is None:
+        return "write its items below, each with '- ' before it, or take the line out"
     if isinstance(value, str) and re.match(r"-\S", value):
         return "begin each item with '- ', with a plain blank after the dash"
     if isinstance(value, str) and "," in value:
@@ -173,6 +175,8 @@ def _bad_value(text: str, value: Any, given: str) -> Explanation:
         hint = "where the day is not known, write the year and the month only"
     elif text.startswith("must be a range"):
         hint = "write the earlier date first"
+    elif "control character" in text:
+        hint = "delete it; where a backslash made it, put ' around the text instead of \""
     elif "address" in text and isinstance(value, str):
         hint = hints.of_address(value)
     return Explanation("bad-value", f"{text}, not {given}", hint)

@@ -85,10 +85,15 @@ class YamlFile:
     def _add_repeated(self, keys: list[yaml.ScalarNode]) -> None:
         """Add the first key that was there before; more of them are those of another entry."""
         first = keys[0]
-        hint = "take one of the two out"
+        is_a_list = keys[0].start_mark.column == 0
+        hint = (
+            "make one list of the two, or correct a name"
+            if is_a_list
+            else "take one of the two out"
+        )
         if len(keys) > 1:
             hint = "if another entry begins here, write '- ' before its first field"
-        message = f"must be the only '{first.value}' in its mapping"
+        message = f"must have '{first.value}' only once"
         self.add(Cause(first.start_mark.index, message, hint, "duplicate-key"))
 
     def node(self, path: Sequence[str | int], *, of_key: bool = False) -> yaml.Node | None:

@@ -66,8 +66,18 @@ def prove(folder: Path, published: Mapping[str, Mapping[str, Any]] | None = None
     problems += [reading.locate(fault) for fault in rules.faults(case, rules.listed(record))]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
-        raise RecordError(problems)
+        raise RecordError(_without_consequences(problems))
     return Proven(reading, texts, sorted(problems))
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """Return problems without warnings that follow from a misspelt id: what it meant is unused."""
+    if not any(problem.code.startswith("unknown-") for problem in problems):
+        return problems
+    return [problem for problem in problems if problem.code not in _CONSEQUENCES]
+
+
+_CONSEQUENCES = {"unused-entry", "uncited-evidence", "unlisted-evidence"}
 
 
 def today() -> dt.date:

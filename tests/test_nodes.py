@@ -75,8 +75,8 @@ def test_keys_are_text_as_typed() -> None:
             "a: 1\nb: 2\na: 3\n",
             [
                 (
-                    "claims.yaml:3:1: error[duplicate-key] must be the only 'a' in its mapping "
-                    "(take one of the two out)"
+                    "claims.yaml:3:1: error[duplicate-key] must have 'a' only once "
+                    "(make one list of the two, or correct a name)"
                 )
             ],
         ),
@@ -84,7 +84,7 @@ def test_keys_are_text_as_typed() -> None:
             "x:\n  - {a: 1, b: 2, a: 3}\n",
             [
                 (
-                    "claims.yaml:2:18: error[duplicate-key] must be the only 'a' in its mapping "
+                    "claims.yaml:2:18: error[duplicate-key] must have 'a' only once "
                     "(take one of the two out)"
                 )
             ],

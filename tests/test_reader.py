@@ -84,7 +84,7 @@ EXPECTED = [
         "17:5: error[unknown-field] sources.article.name: must not have the field 'name' "
         "(docs/fields.md has the fields that there are)"
     ),
-    "18:5: error[duplicate-key] must be the only 'name' in its mapping (take one of the two out)",
+    "18:5: error[duplicate-key] must have 'name' only once (take one of the two out)",
     "19:9: error[wrong-type] claims: must be a list, not 'none' (begin each item with '- ')",
     (
         "21:5: error[wrong-type] speakers.0: must have fields of its own, not 'odo' (write each "
@@ -155,7 +155,7 @@ NO_LISTS = (
             "claims:\n",
             (
                 "claims.yaml:1:8: error[wrong-type] claims: must be a list, not an empty "
-                "value (begin each item with '- ')"
+                "value (write its items below, each with '- ' before it, or take the line out)"
             ),
         ),
         (
