@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 KINDS = tuple(Record.model_fields)
 """The lists of the record: documents, organizations, ..."""
+_EMPTYING = {"lost-words", "yaml-alias"}
+_SPOILING = {*_EMPTYING, "yaml-tag"}
 Place = tuple[Any, ...]
 """A list and the index of an entry in it."""
 
@@ -50,7 +52,7 @@ def validate(file: YamlFile, data: dict[str, Any]) -> Form:
     misplaced = _misplaced(data, details)
     cut = {place for place in _places(data) if file.position(place)[0] in file.cut}
     told = [item for item in details if item["loc"][:2] not in misplaced.keys() | cut]
-    lines = {item.line for item in file.problems if item.code == "lost-words"}
+    lines = {item.line for item in file.problems if item.code in _EMPTYING}
     problems = [
         _explained(file, data, item) for item in told if not _follows(file, item, details, lines)
     ]
@@ -61,7 +63,7 @@ def validate(file: YamlFile, data: dict[str, Any]) -> Form:
 
 def _spoiled(file: YamlFile, data: dict[str, Any]) -> set[Place]:
     """Return the entries that are not what their editor wrote, which no rule should judge."""
-    lines = [item.line for item in file.problems if item.code in {"lost-words", "yaml-tag"}]
+    lines = [item.line for item in file.problems if item.code in _SPOILING]
     starts = sorted((file.position(place)[0], place) for place in _places(data)) if lines else []
     places = [bisect_right(starts, line, key=lambda start: start[0]) - 1 for line in lines]
     return {starts[place][1] for place in places if place >= 0}
@@ -130,13 +132,13 @@ def _lost(detail: ErrorDetails, data: dict[str, Any]) -> list[str]:
 
 
 def _follows(
-    file: YamlFile, detail: ErrorDetails, details: list[ErrorDetails], commented: set[int]
+    file: YamlFile, detail: ErrorDetails, details: list[ErrorDetails], emptied: set[int]
 ) -> bool:
     """Return whether a finding follows from another, as a misspelt field is also a missing one.
 
-    Of the lines that are `commented`, a comment has swallowed the value.
+    In the lines that are `emptied`, a comment or an alias stands in place of the value.
     """
-    if detail["input"] is None and file.position(detail["loc"])[0] in commented:
+    if detail["input"] is None and file.position(detail["loc"])[0] in emptied:
         return True
     name, above = str(detail["loc"][-1]), detail["loc"][:-1]
     return detail["type"] == "missing" and any(
