@@ -7,12 +7,23 @@ import unicodedata
 
 from factcheck.dates import MONTHS, parse_period
 
+_LONGEST = 60
+"""Characters; what is longer was never meant as a number, a date or an address."""
 _MARKS = "[,.'’ \u00a0\u2009\u202f]"
 _GROUPED = re.compile(rf"[-+]?\d{{1,3}}(?:{_MARKS}\d{{2,3}})*{_MARKS}\d{{3}}")
-_DECIMAL_COMMA = re.compile(r"([-+]?\d+),(\d+)")
-_WITH_SIGN = re.compile(r"([-+]?\d[\d,.]*)\s*([%‰])")
-_RANGE = re.compile(r"\d[\d,.]*\s*(?:-|–|—|to|/|\.\.+)\s*\d[\d,.]*")
 _WITH_WORDS = re.compile(r"(?P<before>[^\d]*?)\s*[-+]?\d[\d,.]*\s*(?P<after>[^\d]*)")
+_WRITTEN = tuple(
+    (re.compile(pattern), hint)
+    for pattern, hint in (
+        (r"([-+]?\d+),(\d+)", r"write \1.\2, with a point"),
+        (r"([-+]?\d[\d,.]*)\s*([%‰])", r"write \1 here, and '\2' as the unit"),
+        (
+            r"\d[\d,.]*\s*(?:-|–|—|to|/|\.\.+)\s*\d[\d,.]*",
+            "make two figures of a range, one for each end",
+        ),
+    )
+)
+"""Other ways to write a number, and what to do about each."""
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh|k|m|bn)\b", re.IGNORECASE)
 _BOUNDS = re.compile(
     r"[~≈<>≤≥]|\b(?:about|around|over|under|more|less|fewer|most|least|up|almost|nearly)\b",
@@ -20,20 +31,20 @@ _BOUNDS = re.compile(
 )
 
 
+_DIGITS = "write digits without quotation marks, such as 1240 or 2.5"
+
+
 def of_number(text: str) -> str:
     """Return how a number is written that was given as text."""
-    plain = _western(text.strip())
-    if plain != text.strip():
+    typed = text.strip()[:_LONGEST]
+    plain = _western(typed)
+    if plain != typed:
         return f"write it with the digits 0 to 9: {plain}"
     if _GROUPED.fullmatch(plain):
-        digits = re.sub(_MARKS, "", plain)
-        return f"write {digits}, with nothing between its digits"
-    if match := _DECIMAL_COMMA.fullmatch(plain):
-        return f"write {match[1]}.{match[2]}, with a point"
-    if match := _WITH_SIGN.fullmatch(plain):
-        return f"write {match[1]} here, and '{match[2]}' as the unit"
-    if _RANGE.fullmatch(plain):
-        return "make two figures of a range, one for each end"
+        return f"write {re.sub(_MARKS, '', plain)}, with nothing between its digits"
+    for pattern, hint in _WRITTEN:
+        if match := pattern.fullmatch(plain):
+            return match.expand(hint)
     return _of_number_with_words(plain)
 
 
@@ -45,7 +56,7 @@ def _of_number_with_words(text: str) -> str:
         return "write the number alone, and say in 'bound' which way it is meant"
     if match and (match["before"] or match["after"]):
         return "write the number alone; what is counted goes into 'unit'"
-    return "write digits without quotation marks, such as 1240 or 2.5"
+    return _DIGITS
 
 
 def _western(text: str) -> str:
@@ -62,7 +73,7 @@ _MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]{3,})\.?(?: +(?P<day>\d{1,2}))?,? 
 
 def of_date(text: str) -> str:
     """Return how a date is written that was given in another form."""
-    plain = _western(text.strip())
+    plain = _western(text.strip()) if len(text) <= _LONGEST else ""
     parts = [_iso(part) for part in _JOINED.split(plain)] if not _iso(plain) else []
     if len(parts) == 2 and all(parts):  # noqa: PLR2004 - a beginning and an end
         return f"write '{parts[0]}/{parts[1]}'"
@@ -104,5 +115,7 @@ def of_address(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return a text as an id: lower-case letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", text[:_LONGEST]).encode("ascii", "ignore").decode().lower()
+    )
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -85,10 +85,11 @@ def shown(value: Any) -> str:
     """Return a value as a message shows it: short, and quoted."""
     if value is None:
         return "an empty value"
-    text = "".join(sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in str(value))
+    text = str(value)
     if len(text) > _LONGEST_VALUE:
-        text = f"{text[:_LONGEST_VALUE].rsplit(maxsplit=1)[0]} ..."
-    return f"'{text}'"
+        text = re.sub(r"(?<=\S)\s+\S*$", "", text[:_LONGEST_VALUE]) + " ..."
+    plain = (sign if sign.isprintable() else f"<U+{ord(sign):04X}>" for sign in text)
+    return f"'{''.join(plain)}'"
 
 
 def _of_type(kind: str, value: Any) -> str:
@@ -109,7 +110,7 @@ def _of_list(value: Any) -> str:
         return "write its items below, each with '- ' before it, or take the line out"
     if isinstance(value, str) and re.match(r"-\S", value):
         return "begin each item with '- ', with a plain blank after the dash"
-    if isinstance(value, str) and "," in value:
+    if isinstance(value, str) and "," in value and len(value) <= _LONGEST_VALUE:
         return f"put brackets around it: [{value.strip('[] ')}]"
     return "begin each item with '- '"
 

@@ -213,7 +213,7 @@ def _refused(text: str) -> Iterator[Cause]:
 
 
 _BESIDE = re.compile(r"[ \t]+(#[^\r\n]*)")
-_MAY_LOSE = re.compile(r"^[^#\n]*[^\s#][^#\n]*[ \t]#", re.MULTILINE)
+_MAY_LOSE = re.compile(r"\S[ \t]+#")
 
 
 def _lost_words(text: str, root: yaml.Node | None, path: tuple[str | int, ...]) -> Iterator[Cause]:

@@ -247,7 +247,7 @@ def test_a_finding_of_a_kind_that_nobody_foresaw_is_still_told() -> None:
         ("", "''"),
         ("x" * 60, f"'{'x' * 60}'"),
         ("x" * 61, f"'{'x' * 60} ...'"),
-        ("word " * 20, f"'{'word ' * 10}word ...'"),  # never cut inside a word
+        ("word " * 20, f"'{'word ' * 11}word ...'"),  # never cut inside a word
         ("a\u202eb\u00a0c", "'a<U+202E>b<U+00A0>c'"),
     ],
 )
