@@ -9,6 +9,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
+- `ignored`: files that editors leave beside those that they work on
 - `stages`: how far a build has come, and where its time went
 - `problems`, `hints`, `messages`, `lines`, `printing`: what is wrong with one, and where
 - `failures`, `slips`, `causes`, `recovery`, `nodes`: YAML with its positions, and why it can't be
@@ -23,14 +24,12 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `ties`, `order`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `changes`: which of all this is not what it was
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
-- `outside/`: the record's outside addresses: asking for them with manners, what became of them
+- `linkcheck/`: the record's outside addresses: what lychee finds there, told by line and claim
 - `charts`, `views/`, `formats/`: what pages and exports show
 - `assets`, `theme`, `packing`: the theme's own files; files compressed
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
   published
-- `shares`: a site made by several jobs, and put together by one
-- `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
 - `prose`: what the Markdown of `content/pages/` may make
 - `output`: the output folder, and that only one build is at it

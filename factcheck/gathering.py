@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from factcheck.formats.file import File
     from factcheck.tree import Trees
-    from factcheck.units import Key, Maker
+    from factcheck.units import Key, Press
 
 
-def gather(press: Maker, trees: Trees) -> dict[Key, dict[str, str]]:
+def gather(press: Press, trees: Trees) -> dict[Key, dict[str, str]]:
     """Make all such files, and return their sums by the unit that they count as."""
     return {
         (GATHERED, f"{form.__module__}.{form.__name__}"): _written(

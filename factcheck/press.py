@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factcheck.shelf import Notes
     from factcheck.stages import Means
     from factcheck.tree import Tree, Trees
-    from factcheck.units import Key, Maker
+    from factcheck.units import Key, Press
 
 _BATCH = 100
 """Units made at a time."""
@@ -51,7 +51,7 @@ class _Batch(NamedTuple):
 
 
 def run(
-    press: Maker,
+    press: Press,
     trees: Trees,
     before: Pressed | None,
     changed: Notes,
@@ -154,7 +154,7 @@ class _Made(NamedTuple):
         return self._replace(names=list(known), units=units)
 
 
-def _make(press: Maker, aside: Tree, keys: Sequence[Key], spool: Path, means: Means) -> _Made:
+def _make(press: Press, aside: Tree, keys: Sequence[Key], spool: Path, means: Means) -> _Made:
     """Make units."""
 
     def task(numbered: tuple[int, Sequence[Key]]) -> _Batch:
@@ -178,7 +178,7 @@ def _make(press: Maker, aside: Tree, keys: Sequence[Key], spool: Path, means: Me
     return made._replace(names=list(names))
 
 
-def _make_batch(press: Maker, aside: Tree, keys: Sequence[Key], spool: Path) -> _Batch:
+def _make_batch(press: Press, aside: Tree, keys: Sequence[Key], spool: Path) -> _Batch:
     """Make units: write their files, and their parts one after the other into another file."""
     names: dict[str, int] = {}
     units: list[Unit] = []

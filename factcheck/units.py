@@ -8,7 +8,7 @@ it; it reads nothing else but the site's settings and the theme.
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.formats.file import File
 from factcheck.packing import packed
@@ -96,20 +96,6 @@ def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]
         return assets.path(name)
 
     return {"site": site, "colophon": Colophon(ledger), "asset": asset}
-
-
-class Maker(Protocol):
-    """Whatever makes the units of a site."""
-
-    ledger: Ledger
-    site: Site
-    catalogue: Catalogue
-
-    def unit_keys(self) -> list[Key]:
-        """Return the keys of all units, in their order."""
-
-    def make(self, key: Key) -> Iterator[File | Part | Frame]:
-        """Yield everything that a unit is; what was read for it is noted by the ledger's shelf."""
 
 
 class Press:

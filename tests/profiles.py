@@ -36,10 +36,10 @@ class Profile(NamedTuple):
 PROFILES = {
     "dev": Profile(
         examples=50,
-        sequences=8,
+        sequences=4,
         seeds=1,
-        spoiled=50,
-        faults=20,
+        spoiled=25,
+        faults=10,
         attacked=1,
         whole=False,
         claims=300,

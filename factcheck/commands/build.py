@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
-import re
-import select
 import sys
 import time
 from pathlib import Path
@@ -16,14 +13,14 @@ from factcheck.building import Job
 from factcheck.output import folders, locked, require_apart
 from factcheck.printing import report
 from factcheck.problems import RecordError
-from factcheck.readiness import Readiness
-from factcheck.shares import Share
 from factcheck.stages import Means, Stages
-from factcheck.tree import SUMS, ChangedTreeError, switch
+from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:
-    from factcheck.tree import Trees
+    import argparse
+
+    from factcheck.building import Building
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,42 +32,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--profile", action="store_true", help="say where the time went")
     parser.add_argument("--workers", type=int, help="processes at most; as many as there are cores")
-    parser.add_argument(
-        "--standby", action="store_true", help="get ready, and begin at a line of standard input"
-    )
-    jobs = parser.add_mutually_exclusive_group()
-    jobs.add_argument(
-        "--share", type=_share, metavar="N/OF", help="make only the share that falls to one job"
-    )
-    jobs.add_argument(
-        "--shares",
-        default=[],
-        nargs="+",
-        type=Path,
-        metavar="FOLDER",
-        help="put the site together from all of its shares",
-    )
-
-
-def _share(words: str) -> Share:
-    """Return the share that is meant."""
-    match = re.fullmatch(r"([1-9][0-9]*)/([1-9][0-9]*)", words)
-    if match is None or int(match[1]) > int(match[2]):
-        message = f"must be the number of the share and how many there are, as 1/2, not {words!r}"
-        raise argparse.ArgumentTypeError(message)
-    return Share(int(match[1]), int(match[2]))
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     terminal = None if os.environ.get("CI") else sys.stderr
     means = Means(options.workers or most(), Stages(terminal))
-    ready = Readiness()
-    if options.standby and not _called(options, ready):
-        return 0
     began = time.perf_counter()
     try:
-        build(options, means, ready)
+        made = build(options, means)
     except RecordError as error:
         report(error)
         return 1
@@ -79,49 +49,35 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.profile:
         print("\n".join(means.stages.lines()), file=sys.stderr)
-    made = f"share {options.share}" if options.share else ready.summary()
-    print(f"{made}, {time.perf_counter() - began:.1f} s")
+    print(f"{made.summary()}, {time.perf_counter() - began:.1f} s")
     return 0
 
 
-def _called(options: argparse.Namespace, ready: Readiness) -> bool:
-    """Get ready and wait for the call to build; False where none will come."""
-    from factcheck import generator  # noqa: PLC0415 - as below
-
-    if not select.select([sys.stdin], [], [], 0)[0]:
-        generator.rehearse(options.settings, *folders(options.output), ready)
-    return sys.stdin.readline() != ""
-
-
-def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
+def build(options: argparse.Namespace, means: Means) -> Building:
     """Build into the folder beside the output and let the two change places.
 
     Raises:
         RecordError: when the record has problems.
-        RuntimeError: when Pelican logs an error, or a warning where that is fatal; when a share
-            would take the place of a site, or can't be put together with the others.
+        RuntimeError: when Pelican logs an error, or a warning where that is fatal.
 
     """
     from factcheck import generator  # noqa: PLC0415 - `check` must not wait for Pelican
 
     gc.disable()  # a build ends before it would be worth the time
     output: Path = options.output
-    if options.share and (output / SUMS).exists():
-        message = f"{output}: holds a site; a share needs a folder of its own"
-        raise RuntimeError(message)
     require_apart(output, options.settings)
     both = folders(output)
 
-    def build_in(trees: Trees) -> None:
-        job = Job(trees, means, ready, options.share, options.shares)
-        generator.build(options.settings, job, options.fatal)
+    def build_in(trees: Trees) -> Building:
+        return generator.build(options.settings, Job(trees, means), options.fatal)
 
     with locked(output):
         try:
             with means.stages.stage("in all"):
-                build_in(ready.trees(*both))
+                made = build_in(Trees.of(*both))
         except ChangedTreeError:
-            build_in(ready.trees(*both, is_trusted=False))
+            made = build_in(Trees.of(*both, is_trusted=False))
         switch(*both)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds
+    return made

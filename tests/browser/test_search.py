@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from factcheck.vocabulary import Stance
 from tests.profiles import PROFILE
 
-from .test_axe import LOOKS, RUN, TAGS
+from .test_axe import LOOKS, RUN
 from .test_pages import in_every_layout
 
 PAGE = "search/index.html"
@@ -258,8 +258,8 @@ def test_results_have_no_fault(visits, address, axe) -> None:
         all_paths(page)
         in_every_layout(watch)
         page.evaluate(axe)
-        for width, scheme in LOOKS:
+        for width, scheme, rules in LOOKS:
             watch.resize(width)
             page.emulate_media(color_scheme=scheme)
-            assert page.evaluate(RUN, TAGS)["violations"] == []
+            assert page.evaluate(RUN, rules)["violations"] == []
     assert watch.faults == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.outside.skips import read_skips
+from factcheck.linkcheck.skips import read_skips
 from factcheck.problems import RecordError
 
 GOOD = """\

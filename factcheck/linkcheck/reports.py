@@ -1,4 +1,4 @@
-"""The report of a round, for editors in Markdown and for machines in JSON."""
+"""The report, for editors in Markdown and for machines in JSON."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from factcheck.outside.findings import Finding, Outcome
+from factcheck.linkcheck.findings import Finding, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from factcheck.outside.skips import Skip
+    from factcheck.linkcheck.skips import Skip
 
 _SIGNS = ":/?#[]@!$&'()*+,;=%-._~"
 _HEADINGS = {
@@ -19,9 +19,7 @@ _HEADINGS = {
     Outcome.ALTERED: "Archived copies that are not what is on record",
     Outcome.FAILED: "Without an answer",
     Outcome.MOVED: "Moved: open it, and give the new address if it is the same page",
-    Outcome.CHANGED: "Changed since the last visit: see whether it still says what is on record",
     Outcome.REFUSED: "Closed to machines: open it by hand",
-    Outcome.LEFT: "Not asked for yet",
     Outcome.SKIPPED: "Left out",
 }
 
@@ -29,7 +27,7 @@ _HEADINGS = {
 def as_markdown(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> str:
     """Return all that is not fine, by outcome; each address with where it stands."""
     fine = sum(finding.outcome is Outcome.FINE for finding in found)
-    lines = [f"{len(found)} outside addresses, {fine} of them as they were."]
+    lines = [f"{len(found)} outside addresses, {fine} of them answer."]
     for outcome, heading in _HEADINGS.items():
         rows = [finding for finding in found if finding.outcome is outcome]
         if rows:
@@ -42,8 +40,8 @@ def as_markdown(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) 
 
 
 def _item(finding: Finding) -> list[str]:
-    visit, target = finding.visit, finding.target
-    to = f" to {_code(visit.final)}" if visit and visit.final != finding.address else ""
+    target = finding.target
+    to = f" {_code(finding.final)}" if finding.final and finding.outcome is Outcome.MOVED else ""
     lines = [f"- <{_plain(finding.address)}>: {finding.words}{to}"]
     lines += [f"  - {at.file}:{at.line}:{at.column} {at.where}" for at in target.places]
     if target.claims:
@@ -70,15 +68,12 @@ def as_json(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> s
 
 
 def _row(finding: Finding) -> dict[str, Any]:
-    visit = finding.visit
     return {
         "address": finding.address,
         "outcome": finding.outcome,
         "words": finding.words,
-        "final": visit.final if visit else None,
-        "status": visit.status if visit else None,
-        "sha256": visit.sha256 if visit else None,
-        "visited": visit.time.isoformat() if visit else None,
+        "final": finding.final,
+        "status": finding.status,
         "places": [place._asdict() for place in finding.target.places],
         "claims": list(finding.target.claims),
     }

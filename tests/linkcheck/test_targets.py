@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.outside.addresses import targets
+from factcheck.linkcheck.targets import targets
 from factcheck.reader import read_record
 
 RECORD = """\

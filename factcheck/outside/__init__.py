@@ -1,1 +1,0 @@
-"""The record's outside links: where they stand, asking for each with manners, what is told."""
