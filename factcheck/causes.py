@@ -39,6 +39,12 @@ def cause(found: Failure) -> Cause:
 _ITEM = re.compile(r"[ ]*(?P<at>[•·▪–—*‣])[ \u00a0]+\S")
 _NO_BLANK = re.compile(r"[ ]*(?P<at>-)[^\s-]")
 _VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?")
+_OTHERWISE = {
+    ",": "take the comma out, or put quotation marks around the whole text",
+    "-": "write each item of a list on a line of its own below; a text needs quotation marks",
+    "|": "begin the text in the next line, indented further, or put quotation marks around it",
+    ">": "begin the text in the next line, indented further, or put quotation marks around it",
+}
 _REFERENCES = {"*", "&", "!"}
 _SIGNS = "*&@%`!|>,?]}"
 
@@ -66,7 +72,8 @@ def _ill_begun(text: str, index: int) -> Cause | None:
     if not before or not (is_dash or (sign and sign in _SIGNS)):
         return None
     if _VALUE.fullmatch(before) or re.search(r"(?:[\[{,]|: ) *$", before):
-        return Cause(index, f"must not begin a text with '{sign}' as it stands", QUOTE_IT)
+        hint = _OTHERWISE.get(sign, QUOTE_IT)
+        return Cause(index, f"must not begin a text with '{sign}' as it stands", hint)
     return None
 
 
@@ -105,6 +112,7 @@ def _from_a_bracket(found: Failure) -> Cause | None:
 # ---- Colons and indentation ----
 
 _PAIR = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<name>[\w-]+):(?:[ ]|$)")
+_SECOND_FIELD = re.compile(rf"[ ,]({FIELD})$")
 _CURLY = set("“”„‘’«»")
 _PLAIN = 'the plain " and not a typographic one'
 _UNPAIRED = re.compile(rf"{LEAD}(?P<name>{FIELD})[ ]*(?P<sign>[;=]?)(?:[ ]|$)")
@@ -116,8 +124,7 @@ def _from_a_colon(found: Failure) -> Cause | None:
     if found.problem.startswith("mapping values") and (
         pair is None or start + pair.end("name") < found.at
     ):
-        is_curly = line[pair.end() :].lstrip()[:1] in _CURLY if pair else False
-        hint = f"{QUOTE_IT}: {_PLAIN}" if is_curly else QUOTE_IT
+        hint = _of_a_colon(line[: found.at - start], line[pair.end() :] if pair else "")
         return Cause(found.at, "must not hold a colon and a blank as it stands", hint)
     line, start = line_of(found.text, found.begins)
     match = _UNPAIRED.match(line)
@@ -125,6 +132,15 @@ def _from_a_colon(found: Failure) -> Cause | None:
         message = f"must have a colon and a blank after the name of the field '{match['name']}'"
         return Cause(start + match.end("name"), message, f"write '{match['name']}: '")
     return None
+
+
+def _of_a_colon(before: str, value: str) -> str:
+    """Return the remedy for a colon in a text, by what stands before it on its line."""
+    if value.lstrip()[:1] in _CURLY:
+        return f"{QUOTE_IT}: {_PLAIN}"
+    if match := _SECOND_FIELD.search(before):
+        return f"write '{match[1]}: ' on a line of its own, or {QUOTE_IT}"
+    return QUOTE_IT
 
 
 def _from_the_indentation(found: Failure) -> Cause | None:
@@ -175,7 +191,8 @@ def _from_a_stray_line(found: Failure) -> Cause | None:
     else:
         return None
     message = "must be indented further than the field whose text it goes on with"
-    return Cause(at, message, "or begin the line with a field's name, a colon and a blank")
+    hint = "or begin the line with a field's name and ': ', or with '#' if it is a note"
+    return Cause(at, message, hint)
 
 
 _DETECTORS: tuple[Callable[[Failure], Cause | None], ...] = (

@@ -144,9 +144,14 @@ def _follows(
     return detail["type"] == "missing" and any(
         item["type"] == "extra_forbidden"
         and item["loc"][:-1] == above
-        and (" " in str(item["loc"][-1]) or f"'{name}'" in explain(item).hint)
+        and (_holds_more(name, str(item["loc"][-1])) or f"'{name}'" in explain(item).hint)
         for item in details
     )
+
+
+def _holds_more(name: str, key: str) -> bool:
+    """Return whether a key is a text, or a field with its value."""
+    return " " in key or key.startswith(f"{name}:")
 
 
 def _explained(file: YamlFile, data: dict[str, Any], detail: ErrorDetails) -> Problem:

@@ -108,14 +108,18 @@ def of_address(text: str) -> str:
     """Return how an address is written that was given in another form."""
     if re.fullmatch(r"(?:www\.|[\w-]+\.)[\w.-]+(?:/\S*)?", text):
         return f"write 'https://{text}'"
-    if re.search(r"\s", text):
+    if re.match(r"https?://\S*\s", text):
         return "write %20 for a blank, or take it out"
+    if (match := re.search(r"https?://[^\s<>\"'()\[\]]+", text[:_LONGEST])) and match[0] != text:
+        return f"write '{match[0]}' alone"
     return "it begins with https://"
 
 
-def slug(text: str) -> str:
-    """Return a text as an id: lower-case letters, digits and hyphens."""
-    plain = (
-        unicodedata.normalize("NFKD", text[:_LONGEST]).encode("ascii", "ignore").decode().lower()
-    )
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
+def of_id(text: str) -> str:
+    """Return how an id is written that was given in another form, or which letter is none."""
+    plain = unicodedata.normalize("NFKD", text[:_LONGEST])
+    if odd := next((sign for sign in plain if sign.isalpha() and not sign.isascii()), ""):
+        return f"'{odd}' (U+{ord(odd):04X}) is a letter of another alphabet"
+    dashed = "".join("-" if unicodedata.category(sign) == "Pd" else sign for sign in plain)
+    words = re.findall(r"[a-z0-9]+", dashed.encode("ascii", "ignore").decode().lower())
+    return f"write '{'-'.join(words)}'" if words else ""

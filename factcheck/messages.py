@@ -6,34 +6,39 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck import hints
+from factcheck.model import Record
+from factcheck.parts import Published, Shorthand
 from factcheck.problems import did_you_mean, nearest_words
-from factcheck.shapes import FIELD_NAMES, at, fields
+from factcheck.shapes import FIELD_NAMES, OWNERS, at, fields
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic_core import ErrorDetails
 
     from factcheck.shapes import Model
 
 _LONGEST_VALUE = 60
-_OF_TYPES = {
-    "string_type": "must be text",
-    "int_type": "must be a number",
-    "float_type": "must be a number",
-    "bool_type": "must be true or false",
-    "list_type": "must be a list",
-    "model_type": "must have fields of its own",
-    "model_attributes_type": "must have fields of its own",
-}
 _FORMS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "must be lower-case letters a to z, digits and hyphens",
-    r"^[a-z][a-z0-9_]*$": "must be lower-case letters a to z, digits and '_', a letter first",
-    r"^[0-9a-f]{64}$": "must be the 64 digits, 0 to 9 and a to f, of a sha256 sum",
-    r"^[a-z0-9][a-z0-9.-]*\.txt$": (
-        "must be a file's name in lower-case letters, digits, '.' and '-', ending in .txt"
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": ("must be lower-case letters a to z, digits and hyphens", ""),
+    r"^[a-z][a-z0-9_]*$": (
+        "must be lower-case letters a to z, digits and '_', a letter first",
+        "it is used in arithmetic, so it has no hyphen",
     ),
-    r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$": "must be letters and digits with points between, as '1.A'",
+    r"^[0-9a-f]{64}$": (
+        "must be the 64 digits, 0 to 9 and a to f, of a sha256 sum",
+        "sha256sum tells it of a file",
+    ),
+    r"^[a-z0-9][a-z0-9.-]*\.txt$": (
+        "must be a file's name in lower-case letters, digits, '.' and '-', ending in .txt",
+        "write the name alone, without a folder",
+    ),
+    r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$": (
+        "must be letters and digits with points between, as '1.A'",
+        "write no point at its end",
+    ),
 }
-"""What the patterns of the model say, in words."""
+"""What the patterns of the model say, in words, and a remedy."""
 
 
 class Explanation(NamedTuple):
@@ -57,8 +62,7 @@ def explain(detail: ErrorDetails, typed: str | None = None) -> Explanation:
     given = shown(value if typed is None else typed)
     found = Explanation("bad-value", f"must be otherwise: {detail['msg']}")
     if kind in _OF_TYPES:
-        text = f"{_OF_TYPES[kind]}, not {given}"
-        found = Explanation("wrong-type", text, _of_type(kind, value))
+        found = _wrong_type(kind, detail["loc"], value, given)
     elif kind in {"missing", "extra_forbidden"}:
         found = _of_a_field(kind, detail["loc"], value)
     elif kind in {"enum", "literal_error"}:
@@ -92,27 +96,53 @@ def shown(value: Any) -> str:
     return f"'{''.join(plain)}'"
 
 
-def _of_type(kind: str, value: Any) -> str:
-    """Return the remedy for a value of the wrong type."""
-    if kind == "list_type":
-        return _of_list(value)
-    if kind in {"int_type", "float_type"}:
-        return hints.of_number(value) if isinstance(value, str) else "write digits"
-    if kind == "bool_type":
-        return "write true or false"
-    if kind == "string_type":
-        return "write it, or take the line out" if value is None else "put it in quotation marks"
-    return "write each of them on a line of its own below, as 'name: value'"
-
-
 def _of_list(value: Any) -> str:
     if value is None:
         return "write its items below, each with '- ' before it, or take the line out"
     if isinstance(value, str) and re.match(r"-\S", value):
         return "begin each item with '- ', with a plain blank after the dash"
     if isinstance(value, str) and "," in value and len(value) <= _LONGEST_VALUE:
-        return f"put brackets around it: [{value.strip('[] ')}]"
+        return f"put brackets around it: [{value.strip('[]() ')}]"
     return "begin each item with '- '"
+
+
+def _of_number(value: Any) -> str:
+    return hints.of_number(value) if isinstance(value, str) else "write digits"
+
+
+def _of_text(value: Any) -> str:
+    if isinstance(value, dict):
+        return "put quotation marks around a text with ': ' in it, or a '|' on the line above it"
+    if isinstance(value, list):
+        return "take one dash out, or put quotation marks around a text that begins with '['"
+    return "write it, or take the line out" if value is None else "put it in quotation marks"
+
+
+def _of_fields(value: Any) -> str:
+    if value is None:
+        return "write them, or take the line out"
+    return "write each of them on a line of its own below, as 'name: value'"
+
+
+_OF_TYPES: dict[str, tuple[str, Callable[[Any], str]]] = {
+    "string_type": ("must be text", _of_text),
+    "date_type": ("must be a date", lambda value: hints.of_date(str(value))),
+    "int_type": ("must be a number", _of_number),
+    "float_type": ("must be a number", _of_number),
+    "bool_type": ("must be true or false", lambda _: "write true or false"),
+    "list_type": ("must be a list", _of_list),
+    "model_type": ("must have fields of its own", _of_fields),
+    "model_attributes_type": ("must have fields of its own", _of_fields),
+}
+"""What a value of the wrong type should be, and the remedy for the one that was given."""
+
+
+def _wrong_type(kind: str, path: tuple[int | str, ...], value: Any, given: str) -> Explanation:
+    model = at(path)
+    if model and issubclass(model, Shorthand):  # which is mostly written as one word or text
+        kind = "date_type" if model is Published else "string_type"
+    rule, remedy = _OF_TYPES[kind]
+    return Explanation("wrong-type", f"{rule}, not {given}", remedy(value))
 
 
 def _meant(name: str, value: Any, parent: Model) -> str:
@@ -121,23 +151,24 @@ def _meant(name: str, value: Any, parent: Model) -> str:
     plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
     if plain in known:
         return f"write '{plain}', without other signs or capitals"
+    if ":" in name:
+        return "type a blank after the colon"
+    if " " in name.strip() and value is None:
+        return "put quotation marks around a text with a comma in it"
     if " " in name.strip():
-        return (
-            "put quotation marks around a text with a comma in it"
-            if value is None
-            else "put quotation marks around a text with ': ' in it"
-        )
-    return did_you_mean(name, known) or _elsewhere(plain, parent)
+        return "put quotation marks around a text with ': ' in it"
+    if parent is Record:
+        return did_you_mean(name, known) or f"the lists are {', '.join(known)}"
+    return did_you_mean(name, known) or _elsewhere(plain)
 
 
-def _elsewhere(name: str, parent: Model) -> str:
-    """Return where a field belongs that is none of this part, but of one that it may have."""
+def _elsewhere(name: str) -> str:
+    """Return where a field belongs that is none of this part, but of another."""
     known = sorted(FIELD_NAMES)
-    nearest = [name] if name in FIELD_NAMES else nearest_words(name, known, least=80)
-    for key, model in fields(parent).items():
-        for field in fields(model):
-            if field in nearest:
-                return f"'{field}' belongs to '{key}': put it there, and indent it further"
+    nearest = name if name in FIELD_NAMES else "".join(nearest_words(name, known, least=80))
+    owners = OWNERS.get(nearest, [])
+    if len(owners) == 1:
+        return f"'{nearest}' belongs to '{owners[0]}': put it there, indented like its other fields"
     return "docs/fields.md has the fields that there are"
 
 
@@ -149,11 +180,10 @@ def _unknown_value(expected: str, value: Any, given: str) -> Explanation:
 
 
 def _bad_form(pattern: str, value: Any) -> Explanation:
-    text = f"{_FORMS.get(pattern, f'must match {pattern}')}, not {shown(value)}"
-    suggested = hints.slug(value)
-    if pattern.startswith("^[a-z0-9]+(-") and suggested:
-        return Explanation("bad-form", text, f"write '{suggested}'")
-    return Explanation("bad-form", text)
+    text, hint = _FORMS.get(pattern, (f"must match {pattern}", ""))
+    if not hint:
+        hint = hints.of_id(value)
+    return Explanation("bad-form", f"{text}, not {shown(value)}", hint)
 
 
 def _bad_length(context: dict[str, Any], value: Any) -> Explanation:

@@ -181,7 +181,8 @@ def _compose(file: YamlFile, text: str) -> None:
     """Compose a text that is well-formed, and add what a record may not hold."""
     refused = list(_refused(text))
     file.root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    for found in (*refused, *_lost_words(text, file.root, ())):
+    lost = _lost_words(text, file.root, ()) if _MAY_LOSE.search(text) else ()
+    for found in (*refused, *lost):
         file.add(found)
 
 
@@ -218,8 +219,6 @@ _MAY_LOSE = re.compile(r"\S[ \t]+#")
 
 def _lost_words(text: str, root: yaml.Node | None, path: tuple[str | int, ...]) -> Iterator[Cause]:
     """Yield each comment that was meant as text: one beside words that have no quotation marks."""
-    if not path and not _MAY_LOSE.search(text):
-        return
     if isinstance(root, yaml.MappingNode):
         for key, value in root.value:
             yield from _lost_words(text, value, (*path, str(key.value)))
@@ -238,8 +237,12 @@ def _short(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[:most].rsplit(maxsplit=1)[0]} ..."
 
 
-def plain(text: str) -> Any:
+def plain(text: str, path: tuple[str | int, ...] = ()) -> Any:
     """Return the data of a text in one pass, without its positions.
+
+    Args:
+        text: a file of the record, or a part of one.
+        path: the way to that part.
 
     Raises:
         yaml.YAMLError: where it is not well-formed.
@@ -248,7 +251,9 @@ def plain(text: str) -> Any:
             have been meant as text. `compose` tells where.
 
     """
-    if _MAY_LOSE.search(text):
+    if _MAY_LOSE.search(text) and any(
+        _lost_words(text, yaml.compose(text, yaml.CSafeLoader), path)
+    ):
         raise ValueError(_REFUSED)
     root: list[Any] = []
     top, above = _Open(root), list[_Open]()

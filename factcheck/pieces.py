@@ -93,7 +93,7 @@ class Cuttings:
         if _has_other_line_ends(text):
             raise IrregularError(piece.file)
         try:
-            root = plain(text.decode())
+            root = plain(text.decode(), (kind,))
         except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
             raise IrregularError(piece.file) from error
         if not isinstance(root, list) or len(root) != 1 or not isinstance(root[0], dict):

@@ -23,6 +23,7 @@ _COLON = ":\uff1a"
 _KINDS = "|".join(Record.model_fields)
 _HEAD = re.compile(rf"\ufeff?(?:[\w-]+[ ]*[{_COLON}].*|(?:{_KINDS})[ ]*)")
 """A line with which a list begins; its colon may be missing."""
+_INDENTED = re.compile(rf"(?P<indent> +)(?:{_KINDS}):[ ]*")
 _LIST = re.compile(rf"\ufeff?(?P<kind>{_KINDS})\b(?P<rest>.*)")
 _DASH = re.compile(
     r"(?P<indent> *)-(?P<id>[\s\u00a0]*\{?\s*[\"']?id\b[\"']?\s*"
@@ -103,7 +104,7 @@ def _parts(lines: list[str]) -> list[_Part]:
     first = -1
     for number, line in enumerate(lines):
         dash = _DASH.match(line)
-        if _HEAD.fullmatch(line.rstrip("\r\n")):
+        if _HEAD.fullmatch(line.rstrip("\r\n")) or _is_indented_head(line, first):
             first = -1
             begins.append((number, -1, -1))
         elif dash and begins and _is_entry(dash, first):
@@ -115,6 +116,12 @@ def _parts(lines: list[str]) -> list[_Part]:
         _Part(number, end, indent, wanted)
         for (number, indent, wanted), end in zip(begins, ends, strict=True)
     ]
+
+
+def _is_indented_head(line: str, first: int) -> bool:
+    """Return whether a line names a list, and is no field of an entry as it stands too far left."""
+    match = _INDENTED.fullmatch(line.rstrip("\r\n"))
+    return match is not None and len(match["indent"]) <= first
 
 
 def _is_entry(dash: re.Match[str], first: int) -> bool:
@@ -141,6 +148,10 @@ def _cause_in(lines: list[str], part: _Part) -> Cause | None:
 
 def _head_cause(text: str) -> Cause | None:
     match = _LIST.match(text)
+    if text.startswith(" "):
+        indent = len(text) - len(text.lstrip(" "))
+        message = "must begin without blanks, as the name of a list"
+        return Cause(indent, message, "delete the blanks before it")
     if text.startswith("\ufeff"):
         message = "must have no byte order mark, which is invisible, but at the file's beginning"
         return Cause(0, message, "delete the line and type it again")
@@ -180,7 +191,7 @@ def _left(lines: list[str], part: _Part) -> list[str]:
     first = lines[part.start]
     ends = [_line_end(line) for line in lines[part.start : part.end]]
     if part.indent < 0:
-        match = _LIST.match(first)
+        match = _LIST.match(first.lstrip(" "))
         if match and not match["rest"].strip(f" \r{_COLON}"):
             return [f"{match['kind']}:{ends[0]}", *lines[part.start + 1 : part.end]]
         return ends

@@ -74,3 +74,10 @@ def _models(model: Model) -> Iterator[type[BaseModel]]:
 
 FIELD_NAMES = frozenset(name for model in _models(Record) for name in fields(model))
 """The name of every field that any part of a record has."""
+OWNERS: dict[str, list[str]] = {
+    name: sorted(
+        {key for part in _models(Record) for key, of in fields(part).items() if name in fields(of)}
+    )
+    for name in FIELD_NAMES
+}
+"""The names under which parts stand that have a field."""

@@ -87,10 +87,28 @@ def test_what_may_mean_several_dates_or_none_is_not_guessed(typed: str) -> None:
         ("example.org", "write 'https://example.org'"),
         ("https://example.org/a b", "write %20 for a blank, or take it out"),
         ("ftp://example.org", "it begins with https://"),
+        ("<https://example.org/a>", "write 'https://example.org/a' alone"),
+        ("[a](https://example.org/a)", "write 'https://example.org/a' alone"),
     ],
 )
 def test_an_address_is_told_how_it_is_written(typed: str, hint: str) -> None:
     assert hints.of_address(typed) == hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("The Weir", "write 'the-weir'"),
+        ("river–board", "write 'river-board'"),
+        ("river\u200b-board", "write 'river-board'"),
+        ("café", "write 'cafe'"),
+        ("weir-m\u0435nded", "'\u0435' (U+0435) is a letter of another alphabet"),
+        ("ស្ពាន", "'ស' (U+179F) is a letter of another alphabet"),
+        ("---", ""),
+    ],
+)
+def test_an_id_is_told_how_it_is_written(typed: str, hint: str) -> None:
+    assert hints.of_id(typed) == hint
 
 
 def test_a_value_of_blanks_alone_can_be_shown() -> None:

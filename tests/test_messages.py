@@ -61,7 +61,7 @@ TABLE = [
         1,
         "unknown-field",
         "must not have the field 'ratting'",
-        "'rating' belongs to 'review': put it there, and indent it further",
+        "'rating' belongs to 'review': put it there, indented like its other fields",
     ),
     (
         "claims.0.kind",
@@ -102,14 +102,14 @@ TABLE = [
         "A",
         "bad-form",
         "must be lower-case letters a to z, digits and '_', a letter first, not 'A'",
-        "",
+        "it is used in arithmetic, so it has no hyphen",
     ),
     (
         "documents.0.sha256",
         "abc",
         "bad-form",
         "must be the 64 digits, 0 to 9 and a to f, of a sha256 sum, not 'abc'",
-        "",
+        "sha256sum tells it of a file",
     ),
     (
         "documents.0.file",
@@ -119,14 +119,14 @@ TABLE = [
             "must be a file's name in lower-case letters, digits, '.' and '-', ending in .txt, "
             "not '../notice.txt'"
         ),
-        "",
+        "write the name alone, without a folder",
     ),
     (
         "documents.0.sections.0.id",
         "1.",
         "bad-form",
         "must be letters and digits with points between, as '1.A', not '1.'",
-        "",
+        "write no point at its end",
     ),
     (
         "claims.0.title",

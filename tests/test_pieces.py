@@ -128,3 +128,22 @@ def test_the_real_record_is_cut_as_it_is_read(real_folder: Path) -> None:
 )
 def test_plain_data_is_what_the_nodes_give(text: str) -> None:
     assert plain(text) == compose("a.yaml", text).data()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("- id: a # the first\n  title: b\n", True),
+        ("- id: a\n  title: b # c\n", False),
+        ("- id: a\n  title: #c\n", False),
+        ("- id: a\n  quotes: # all\n    - b\n", True),
+        ("- id: a\n  quotes:\n    - b # c\n", False),
+        ("- id: a\n  title: !b c\n", False),
+    ],
+)
+def test_plain_data_is_refused_where_words_would_be_lost(text: str, is_read: bool) -> None:
+    if is_read:
+        assert plain(text, ("claims",))[0]["id"] == "a"
+    else:
+        with pytest.raises(ValueError, match="holds what a record may not"):
+            plain(text, ("claims",))

@@ -96,7 +96,7 @@ EXPECTED = [
     ),
     (
         "25:11: error[wrong-type] organizations.council.note: must be text, not '['not', 'text']' "
-        "(put it in quotation marks)"
+        "(take one dash out, or put quotation marks around a text that begins with '[')"
     ),
 ]
 
@@ -232,9 +232,18 @@ def test_a_bare_year_is_a_date(record_folder, typed: str) -> None:
     ("typed", "message"),
     [
         ("20220904", "must be a date written YYYY, YYYY-MM or YYYY-MM-DD, not '20220904'"),
-        ("2022.5", "must have fields of its own, not '2022.5'"),
-        ("true", "must have fields of its own, not 'true'"),
-        ("[2022]", "must have fields of its own, not '[2022]'"),
+        (
+            "2022.5",
+            "must be a date, not '2022.5'",
+        ),
+        (
+            "true",
+            "must be a date, not 'true'",
+        ),
+        (
+            "[2022]",
+            "must be a date, not '[2022]'",
+        ),
         ("{date: 2022.5}", "must be a date written YYYY, YYYY-MM or YYYY-MM-DD, not '2022.5'"),
         ("{date: true}", "must be a date written YYYY, YYYY-MM or YYYY-MM-DD, not 'true'"),
         ("{inferred: true}", "must have the field 'date'"),

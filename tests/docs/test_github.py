@@ -96,6 +96,18 @@ def test_our_own_comparison_passes_unchanged() -> None:
     assert all("\u200b" in line for line in changed)
 
 
+def test_that_a_record_can_not_be_read_passes_unchanged_too(tmp_path: Path) -> None:
+    """The comment says so, and not that everything was removed."""
+    (tmp_path / "claims.yaml").write_text("claims: [<b>\n")
+    command = [sys.executable, "-m", "factcheck", "diff", "tests/site", str(tmp_path)]
+    command += ["--format", "markdown"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("> "))
+    assert "so nothing is compared; the reason: claims.yaml:1:9: error" in line
+    assert line in COMMENT["inert"](done.stdout)
+
+
 def test_a_long_comparison_is_cut_to_what_a_comment_holds() -> None:
     shown = COMMENT["inert"]("- a line\n" * 20_000)
     assert len(shown) < 60_000

@@ -28,6 +28,8 @@ OF_A_LIST = [
     "the name of a list misspelt",
     "a list named twice",
     "a list emptied",
+    "a list that does not exist",
+    "a list with a capital",
 ]
 """Nobody knows then what belongs to the list, so the rules wait."""
 
