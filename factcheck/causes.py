@@ -20,7 +20,7 @@ from factcheck.failures import (
     Failure,
     line_of,
 )
-from factcheck.slips import from_a_line, from_a_quotation_mark
+from factcheck.slips import from_a_line, from_a_quotation_mark, unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,5 +237,9 @@ def _in_plain_words(found: Failure) -> Cause:
     for part, message, hint in _WORDS:
         if part in found.problem:
             return Cause(found.at, message, hint)
-    message = f"must be well-formed YAML: {found.problem or found.context}"
-    return Cause(found.at, message, "look at this line and at the one above it")
+    if found.context == "while scanning a quoted scalar":
+        mark = found.text[found.begins]
+        return Cause(found.begins, *unclosed(mark))
+    message = "must be well-formed YAML, which cannot be read on from here"
+    hint = "in this line or the one above look at colons, brackets, quotation marks and blanks"
+    return Cause(found.at, message, hint)

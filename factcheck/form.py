@@ -58,6 +58,8 @@ def validate(file: YamlFile, data: dict[str, Any]) -> Form:
     ]
     problems += [_wrong_list(file, data, place, misplaced[place]) for place in _firsts(misplaced)]
     lost = {*misplaced.values(), *(kind for item in details for kind in _lost(item, data))}
+    places = [place for place in _places(data) if place in wrong]
+    lost |= {kind for kind, index in places if not _has_id(data[kind][index])}
     return Form(record, problems, frozenset(KINDS if file.is_confused else lost))
 
 
@@ -105,6 +107,11 @@ def _needed(kind: str) -> set[str]:
     model = at((kind,))
     known = model.model_fields if model else {}
     return {name for name, info in known.items() if info.is_required()}
+
+
+def _has_id(entry: Any) -> bool:
+    """Return whether an entry that can't be read is known by its id at least."""
+    return isinstance(entry, dict) and isinstance(entry.get("id"), str)
 
 
 def _firsts(misplaced: dict[Place, str]) -> list[Place]:

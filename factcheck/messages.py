@@ -151,14 +151,15 @@ def _meant(name: str, value: Any, parent: Model) -> str:
     plain = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
     if plain in known:
         return f"write '{plain}', without other signs or capitals"
+    is_text = " " in name.strip()
+    if parent is Record:
+        lists = f"the lists are {', '.join(known)}"
+        return "begin a note with '#'" if is_text else did_you_mean(name, known) or lists
+    if is_text:
+        sign = "a comma" if value is None else "': '"
+        return f"put quotation marks around a text with {sign} in it"
     if ":" in name:
         return "type a blank after the colon"
-    if " " in name.strip() and value is None:
-        return "put quotation marks around a text with a comma in it"
-    if " " in name.strip():
-        return "put quotation marks around a text with ': ' in it"
-    if parent is Record:
-        return did_you_mean(name, known) or f"the lists are {', '.join(known)}"
     return did_you_mean(name, known) or _elsewhere(plain)
 
 

@@ -198,6 +198,7 @@ def _compose_the_rest(file: YamlFile, text: str, error: yaml.YAMLError) -> None:
             file.add(cause(failure(text, error)))
         return
     file.cut = frozenset(line + 1 for line in left.cut)
+    file.is_confused = left.is_confused
     if not left.causes:  # it is well-formed part by part, but not as a whole
         file.root = None
         file.add(cause(failure(text, error)))

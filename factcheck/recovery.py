@@ -7,6 +7,7 @@ every other entry stays on its line.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -29,6 +30,8 @@ _DASH = re.compile(
     r"(?P<indent> *)-(?P<id>[\s\u00a0]*\{?\s*[\"']?id\b[\"']?\s*"
     rf"[{_COLON}]?\s*[\"']?(?P<word>[a-z0-9-]*))?"
 )
+_DEEPEST_ENTRY = 4
+_FIELD = re.compile(r"\n(?P<at>[ ]+\w+:(?:[ ]|$))", re.MULTILINE)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _REST_OF_MERGE = re.compile(r"(?:\|{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _MARK = re.compile(r"(?:---|\.\.\.|%\w+)(?:\s|$)")
@@ -41,6 +44,8 @@ class Mended(NamedTuple):
     causes: list[Cause]
     cut: list[int]
     """The line (from 0) of each entry of which only its id is left."""
+    is_confused: bool
+    """True where entries were cut of which not even the list is known."""
 
 
 class _Part(NamedTuple):
@@ -51,7 +56,7 @@ class _Part(NamedTuple):
     indent: int
     """Of the entry's dash; -1 for a head."""
     wanted: int
-    """The indentation of the first entry of the same list."""
+    """The indentation of most entries of the same list."""
 
 
 def mended(text: str) -> Mended:
@@ -63,7 +68,16 @@ def mended(text: str) -> Mended:
     for number in _stray_marks(lines):
         causes.append(_mark_cause(starts[number], lines[number]))
         lines[number] = _line_end(lines[number])
-    for part in _parts(lines):
+    parts = _parts(lines)
+    above = _before_all(lines, parts)
+    if above:
+        message = "must stand in a list, below its name"
+        hint = "write the name above, such as 'documents:'; begin a note with '#'"
+        causes.append(Cause(starts[above[0]], message, hint))
+    is_confused = any(lines[number].startswith((" ", "-")) for number in above)
+    for number in above:
+        lines[number] = _line_end(lines[number])
+    for part in parts:
         found = _cause_in(lines, part)
         if found is None:
             continue
@@ -72,8 +86,14 @@ def mended(text: str) -> Mended:
             causes.append(found._replace(start=at))
         if part.indent >= 0:
             cut.append(part.start)
+        else:
+            is_confused |= any(map(_says_something, lines[part.start + 1 : part.end]))
         lines[part.start : part.end] = _left(lines, part)
-    return Mended("".join(lines), causes, cut)
+    return Mended("".join(lines), causes, cut, is_confused)
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _starts(lines: list[str]) -> list[int]:
@@ -89,6 +109,12 @@ def _stray_marks(lines: list[str]) -> list[int]:
     return [number for number in filled[1:-1] if _MARK.match(lines[number])]
 
 
+def _before_all(lines: list[str], parts: list[_Part]) -> list[int]:
+    """Return the lines above the first list that are no comments."""
+    above = range(parts[0].start if parts else 0)
+    return [at for at in above if lines[at].strip() and not lines[at].startswith(("#", "---", "%"))]
+
+
 def _mark_cause(start: int, line: str) -> Cause:
     mark = line.split(maxsplit=1)[0]
     return Cause(start, f"must be one document, without '{mark}' within it", "delete the line")
@@ -101,21 +127,31 @@ def _line_end(line: str) -> str:
 def _parts(lines: list[str]) -> list[_Part]:
     """Return the heads of lists and the entries, in their order."""
     begins: list[tuple[int, int, int]] = []
-    first = -1
+    first, heads = -1, 0
     for number, line in enumerate(lines):
         dash = _DASH.match(line)
         if _HEAD.fullmatch(line.rstrip("\r\n")) or _is_indented_head(line, first):
-            first = -1
-            begins.append((number, -1, -1))
+            first, heads = -1, heads + 1
+            begins.append((number, -1, heads))
         elif dash and begins and _is_entry(dash, first):
             indent = len(dash["indent"])
             first = indent if first < 0 else first
-            begins.append((number, indent, first))
+            begins.append((number, indent, heads))
     ends = [*(begin[0] for begin in begins), len(lines)][1:]
+    usual = _usual_indents(begins)
     return [
-        _Part(number, end, indent, wanted)
-        for (number, indent, wanted), end in zip(begins, ends, strict=True)
+        _Part(number, end, indent, -1 if indent < 0 else usual[head])
+        for (number, indent, head), end in zip(begins, ends, strict=True)
     ]
+
+
+def _usual_indents(begins: list[tuple[int, int, int]]) -> dict[int, int]:
+    """Return by how many blanks most entries of each list are indented."""
+    found: dict[int, Counter[int]] = defaultdict(Counter)
+    for _, indent, head in begins:
+        if indent >= 0:
+            found[head][indent] += 1
+    return {head: indents.most_common(1)[0][0] for head, indents in found.items()}
 
 
 def _is_indented_head(line: str, first: int) -> bool:
@@ -126,7 +162,9 @@ def _is_indented_head(line: str, first: int) -> bool:
 
 def _is_entry(dash: re.Match[str], first: int) -> bool:
     indent = len(dash["indent"])
-    return first < 0 or indent == first or (bool(dash["id"]) and indent <= first + 1)
+    if first < 0:  # deeper ones are items of an entry that has lost its beginning
+        return indent <= _DEEPEST_ENTRY
+    return indent == first or (bool(dash["id"]) and indent <= first + 1)
 
 
 def _cause_in(lines: list[str], part: _Part) -> Cause | None:
@@ -135,7 +173,7 @@ def _cause_in(lines: list[str], part: _Part) -> Cause | None:
     if part.indent < 0 and (found := _head_cause(text)):
         return found
     if part.indent != part.wanted:
-        message = f"must be indented by {part.wanted} blanks like the entries above it"
+        message = f"must be indented by {part.wanted} blanks like the other entries"
         return Cause(
             part.indent, f"{message}, not by {part.indent}", "line up the dashes of a list"
         )
@@ -158,6 +196,10 @@ def _head_cause(text: str) -> Cause | None:
     if match and not match["rest"].startswith(":"):
         message = f"must have a colon after '{match['kind']}', with which a list begins"
         return Cause(match.end("kind"), message, f"write '{match['kind']}:'")
+    if match and (field := _FIELD.search(text)):
+        message = "must belong to an entry, which begins with '- id: '"
+        at = field.end() - len(field["at"].lstrip())
+        return Cause(at, message, "write '- id: ' and the entry's id above this line")
     return None
 
 
@@ -193,7 +235,7 @@ def _left(lines: list[str], part: _Part) -> list[str]:
     if part.indent < 0:
         match = _LIST.match(first.lstrip(" "))
         if match and not match["rest"].strip(f" \r{_COLON}"):
-            return [f"{match['kind']}:{ends[0]}", *lines[part.start + 1 : part.end]]
+            return [f"{match['kind']}:{ends[0]}", *ends[1:]]
         return ends
     dash = _DASH.match(first)
     word = (dash and dash["word"]) or ""

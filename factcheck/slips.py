@@ -41,6 +41,11 @@ _LINES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             "type a blank after the colon",
         ),
         (
+            r"^[ ]*(?:-[ ]+)*(?P<at>:)(?=[ ])",
+            "must have the name of a field before the colon",
+            "write it, such as 'note: '",
+        ),
+        (
             r"^[ ]*(?P<at>-)(?=id: )",
             "must have a blank after the dash that begins an entry",
             "type '- id: '",
@@ -89,13 +94,18 @@ def from_a_quotation_mark(found: Failure) -> Cause | None:
         mark = match["at"]
         closed = _CLOSED[mark].fullmatch(match["rest"])
         if closed is None and _NEXT_PART.match(found.text, match.end()):
-            message = f"must close the quotation mark {mark} at the end of the text"
-            return Cause(match.start("at"), message, f"add {mark} where the text ends")
+            return Cause(match.start("at"), *unclosed(mark))
         if closed and (after := closed["after"].strip()) and after[0] not in "#:,":
             message = f"must end at its closing quotation mark {mark}, and '{after}' follows"
             start = match.end() - len(closed["after"].lstrip())
             return Cause(start, message, _NESTED[mark])
     return None
+
+
+def unclosed(mark: str) -> tuple[str, str]:
+    """Return message and hint for a quotation mark that is not closed."""
+    message = f"must close the quotation mark {mark} at the end of the text"
+    return message, f"add {mark} where the text ends"
 
 
 _NESTED = {

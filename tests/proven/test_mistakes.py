@@ -30,6 +30,9 @@ OF_A_LIST = [
     "a list emptied",
     "a list that does not exist",
     "a list with a capital",
+    "the first line of a first entry lost",
+    "the first line of an entry lost",
+    "a note above everything that runs on",
 ]
 """Nobody knows then what belongs to the list, so the rules wait."""
 
