@@ -14,8 +14,8 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `problems`, `hints`, `messages`, `lines`, `printing`: what is wrong with one, and where
 - `failures`, `slips`, `causes`, `recovery`, `nodes`: YAML with its positions, and why it can't be
   read
-- `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
-  arithmetic, prose
+- `clusters`, `scripts`, `boundaries`, `folding`, `paragraphs`, `nearest`: texts compared, and cut
+- `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
 - `form`, `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule
