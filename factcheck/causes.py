@@ -87,7 +87,7 @@ def _from_a_bracket(found: Failure) -> Cause | None:
     if found.context in {"while parsing a flow sequence", "while parsing a flow mapping"}:
         opening = found.text[found.begins]
         line, start = line_of(found.text, found.begins)
-        if found.at > start + len(line):
+        if found.at >= start + len(line):
             message = f"must close the bracket {opening}"
             return Cause(found.begins, message, f"add {_BRACKETS[opening]} where the list ends")
         if found.text[found.at] in "]}":
@@ -96,8 +96,8 @@ def _from_a_bracket(found: Failure) -> Cause | None:
         message = f"must have a comma between two items within {opening} and {_BRACKETS[opening]}"
         hint = "a text with a comma, colon, bracket or quotation mark in it needs quotation marks"
         return Cause(found.at, message, hint)
-    if found.context == "while parsing a flow node":  # the text ends within brackets
-        last = max(found.text.rfind(sign, 0, found.at) for sign in _BRACKETS)
+    last = max(found.text.rfind(sign, 0, found.at) for sign in _BRACKETS)
+    if found.context == "while parsing a flow node" and last >= 0:  # it ends within brackets
         closing = _BRACKETS[found.text[last]]
         message = f"must close the bracket {found.text[last]}"
         return Cause(last, message, f"add {closing} where the list ends")

@@ -131,6 +131,18 @@ def test_what_looks_like_a_mistake_and_is_none_passes(tmp_path: Path, old: str, 
     assert told(RIGHT.replace(old, new, 1), tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    "end",
+    ["[a", "[a,", "[", "{a", "{a: ", "{", '"', "'", "|x", "- ", "*", "&", "!", "%", "a: b: ", "\\"],
+)
+@pytest.mark.parametrize("before", ["topics: ", "topics:\n  - id: a\n    name: ", ""])
+def test_a_file_that_breaks_off_is_told_at_its_end(tmp_path: Path, before: str, end: str) -> None:
+    text = before + end
+    lines = told(text, tmp_path)
+    assert lines
+    assert all(int(line.partition(":")[0]) <= text.count("\n") + 1 for line in lines)
+
+
 def test_the_real_lines_of_a_long_file_are_told(tmp_path: Path) -> None:
     """What YAML takes for the end of a line, and no editor does, is not counted."""
     text = RIGHT.replace("in February.", '\u2028in\u0085February."').replace(
