@@ -9,6 +9,7 @@ So `no`, `010`, `12:30` and `2022-09-04` stay what the editor typed.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -191,17 +192,14 @@ def _compose_the_rest(file: YamlFile, text: str, error: yaml.YAMLError) -> None:
     left = mended(text)
     for found in left.causes:
         file.add(found)
-    try:
-        _compose(file, left.text)
-    except yaml.YAMLError:
-        if not left.causes:
-            file.add(cause(failure(text, error)))
+    if not left.causes:  # it is well-formed part by part, but not as a whole
+        file.add(cause(failure(text, error)))
         return
+    file.lines = Lines(left.text)
+    with suppress(yaml.YAMLError):
+        _compose(file, left.text)
     file.cut = frozenset(line + 1 for line in left.cut)
     file.is_confused = left.is_confused
-    if not left.causes:  # it is well-formed part by part, but not as a whole
-        file.root = None
-        file.add(cause(failure(text, error)))
 
 
 def _refused(text: str) -> Iterator[Cause]:

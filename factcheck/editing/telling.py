@@ -74,7 +74,7 @@ def _doubts(comparison: Comparison) -> Iterator[str]:
                 f"{version.name} is not a valid record; it is compared as far as it can be read "
                 f"(problems: {len(version.problems)}; the first: {version.problems[0]})"
             )
-        if version.unread:
+        if version.unread and not version.lost:  # else they follow from what was told
             yield f"{version.name} has entries that can't be read: {', '.join(version.unread)}"
 
 
