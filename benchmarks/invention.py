@@ -175,7 +175,7 @@ class Invention:
             "section": section,
             "kind": "figure" if figures else "testimony",
             "title": words.phrase(48),
-            "statement": words.sentence(150),
+            "statement": words.remark(150),
             "quotes": [f"{first} {second}, says {speaker['name']}, {role}"],
             "speaker": speaker["id"],
             "role": role,
@@ -186,9 +186,9 @@ class Invention:
             "review": {
                 "rating": rating,
                 "date": self._day(2021),
-                "summary": words.sentence(110),
+                "summary": words.remark(110),
                 "body": self._body(evidence),
-                "would_change": words.sentence(60),
+                "would_change": words.remark(60),
             },
             "evidence": evidence,
             "related": self._related(number),
@@ -245,8 +245,8 @@ class Invention:
         for place, item in enumerate(evidence, start=1):
             second[place * 2] = f"[{second[place * 2]}](@{item['source']})"
         second[1] = f"[{second[1]}](https://data.example.net/{random.randint(1, 99999)})"
-        points = f"- {words.sentence(60)}\n- {words.sentence(60)}"
-        return f"{' '.join(first)}.\n\n{' '.join(second)}.\n\n{points}\n\n{words.sentence(80)}"
+        points = f"- {words.remark(60)}\n- {words.remark(60)}"
+        return f"{' '.join(first)}.\n\n{' '.join(second)}.\n\n{points}\n\n{words.remark(80)}"
 
     def _related(self, number: int) -> list[Data]:
         others: set[int] = set()

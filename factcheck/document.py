@@ -14,7 +14,6 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,12 +35,6 @@ _MOST_WAYS = 100
 _DENSE = " (an ideograph counts as 3, a sign for a syllable as 2)"
 _SHOWN = 40
 """Characters of a word that a message shows."""
-
-_NEGATION = re.compile(
-    r"\b(?:not?|never|none|nor|neither|nobody|nothing|cannot|without|hardly|un(?:less|til)"
-    r"|refus\w*|den(?:y|ied|ies)|fail\w*|declin\w*)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 class QuoteError(ValueError):
@@ -157,10 +150,6 @@ class FrozenText:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
             raise QuoteError(message, "ambiguous-quote")
-        for before, after in pairwise(places[0]):
-            if negation := _NEGATION.search(self.raw, before.end, after.start):
-                message = f"must not leave out '{negation[0]}', which turns what was said"
-                raise QuoteError(message, "omitted-negation")
         return places[0]
 
     def _places(self, exact: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:

@@ -108,6 +108,7 @@ FIELDS = {
         "end": "Where they end there; the code point at this offset is not included.",
         "line": "The line on which they begin, from 1.",
         "sha256": "The hash of the frozen text.",
+        "context_checked": "Why a word next to the quote, such as “not”, changes nothing.",
     },
     "step": {
         "from": "The speaker or the source: a `link`.",
