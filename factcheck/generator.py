@@ -32,6 +32,7 @@ from factcheck.output import folders, locked, require_apart
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.printing import report
 from factcheck.problems import RecordError
+from factcheck.prosefiles import prose_paths
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site, is_base, is_contact, is_repository
 from factcheck.stages import Means, Stages
@@ -79,6 +80,7 @@ def site_from(settings: dict[str, Any]) -> Site:
         searched_at_once=settings["SEARCHED_AT_ONCE"],
         share_images=settings["SHARE_IMAGES"],
         parquet=settings["PARQUET"],
+        prose=prose_paths(Path(settings["PATH"]).parent),
         theme=Path(settings["THEME"]),
         cache=Path(settings["PATH"]).parent / ".cache",
     )

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from re import Match
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
+
+from factcheck.urls import encoded
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,6 +27,7 @@ EXTENSIONS = ("extra", "meta", "factcheck.prose")
 FACT = re.compile(r"<p>\[\[([a-z]+)\]\]</p>")
 """A paragraph that asks for a fact of the record or the settings."""
 _ATTRIBUTES = frozenset({"id", "href", "title", "class", "start", "scope"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _LAST, _FIRST = -100, 100
 """Priorities: to look at what all others have made, and to be there before any other."""
@@ -33,7 +35,6 @@ _FENCED = re.compile(r"<pre[^>]*><code[^>]*>")
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_NO_SIGN_OF_ADDRESSES = re.compile(r'[\s"<>\\^`{|}]')
 
 
 class Target(NamedTuple):
@@ -78,6 +79,7 @@ class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
             for child in list(parent):
                 if child.tag == "img":
                     _put_in_place(parent, child, child.get("alt", ""))
+        _nest_headings(root)
         for item in root.iter():
             for name in set(item.attrib) - _ATTRIBUTES:
                 del item.attrib[name]
@@ -88,7 +90,7 @@ class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
                 del item.attrib["href"]
             elif _scheme(address) in {"http", "https"}:
                 item.set("rel", "noopener")
-                item.set("href", _NO_SIGN_OF_ADDRESSES.sub(_encoded, address))
+                item.set("href", encoded(address))
 
 
 def _scheme(address: str) -> str:
@@ -100,8 +102,13 @@ def _scheme(address: str) -> str:
         return "unreadable"
 
 
-def _encoded(sign: Match[str]) -> str:
-    return quote(sign[0])
+def _nest_headings(root: Element) -> None:
+    """Put all headings under the page's title, each at most one level below the one above it."""
+    above: list[str] = []
+    for item in root.iter():
+        if item.tag in _HEADINGS:
+            above = [*(tag for tag in above if tag < item.tag), item.tag]
+            item.tag = f"h{min(len(above) + 1, 6)}"
 
 
 def _put_in_place(parent: Element, child: Element, words: str) -> None:

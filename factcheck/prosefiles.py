@@ -93,6 +93,12 @@ class Sheet(NamedTuple):
         return Problem(self.name, line, 1, code, of, message, hint)
 
 
+def prose_paths(folder: Path) -> tuple[str, ...]:
+    """Return the paths of the published pages of a site's folder."""
+    sheets = (_read(folder, path, []) for path in files_in(folder / FOLDER))
+    return tuple(sorted(f"{sheet.slug}/" for sheet in sheets if sheet and not sheet.is_draft))
+
+
 def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[Problem]:
     """Return what is wrong with the pages of a site's folder."""
     problems: list[Problem] = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from factcheck.problems import did_you_mean
-from factcheck.urls import AddressError, check_address
+from factcheck.urls import AddressError, check_address, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,6 +31,7 @@ _UNREAD = re.compile(
 )
 """A link that is none to Markdown: `[words] (address)`, `(words)[address]`, `[words][nothing]`."""
 _FILENAME = re.compile(r"[{|](?P<what>.*?)[|}](?P<path>.*)", re.DOTALL)
+_WORDLESS = re.compile(r"<a [^>]*>\s*</a>")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^\s]+")
 _DATA = re.compile(
     r"SHA256SUMS|claims\.(?:csv|parquet)|claimreview\.json|sbom\.cdx\.json|sitemap\.xml|robots\.txt"
@@ -43,7 +44,7 @@ _DATA_OF_ENTRY = re.compile(
 _EVERYWHERE = frozenset({"", "top", "main"})
 """Places that every page has."""
 _ENTRY = "write [words]({filename}/claims/ID/) or [words]({filename}/sources/ID/)"
-_PAGES = "write {filename}/claims/ID/ for an entry, {filename}other.md for a page of prose that is no draft"
+_PAGES = "write {filename}/claims/ID/ for an entry, {filename}other.md for a page that is no draft"
 _FORMS = "write [words](address), with no blank between ] and ("
 
 
@@ -107,8 +108,11 @@ def link_faults(page: Page, site: Site) -> Iterator[LinkFault]:
             yield LinkFault(page.line(*match[0].split("\n")), message, _FORMS)
     for target in dict.fromkeys(page.reading.targets):
         if fault := _fault(page, target, site):
-            line = page.line(target.address or "]()", target.address.split("\n")[0])
-            yield LinkFault(line, *fault)
+            address = target.address or ")"
+            yield LinkFault(page.line(f"]({address}", f": {address}", address), *fault)
+    if _WORDLESS.search(page.reading.html):
+        message = "must have words between [ and ] that lead to the address"
+        yield LinkFault(page.line("[]("), message, "write what the link is about")
     ids = ["main", *page.reading.ids]
     for name in sorted({name for name in ids if ids.count(name) > 1}):
         message = f"must have each name of a place once, not '{{#{name}}}' again"
@@ -126,7 +130,7 @@ def _fault(page: Page, target: Target, site: Site) -> tuple[str, str] | None:
         return f"must show no picture, not '{address}'", hint
     if address.lower().startswith(("https:", "http:")):
         try:
-            check_address(address)
+            check_address(encoded(address))
         except AddressError as error:
             return f"{error}, not '{address}'", error.hint
         return None
@@ -139,12 +143,16 @@ def _inside(page: Page, address: str, site: Site) -> tuple[str, str] | None:
     if found is None:
         hint = "write https:// before it" if address.startswith("www.") else _PAGES
         return f"must link to a page of the site or a whole address, not '{address}'", hint
-    known = [*found.reading.ids, *_EVERYWHERE] if isinstance(found, Page) else []
-    place = unquote(place.partition(":~:")[0])
-    if known and place not in known:
-        hint = did_you_mean(place, known) or f"write {{#{place}}} after the heading"
-        return f"must link to a place that {found.name} has, not '#{place}'", hint
-    return None
+    return _missing(found, unquote(place.partition(":~:")[0])) if isinstance(found, Page) else None
+
+
+def _missing(page: Page, place: str) -> tuple[str, str] | None:
+    """Return that a page has no place of a name, and a remedy; nothing where it has one."""
+    known = [*page.reading.ids, *_EVERYWHERE]
+    if place in known:
+        return None
+    hint = did_you_mean(place, known) or f"write {{#{place}}} after the heading"
+    return f"must link to a place that {page.name} has, not '#{place}'", hint
 
 
 def _led_to(page: Page, path: str, site: Site) -> Page | bool | None:
@@ -160,7 +168,9 @@ def _led_to(page: Page, path: str, site: Site) -> Page | bool | None:
 def _file(page: Page, path: str, site: Site) -> Page | bool | None:
     """Return what a path leads to, from the page's own file or from content/."""
     if path.endswith(".md"):
-        place = join("content", path[1:]) if path.startswith("/") else join(dirname(page.name), path)
+        place = (
+            join("content", path[1:]) if path.startswith("/") else join(dirname(page.name), path)
+        )
         return site.pages.get(normpath(place))
     return (path.startswith("/") and site.has_page(path.strip("/"))) or None
 

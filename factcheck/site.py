@@ -88,6 +88,8 @@ class Site:
     """The claims are published as claims.parquet too."""
     theme: Path = Path("theme")
     """The folder of templates and fonts."""
+    prose: tuple[str, ...] = ()
+    """The paths of the pages of prose."""
     cache: Path = Path(".cache")
     """The folder of what is kept only to make the next build faster."""
 
