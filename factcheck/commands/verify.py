@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.verifying.fetching import FetchError, fetch
-from factcheck.verifying.proofs import TEMPLATES, verify
+from factcheck.verifying.proofs import verify
 
 if TYPE_CHECKING:
     import argparse
@@ -80,7 +80,5 @@ def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:
         print(f"  - {words}")
     if not has_document:
         print(f"  - {_NO_DOCUMENT}")
-    if not TEMPLATES.is_dir():
-        print("  - that pages say nothing else: the theme's templates are not beside this program")
     count = len(flaws)
     print(f"\n{count} flaw{'s' * (count != 1)}." if count else "\nAll that can be proven holds.")

@@ -208,7 +208,9 @@ def _figures(desk: Desk, claim: Claim) -> View | None:
         "rows": rows,
         "waffle": charts.waffle(claim.figures),
         "comparisons": [
-            row for item in claim.figures for row in _comparisons(desk, item, values[item.id])
+            {**row, "fact": f"figures.{at}", "reading": f"figures.{at}.compare.{number}"}
+            for at, item in enumerate(claim.figures)
+            for number, row in enumerate(_comparisons(desk, item, values[item.id]))
         ],
     }
 

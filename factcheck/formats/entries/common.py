@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
-    from factcheck.parts import Correction, Figure, NotAsked, Published, Reply, Withdrawn
+    from factcheck.parts import Comparison, Correction, Figure, NotAsked, Published, Reply, Withdrawn
     from factcheck.site import Site
     from factcheck.vocabulary import Term
 
@@ -82,17 +82,20 @@ class Clerk:
             "of": item.of,
             "derivation": item.derive,
             "derivation_in_words": figures.in_full(item.derive, values) if item.derive else None,
-            "compare": [
-                {
-                    "source": self.source(self.ledger.sources[other.source]),
-                    "figure": other.figure,
-                    "value": number(
-                        figures.resolve(self.ledger.sources[other.source].figures)[other.figure]
-                    ),
-                    "alike": other.alike,
-                }
-                for other in item.compare
-            ],
+            "compare": [self._reading(item, other, values) for other in item.compare],
+        }
+
+    def _reading(self, item: Figure, other: Comparison, values: dict[str, Fraction]) -> Data:
+        source = self.ledger.sources[other.source]
+        figure = next(entry for entry in source.figures if entry.id == other.figure)
+        value = figures.resolve(source.figures)[other.figure]
+        return {
+            "source": self.source(source),
+            "figure": other.figure,
+            "value": number(value),
+            "value_in_words": figures.in_words(value, figure.unit),
+            "alike": other.alike,
+            "difference": figures.signed(values[item.id] - value) if other.alike else None,
         }
 
 

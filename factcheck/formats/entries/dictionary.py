@@ -147,6 +147,7 @@ FIELDS = {
         "figure": "The id of the figure there.",
         "value": "The number there.",
         "alike": "Whether the two count the same thing.",
+        "difference": "The step from the reading to the figure, with its sign, as the page shows it.",
     },
     "evidence": {
         "source": "A `link`.",
