@@ -8,6 +8,7 @@ import json
 import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from factcheck import phrases
 from factcheck.dates import parse_period
@@ -237,8 +238,8 @@ def _cited(folder: Folder, record: Record, kind: str, entry: Data) -> Iterator[F
     yield from _compare(f"{path}.json", _CITATION, [expected], folder.json(f"{path}.json"))
     facts = [expected["name"], expected["address"] or "", *(expected["authors"] or ())]
     for file in (f"{path}.ris", f"{path}.bib"):
-        said = letters(re.sub(r"\\(?:text\w+\{\})?|%7B|%7D", "", folder.text(file)))
-        missing = [f for f in facts if letters(re.sub("%7B|%7D", "", f)) not in said]
+        said = letters(unquote(re.sub(r"\\(?:text\w+\{\})?", "", folder.text(file))))
+        missing = [fact for fact in facts if letters(unquote(fact)) not in said]
         yield holds(not missing, file, "must say what the data says", missing)
 
 

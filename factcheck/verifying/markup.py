@@ -44,6 +44,11 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             self.tree.end(self.open.pop())
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag: str) -> None:
         self._expect(self.open[-1:] == [tag], f"</{tag}> does not close what is open")
         self.tree.end(self.open.pop())

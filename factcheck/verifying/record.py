@@ -66,14 +66,15 @@ class Record:
 
     @cached_property
     def _addresses(self) -> str:
-        """All texts of the data, in which every address is."""
-        return unquote(unescape(json.dumps([self.entries, self.index], ensure_ascii=False)))
+        """All texts of the data, in which every address is, without backslashes."""
+        texts = json.dumps([self.entries, self.index], ensure_ascii=False)
+        return unquote(unescape(texts.replace("\\", "")))
 
     def has_address(self, link: str) -> bool:
         """Return whether an outside address is in the data; of some, only its hash is."""
         address = link.partition("#:~:text=")[0]
-        known = self._addresses
-        return unquote(address) in known or sha256(address.encode()).hexdigest() in known
+        texts = (unquote(address.replace("\\", "")), sha256(address.encode()).hexdigest())
+        return any(text in self._addresses for text in texts)
 
     def urn(self, kind: str, claim: Data) -> str:
         """Return the id of a claim or its review for machines; it follows from the document."""
