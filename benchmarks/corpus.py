@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 from pathlib import Path
-from shutil import copy2, copyfileobj
+from shutil import copy2, copyfileobj, copytree
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.invention import Data, Invention
@@ -96,11 +96,12 @@ def _write_pages(folder: Path) -> None:
 
 
 def _write_settings(folder: Path) -> None:
-    """Write the settings, and lead to the engine and the theme, so that the site can be built."""
+    """Write the settings, the theme and a link to the engine, so that the site can be built."""
     settings = (ROOT / "pelicanconf.py").read_text("utf-8")
     (folder / "pelicanconf.py").write_text(settings + _SETTINGS, "utf-8")
     copy2(ROOT / "benchmarks" / "ours" / "bareconf.py", folder)
-    for name in ("factcheck", "theme", "benchmarks"):
+    copytree(ROOT / "theme", folder / "theme")
+    for name in ("factcheck", "benchmarks"):
         (folder / name).symlink_to(ROOT / name)
 
 

@@ -52,13 +52,13 @@ made), finding every quote and holding every rule (0.3 ms). The rest is pages ma
 0.5 ms for a claim. No part of this stands out; a reader of YAML in compiled code would save less \
 than a tenth.
 - *1,000 claims.* Half a second is Python loading Pelican, pydantic and the engine, and their \
-memory is half of Hugo's. Only a process that stays could save that; `make serve` has one ready.
+memory is half of Hugo's. Only a process that stays could save that.
 - *Full of bare.* For each claim, `full` makes seven files and its parts of a dozen more, some \
 3.5 ms in all, spread evenly over templates, views and exports: there is no one thing to mend.
 - *After an edit.* Python and its libraries are loaded, the record is read and cut, two lists of \
 sums are compared, all indexes are made, and the files that hold something of every claim are \
 written again: each a tenth of a second or two at 10,000 claims, and all but the first grows with \
-the record. `make serve` keeps most of this in a process that waits for the next change.
+the record.
 - *Memory.* Each process has its own copy of what it touches of the record; Python counts \
 references in the objects themselves, so that little stays shared.
 """

@@ -8,6 +8,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
+- `ignored`: files that editors leave beside those that they work on
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
@@ -26,7 +27,6 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `pages`, `units`: which pages there are; what is made at a time, and how
 - `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
   published
-- `readiness`: what a process has in memory before it is called to build
 - `building`: one build, from proof to page
 - `prose`: what the Markdown of `content/pages/` may make
 - `output`: the output folder, and that only one build is at it

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import rcssmin
 
+from factcheck.ignored import files_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -31,7 +33,7 @@ class Assets:
         """
         self.paths: dict[str, str] = {}
         self._data: dict[str, bytes] = {}
-        for file in sorted(item for item in static.rglob("*") if item.is_file()):
+        for file in files_in(static):
             name = file.relative_to(static).as_posix()
             data = file.read_bytes()
             if file.suffix == ".css":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,20 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.changes import changes
 from factcheck.formats.file import File
 from factcheck.formats.plates import prune
+from factcheck.ignored import files_in
+from factcheck.ledger import Ledger
 from factcheck.pages import CATALOGUE
 from factcheck.press import run
-from factcheck.state import State, forget_others, save, stamp
-from factcheck.stock import quick_stock, stock
+from factcheck.state import State, forget_others, load, save, stamp
+from factcheck.stock import stock
 from factcheck.theme import template_sums
-from factcheck.units import ALWAYS, FORMAT, Press, Theme
+from factcheck.units import Press, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.known import Known, Stock
     from factcheck.pages import Catalogue
     from factcheck.press import Pressed
-    from factcheck.readiness import Readiness
     from factcheck.shelf import Notes
     from factcheck.site import Site
     from factcheck.stages import Means
@@ -31,21 +30,11 @@ if TYPE_CHECKING:
 
 
 class Job(NamedTuple):
-    """What a build is about: its trees, what it is done with, what is made.
-
-    `ready` is what is in memory already. In a rehearsal nothing is made: it fills the memory of a
-    process that is to build later.
-    """
+    """What a build is about: its trees, what it is done with, what is made."""
 
     trees: Trees
     means: Means
-    ready: Readiness
     catalogue: Catalogue = CATALOGUE
-    is_rehearsal: bool = False
-
-
-class UnreadyError(Exception):
-    """Too little was left by the last build to rehearse the next one."""
 
 
 class Building:
@@ -56,22 +45,27 @@ class Building:
 
         Raises:
             RecordError: with every problem that was found.
-            UnreadyError: in a rehearsal for which the last build left too little.
 
         """
         self.site = site
         self.job = job
-        fonts = (site.theme / "fonts").glob("*")
+        fonts = files_in(site.theme / "fonts")
         anywhere = replace(site, theme=Path(), cache=Path())  # what they hold is compared
         self._stamp = stamp(f"{anywhere}\n{job.catalogue.table()}", {*fonts, *job.catalogue.code()})
         self._cache = site.cache / "build"
         with job.means.stages.stage("remembering"):
             sums = job.trees.published.sums_file
-            self._last = job.ready.state(self._cache, sums, self._stamp)
+            self._last = load(self._cache, sums, self._stamp)
         known = self._last.known if self._last else None
-        find = _rehearsed if job.is_rehearsal else stock
-        self.stock = find(folder, known, job.means, job.ready.stock)
-        self.ledger = job.ready.ledger(self.stock)
+        self.stock = stock(folder, known, job.means)
+        self.ledger = Ledger(self.stock)
+
+    def summary(self) -> str:
+        """Return how much there is in the site that was built, such as `51 claims, 805 files`."""
+        entries = self.stock.shelf.outlines
+        counts = [f"{len(entries[kind]):,} {kind}" for kind in ("claims", "sources")]
+        files = len(self.job.trees.aside.sums) + 1  # SHA256SUMS lists the others
+        return ", ".join([*counts, f"{files:,} files"])
 
     def write(self, theme: Theme, prose: Sequence[File]) -> None:
         """Leave the new site aside, and in the cache what the next build takes over.
@@ -81,11 +75,7 @@ class Building:
 
         """
         others = {"prose": prose, "theme": [File(*item) for item in theme.assets.files()]}
-        job = self.job
-        press = Press(self.ledger, self.site, theme, job.catalogue, others)
-        if job.is_rehearsal:
-            _rehearse(press)
-            return
+        press = Press(self.ledger, self.site, theme, self.job.catalogue, others)
         self._write_site(press, _sums(theme, self.site.theme / "templates"))
 
     def _write_site(self, press: Press, sums: dict[str, str]) -> None:
@@ -110,23 +100,6 @@ class Building:
         names = last.theme.keys() | sums.keys()
         changed |= {name for name in names if last.theme.get(name) != sums.get(name)}
         return last.pressed, changed
-
-
-def _rehearsed(folder: Path, known: Known | None, means: Means, before: Stock | None) -> Stock:
-    """Return the record for a rehearsal, which is not to take long, nor to tell of problems."""
-    found = quick_stock(folder, known, means, before) if known else None
-    if found is None:
-        raise UnreadyError
-    return found
-
-
-def _rehearse(press: Press) -> None:
-    """Make a unit of each kind, so that all that it takes is in memory."""
-    firsts = {key[0]: key for key in reversed(press.unit_keys())}
-    for kind, key in firsts.items():
-        if kind not in {FORMAT, ALWAYS}:
-            with press.ledger.shelf.noting():
-                deque(press.make(key), maxlen=0)
 
 
 def _sums(theme: Theme, templates: Path) -> dict[str, str]:

@@ -34,12 +34,12 @@ def changes(before: Known, after: Known, ledger: Indexes) -> Notes:
         moved = _differing(before.lines.get(kind, {}), after.lines[kind])
         found |= {f"line/{kind}/{key}" for key in moved}
     found |= {f"text/{key}#" for key in _differing(before.texts, after.texts)}
-    if is_linked_otherwise(old, ledger.shelf.outlines):
+    if _is_linked_otherwise(old, ledger.shelf.outlines):
         found |= set(_indexes(Indexes(_Old(old)), ledger))
     return found
 
 
-def is_linked_otherwise(before: Outlines, after: Outlines) -> bool:
+def _is_linked_otherwise(before: Outlines, after: Outlines) -> bool:
     """Tell whether any entry is listed elsewhere, or in another order; all indexes hang on that."""
     return any(
         list(was) != list(outlines)

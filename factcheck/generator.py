@@ -6,7 +6,6 @@ its generators are made: a bad record must leave the old site as it was.
 
 from __future__ import annotations
 
-import gc
 import logging
 import shutil
 import tempfile
@@ -24,19 +23,19 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from factcheck.assets import Assets
-from factcheck.building import Building, Job, UnreadyError
+from factcheck.building import Building, Job
 from factcheck.formats import parquet
 from factcheck.formats.file import File
+from factcheck.ignored import IGNORED
 from factcheck.output import folders, locked, require_apart
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
-from factcheck.readiness import Readiness
 from factcheck.site import Links, Site, is_contact
 from factcheck.stages import Means, Stages
 from factcheck.theme import Templates
-from factcheck.tree import ChangedTreeError, switch
+from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.units import Theme, shared_context
 from factcheck.views import facts
 
@@ -96,6 +95,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         require_apart(job.trees.published.folder, Path(self.path))
         job = job._replace(catalogue=self.settings.get("CATALOGUE", CATALOGUE))
         self.building = Building(Path(self.path).parent, site_from(self.settings), job)
+        self.settings["BUILDING"] = self.building  # for who runs Pelican
         self.site, self.ledger = self.building.site, self.building.ledger
         self.assets = Assets(Path(self.theme) / "static")
         self._tell_warnings()
@@ -165,14 +165,16 @@ def _plain_job(output: Path) -> Job:
     It relies on nothing that an earlier build left. Pelican shows its progress by a thread, and
     a process with threads must not fork, so there is one process.
     """
-    ready = Readiness()
-    trees = ready.trees(*folders(output), is_trusted=False)
-    return Job(trees, Means(1, Stages()), ready)
+    return Job(Trees.of(*folders(output), is_trusted=False), Means(1, Stages()))
 
 
 def _prepare(pelican: Pelican) -> None:
-    """Get a temporary folder for Pelican's own pages, and a cache for compiled templates."""
+    """Get a temporary folder for Pelican's own pages, and a cache for compiled templates.
+
+    What editors leave in content/ is no page.
+    """
     settings = pelican.settings
+    settings["IGNORE_FILES"] = [*settings["IGNORE_FILES"], *IGNORED]
     kept = Path(settings["PATH"]).parent / ".cache" / "templates"
     kept.mkdir(parents=True, exist_ok=True)
     settings["JINJA_ENVIRONMENT"] = {
@@ -245,8 +247,8 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     return settings
 
 
-def build(settings_file: Path, job: Job, fatal: str) -> None:
-    """Run Pelican once, and leave the new site aside.
+def build(settings_file: Path, job: Job, fatal: str) -> Building:
+    """Run Pelican once, leave the new site aside, and return what built it.
 
     Raises:
         RecordError: when the record has problems.
@@ -259,22 +261,8 @@ def build(settings_file: Path, job: Job, fatal: str) -> None:
     output = str(job.trees.aside.folder)
     settings = _read_settings(settings_file, {"OUTPUT_PATH": output, "JOB": job})
     _run(settings, settings_file)
-
-
-def rehearse(settings_file: Path, output: Path, beside: Path, ready: Readiness) -> None:
-    """Go through a build without making anything or saying a word, to have all of it in memory.
-
-    What is wrong by now is not told: the build that follows will, if it still is.
-    """
-    gc.disable()  # as a build does
-    logging.disable()
-    try:
-        job = Job(ready.trees(output, beside), Means(1, Stages()), ready, is_rehearsal=True)
-        build(settings_file, job, "errors")
-    except (RecordError, ChangedTreeError, UnreadyError, RuntimeError, OSError):
-        pass
-    finally:
-        logging.disable(logging.NOTSET)
+    made: Building = settings["BUILDING"]
+    return made
 
 
 def _run(settings: dict[str, Any], file: Path) -> None:
@@ -286,7 +274,7 @@ def _run(settings: dict[str, Any], file: Path) -> None:
     """
     try:
         Pelican(settings).run()
-    except (RecordError, ChangedTreeError, UnreadyError, RuntimeError, OSError):
+    except (RecordError, ChangedTreeError, RuntimeError, OSError):
         raise
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from factcheck.pieces import Cuttings, Piece
+    from factcheck.pieces import Piece
     from factcheck.problems import Problem
     from factcheck.shelf import Shelf
 
@@ -38,14 +38,12 @@ class Stock:
         known: Known | None,
         warnings: list[Problem] | None = None,
         *,
-        cuttings: Cuttings | None = None,
         is_warned: bool = False,
     ) -> None:
         """Take a record that has passed every rule."""
         self.shelf = shelf
         self.known = known
         self.warnings = warnings or []
-        self.cuttings = cuttings
         self.is_warned = is_warned
 
 

@@ -9,7 +9,6 @@ Whoever can't cut a file, or can't parse a piece of it, reads the whole file ins
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,8 +25,6 @@ _BEGIN = b"\n  - id: "
 _ID = re.compile(rb"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMPTY_LINES = re.compile(rb"(?:[ ]*(?:#[^\n]*)?\n)*")
 _DIGEST_SIZE = 16
-_CHUNK = 16 * 1024
-"""Bytes that are compared at a time."""
 # What YAML takes for the end of a line besides the one that lines are counted by here.
 _OTHER_LINE_ENDS = (b"\r", b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
 
@@ -49,8 +46,6 @@ class Piece(NamedTuple):
     digest: bytes
 
 
-Cut = list[tuple[str, str, Piece]]
-"""Every entry of a file with its kind and id, in the order of the file."""
 Pieces = dict[str, dict[str, Piece]]
 """Every entry's piece by kind and id, in the order of the files."""
 
@@ -58,8 +53,8 @@ Pieces = dict[str, dict[str, Piece]]
 class Cuttings:
     """The files of a record, cut."""
 
-    def __init__(self, folder: Path, before: Cuttings | None = None) -> None:
-        """Read and cut every file of the record kept in a folder, or what is not as it was before.
+    def __init__(self, folder: Path) -> None:
+        """Read and cut every file of the record kept in a folder.
 
         Raises:
             IrregularError: when one of the files can't be cut.
@@ -67,7 +62,6 @@ class Cuttings:
         """
         self.pieces: Pieces = {kind: {} for kind in KINDS}
         self._data: dict[str, bytes] = {}
-        self._cuts: dict[str, Cut] = {}
         for path in record_files(folder):
             name = path.relative_to(folder).as_posix()
             try:
@@ -77,18 +71,10 @@ class Cuttings:
             except OSError as error:
                 raise IrregularError(name) from error
             self._data[name] = data
-            self._cuts[name] = self._cut(name, data, before)
-            for kind, entry_id, piece in self._cuts[name]:
+            for kind, entry_id, piece in _cut(name, data):
                 if entry_id in self.pieces[kind]:
                     raise IrregularError(name)
                 self.pieces[kind][entry_id] = piece
-
-    def _cut(self, name: str, data: bytes, before: Cuttings | None) -> Cut:
-        if before is not None and name in before._data:  # noqa: SLF001 - of its own kind
-            again = _cut_again(name, data, before._data[name], before._cuts[name])  # noqa: SLF001 - as above
-            if again is not None:
-                return again
-        return list(_cut(name, data))
 
     def forget(self) -> None:
         """Let go of what the files hold: every entry was parsed already."""
@@ -136,7 +122,7 @@ def _cut(name: str, data: bytes) -> Iterator[tuple[str, str, Piece]]:
 
 
 def _cut_list(name: str, data: bytes, at: int, end: int, line: int) -> Iterator[tuple[str, Piece]]:
-    """Yield the entries of a list, or of a part of it that begins after the line end at a place."""
+    """Yield the entries of a list that begins after the line end at a place."""
     while at >= 0:
         following = data.find(_BEGIN, at + 1, end)
         start, stop = at + 1, (following + 1 if following >= 0 else end)
@@ -147,57 +133,6 @@ def _cut_list(name: str, data: bytes, at: int, end: int, line: int) -> Iterator[
         yield match[0].decode(), Piece(name, start, stop, line, digest)
         line += data.count(b"\n", start, stop)
         at = following
-
-
-def _cut_again(name: str, data: bytes, before: bytes, cut: Cut) -> Cut | None:
-    """Cut a file that was cut before; None where more was changed than entries of one list.
-
-    An entry is as it was where nothing is other up to the end of the line with the next one's id,
-    or from the end of the entry before it.
-    """
-    alike = _alike(data, before)
-    at_end = _alike_at_end(data, before, min(len(data), len(before)) - alike)
-    heads = [piece.start + len(_BEGIN) + len(entry_id) for _, entry_id, piece in cut]
-    first = bisect_right(heads, alike) - 1
-    after = bisect_left(
-        cut, len(before) - at_end, lo=max(first, 0), key=lambda item: item[2].start - 1
-    )
-    if first < 0 or after == len(cut) or cut[first][0] != cut[after][0]:
-        return None
-    kind, _, piece = cut[first]
-    shift = len(data) - len(before)
-    end = cut[after][2].start + shift
-    if any(b"\n%s:\n" % head.encode() in data[piece.start - 1 : end] for head in KINDS):
-        return None
-    again = [(kind, *found) for found in _cut_list(name, data, piece.start - 1, end, piece.line)]
-    lines = piece.line + data.count(b"\n", piece.start, end) - cut[after][2].line
-    moved = [
-        (kind, entry_id, Piece(name, start + shift, stop + shift, line + lines, digest))
-        for kind, entry_id, (_, start, stop, line, digest) in cut[after:]
-    ]
-    return [*cut[:first], *again, *moved]
-
-
-def _alike(one: bytes, other: bytes) -> int:
-    """Return how many bytes two texts have in common from their beginning."""
-    at = 0
-    while (part := one[at : at + _CHUNK]) and part == other[at : at + _CHUNK]:
-        at += len(part)
-    pairs = enumerate(zip(part, other[at : at + _CHUNK], strict=False))
-    least = min(len(part), len(other) - at)
-    return at + next((place for place, (mine, its) in pairs if mine != its), least)
-
-
-def _alike_at_end(one: bytes, other: bytes, most: int) -> int:
-    """Return how many bytes two texts have in common at their end, of so many."""
-    found = 0
-    while found < most:
-        size = min(_CHUNK, most - found)
-        mine, its = (text[len(text) - found - size : len(text) - found] for text in (one, other))
-        if mine != its:
-            return found + _alike(mine[::-1], its[::-1])
-        found += size
-    return found
 
 
 def _is_empty(data: bytes, start: int, end: int) -> bool:

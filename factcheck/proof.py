@@ -49,9 +49,11 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
         RecordError: with every problem that was found.
 
     """
+    if links := symbolic_links(folder):  # nothing is read through one
+        raise RecordError(links)
     reading = read_what_can_be_read(folder)
     texts: dict[str, FrozenText] = {}
-    problems = [*symbolic_links(folder), *reading.problems]
+    problems = list(reading.problems)
     if not reading.is_whole:  # rules would only miss what stands in the file that is missing
         raise RecordError(problems)
     for document in reading.record.documents:

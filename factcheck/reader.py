@@ -11,14 +11,18 @@ import os
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
+from factcheck.ignored import is_ignored
 from factcheck.messages import explain
 from factcheck.model import Record
 from factcheck.nodes import YamlFile, compose
 from factcheck.problems import Fault, Problem, RecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; the record of a nation fits, and a file that is none of ours is not read into memory."""
@@ -89,24 +93,35 @@ class Reading:
 
 def record_files(folder: Path) -> list[Path]:
     """Return the files that make up the record, in a fixed order."""
-    return [folder / "claims.yaml", *sorted((folder / "claims").glob("*.yaml"))]
+    more = (path for path in (folder / "claims").glob("*.yaml") if not is_ignored(path.name))
+    return [folder / "claims.yaml", *sorted(more)]
 
 
 def symbolic_links(folder: Path) -> list[Problem]:
     """Return a problem for each symbolic link among the files that a site is made of.
 
-    Whoever has one taken in could have any file published of the machine that builds the site.
+    Whoever gets one accepted could have any file published of the machine that builds the site.
     """
-    found = []
-    for root in ("claims", "content", "theme"):
-        for where, folders, files in os.walk(folder / root):
-            for name in (*folders, *files):
-                path = Path(where, name)
-                if path.is_symlink():
-                    message = "must be a plain file or folder, and no symbolic link"
-                    place = path.relative_to(folder).as_posix()
-                    found.append(Problem(place, 1, 1, "symbolic-link", "", message))
-    return sorted(found)
+    message = "must be a plain file or folder, not a symbolic link"
+    hint = "put a copy of what it leads to in its place"
+    return [
+        Problem(path.relative_to(folder).as_posix(), 1, 1, "symbolic-link", "", message, hint)
+        for path in sorted(_beneath(folder, "claims.yaml", "claims", "content", "theme"))
+        if path.is_symlink() and not _is_lock(path)
+    ]
+
+
+def _beneath(folder: Path, *names: str) -> Iterator[Path]:
+    """Yield the files and folders of some names, and all that is in them."""
+    for name in names:
+        yield folder / name
+        for where, folders, files in os.walk(folder / name):
+            yield from (Path(where, found) for found in (*folders, *files))
+
+
+def _is_lock(link: Path) -> bool:
+    """Return whether a link is how Emacs locks a file: one that leads nowhere."""
+    return link.name.startswith(".#") and not link.exists()
 
 
 def record_sum(folder: Path) -> str:

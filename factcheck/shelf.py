@@ -92,21 +92,6 @@ class Shelf:
             )
         return self._read_already[key]
 
-    def turn_to(self, other: Shelf) -> None:
-        """Take over another record in which every entry is linked, and every text, as in this one.
-
-        What was handed out stays what it is: each entry, with what it has in its outline now.
-        """
-        for (kind, key), lazy in self._lazy.items():
-            known = other.outlines[kind][key]
-            if known != self.outlines[kind][key]:
-                lazy.__dict__.clear()
-                lazy.__init__(self, kind, key, known)  # type: ignore[misc]
-                self._facts.pop(key, None)
-        self.outlines = other.outlines
-        self._read_already.clear()
-        self._read, self._line_of = other._read, other._line_of
-
     def forget(self) -> None:
         """Let go of the entries that were read, where there are many; any is read again."""
         read = [key for key in self._read_already if key[0] in FIELDS]

@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.ignored import files_in
 from factcheck.known import Known
 from factcheck.press import Pressed
 from factcheck.units import Unit
@@ -69,7 +70,7 @@ def stamp(settings: str, files: Iterable[Path]) -> bytes:
     versions = [f"{name} {_version(name)}" for name in _LIBRARIES]
     versions.append(f"zlib {zlib.ZLIB_RUNTIME_VERSION}")
     total = sha256("\n".join([sys.version, settings, *versions]).encode())
-    engine = Path(__file__).parent.rglob("*.py")
+    engine = (path for path in files_in(Path(__file__).parent) if path.suffix == ".py")
     for path in sorted((*engine, *files), key=lambda path: path.parts[-2:]):
         total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())
     return total.digest()

@@ -54,20 +54,19 @@ Key = tuple[str, str]
 """Kind and id of an entry."""
 
 
-def stock(folder: Path, known: Known | None, means: Means, before: Stock | None = None) -> Stock:
+def stock(folder: Path, known: Known | None, means: Means) -> Stock:
     """Read the record of a folder and prove what is new in it.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
         known: what the last build left.
         means: what it is done with.
-        before: the record as it was read last in this process.
 
     Raises:
         RecordError: with every problem that was found.
 
     """
-    found = quick_stock(folder, known, means, before)
+    found = _quick_stock(folder, known, means)
     if found is None or found.is_warned:
         proven = prove(folder)  # which tells every problem at its place
         if found is None:
@@ -76,13 +75,11 @@ def stock(folder: Path, known: Known | None, means: Means, before: Stock | None 
     return found
 
 
-def quick_stock(
-    folder: Path, known: Known | None, means: Means, before: Stock | None = None
-) -> Stock | None:
+def _quick_stock(folder: Path, known: Known | None, means: Means) -> Stock | None:
     """Return the same without a word of problems or warnings; None where a rule was broken."""
     try:
         with means.stages.stage("reading"):
-            judgement = _Judgement(folder, known, before)
+            judgement = _Judgement(folder, known)
         return judgement.stock(means)
     except IrregularError:
         return None
@@ -91,11 +88,11 @@ def quick_stock(
 class _Judgement:
     """The entries of a folder, those of the last build, and which of them to judge."""
 
-    def __init__(self, folder: Path, known: Known | None, before: Stock | None) -> None:
+    def __init__(self, folder: Path, known: Known | None) -> None:
         if symbolic_links(folder):
             raise IrregularError(folder)
         self.folder = folder
-        self.cuttings = Cuttings(folder, before.cuttings if before else None)
+        self.cuttings = Cuttings(folder)
         self.day = today()
         if known is None or known.day != self.day.isoformat():  # a rule may have asked for it
             known = Known("", {}, {}, {}, {}, [])
@@ -109,7 +106,7 @@ class _Judgement:
             kind: AllEntries(kind, pieces, self._read)
             for kind, pieces in self.cuttings.pieces.items()
         }
-        self.texts = self._read_texts(before.shelf.texts.plain() if before else {})
+        self.texts = self._read_texts()
 
     def stock(self, means: Means) -> Stock | None:
         """Judge what is new; None where a rule was broken."""
@@ -152,7 +149,7 @@ class _Judgement:
         if all((kind, key) in self._packed for kind in FIELDS for key in outlines[kind]):
             self.cuttings.forget()
         is_warned = bool(self.warned or faults)
-        return Stock(shelf, self._left(outlines), cuttings=self.cuttings, is_warned=is_warned)
+        return Stock(shelf, self._left(outlines), is_warned=is_warned)
 
     def _kept(self, kind: str, entry_id: str) -> Outline:
         return Outline(*self.known.outlines[kind][entry_id])
@@ -197,8 +194,8 @@ class _Judgement:
         except ValidationError as error:
             raise IrregularError(entry_id) from error
 
-    def _read_texts(self, before: Mapping[str, FrozenText]) -> dict[str, FrozenText]:
-        """Read every document's text, as far as it is the one on record; one is what it was."""
+    def _read_texts(self) -> dict[str, FrozenText]:
+        """Read every document's text, as far as it is the one on record."""
         texts = {}
         for key in self.cuttings.pieces["documents"]:
             is_new = f"documents/{key}" in self.changed
@@ -212,8 +209,6 @@ class _Judgement:
                 texts[key] = read_document(folder, data["file"], data["sha256"])
             except RecordError as error:
                 raise IrregularError(key) from error
-            if key in before and before[key].sha256 == texts[key].sha256:
-                texts[key] = before[key]
             if not is_new:
                 texts[key].remember(DocumentFacts(*self._kept("documents", key).facts).places)
         return texts

@@ -10,6 +10,8 @@ from jinja2 import Environment, Template
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from factcheck.ignored import files_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
     from pathlib import Path
@@ -90,9 +92,7 @@ def template_sums(folder: Path) -> dict[str, str]:
     A template whose name another one works out counts as made of all.
     """
     texts = {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8")
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files_in(folder)
     }
     uses = {name: set(_USES.findall(text)) for name, text in texts.items()}
     return {name: _sum(texts, _closure(name, uses)) for name in texts}

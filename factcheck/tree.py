@@ -38,17 +38,13 @@ class Trees(NamedTuple):
     aside: Tree
 
     @classmethod
-    def of(
-        cls, output: Path, beside: Path, before: Trees | None = None, *, is_trusted: bool = True
-    ) -> Trees:
+    def of(cls, output: Path, beside: Path, *, is_trusted: bool = True) -> Trees:
         """Return the trees in two folders; if they are not trusted, both count as empty.
 
         The one aside shares files with the published one, and with them what was done to them.
-        From those that were read `before`, a list is taken over that is the same.
         """
-        was, was_aside = before or (None, None)
-        published = Tree(output, before=was, is_trusted=is_trusted)
-        return cls(published, Tree(beside, published, was_aside, is_trusted=is_trusted))
+        published = Tree(output, is_trusted=is_trusted)
+        return cls(published, Tree(beside, published, is_trusted=is_trusted))
 
 
 class Tree:
@@ -57,14 +53,7 @@ class Tree:
     `sums` are by path; they are never changed in place.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        twin: Tree | None = None,
-        before: Tree | None = None,
-        *,
-        is_trusted: bool = True,
-    ) -> None:
+    def __init__(self, folder: Path, twin: Tree | None = None, *, is_trusted: bool = True) -> None:
         """Read the list, where the folder has one and is what it says.
 
         Files that the `twin` has too are shared with it.
@@ -73,7 +62,7 @@ class Tree:
         self.twin = twin
         self._folders: set[str] = set()
         path = folder / SUMS
-        self.sums_file, self.sums = _read_sums(path, twin, before) if is_trusted else (b"", {})
+        self.sums_file, self.sums = _read_sums(path, twin) if is_trusted else (b"", {})
         self.closed_at = (folder / SUMS).stat().st_mtime_ns if self.sums else 0
         """When its last file was written; nanoseconds."""
         if self._was_changed():
@@ -181,12 +170,10 @@ class Tree:
             parent.rmdir()
 
 
-def _read_sums(path: Path, twin: Tree | None, before: Tree | None) -> tuple[bytes, dict[str, str]]:
+def _read_sums(path: Path, twin: Tree | None) -> tuple[bytes, dict[str, str]]:
     """Return the list and what it lists; nothing where it is not one that was written here."""
     try:
         data = path.read_bytes()
-        if before is not None and data == before.sums_file:
-            return data, before.sums
         text = data.decode()
     except (OSError, UnicodeDecodeError):
         return b"", {}

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from factcheck.nodes import compose, plain
 from factcheck.outlines import model
@@ -129,58 +127,3 @@ def test_the_real_record_is_cut_as_it_is_read(real_folder: Path) -> None:
 )
 def test_plain_data_is_what_the_nodes_give(text: str) -> None:
     assert plain(text) == compose("a.yaml", text).data()
-
-
-LONG = TOPICS + "".join(f"  - id: paper-{number}\n    name: {number}\n" for number in range(9))
-WRITTEN = (
-    "",
-    "x",
-    "\n",
-    "  - id: new\n",
-    "\n  - id: ",
-    "topics:\n",
-    "\nspeakers:\n",
-    "- id: a\n",
-    "\r\n",
-)
-"""What may be written somewhere in a file."""
-
-
-def cut(folder: Path, before: Cuttings | None = None) -> dict | None:
-    try:
-        return {
-            kind: list(found.items()) for kind, found in Cuttings(folder, before).pieces.items()
-        }
-    except IrregularError:
-        return None
-
-
-@given(
-    st.lists(
-        st.tuples(st.integers(0, len(LONG)), st.integers(0, 80), st.sampled_from(WRITTEN)),
-        min_size=1,
-        max_size=2,
-    ),
-    st.sampled_from((3, 16, 4096)),
-)
-def test_a_changed_file_is_cut_as_one_that_was_never_seen(
-    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[int, int, str]], chunk: int
-) -> None:
-    folder = written(tmp_path_factory.mktemp("edited"), LONG)
-    before, text = Cuttings(folder), LONG
-    for start, length, words in edits:
-        text = text[:start] + words + text[start + length :]
-    written(folder, text)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factcheck.pieces._CHUNK", chunk)
-        assert cut(folder, before) == cut(folder)
-
-
-def test_of_a_changed_file_only_what_was_changed_is_cut(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = Cuttings(written(tmp_path, LONG))
-    written(tmp_path, LONG.replace("name: 4", "name: four\n    # a word"))
-    whole = cut(tmp_path)
-    monkeypatch.setattr("factcheck.pieces._cut", lambda *_: pytest.fail("all of it was cut"))
-    assert cut(tmp_path, before) == whole

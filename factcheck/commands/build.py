@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import select
 import sys
 import time
 from pathlib import Path
@@ -14,15 +13,14 @@ from factcheck.building import Job
 from factcheck.output import folders, locked, require_apart
 from factcheck.printing import report
 from factcheck.problems import RecordError
-from factcheck.readiness import Readiness
 from factcheck.stages import Means, Stages
-from factcheck.tree import ChangedTreeError, switch
+from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.workers import most
 
 if TYPE_CHECKING:
     import argparse
 
-    from factcheck.tree import Trees
+    from factcheck.building import Building
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -34,21 +32,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--profile", action="store_true", help="say where the time went")
     parser.add_argument("--workers", type=int, help="processes at most; as many as there are cores")
-    parser.add_argument(
-        "--standby", action="store_true", help="get ready, and begin at a line of standard input"
-    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     terminal = None if os.environ.get("CI") else sys.stderr
     means = Means(options.workers or most(), Stages(terminal))
-    ready = Readiness()
-    if options.standby and not _called(options, ready):
-        return 0
     began = time.perf_counter()
     try:
-        build(options, means, ready)
+        made = build(options, means)
     except RecordError as error:
         report(error)
         return 1
@@ -57,20 +49,11 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.profile:
         print("\n".join(means.stages.lines()), file=sys.stderr)
-    print(f"{ready.summary()}, {time.perf_counter() - began:.1f} s")
+    print(f"{made.summary()}, {time.perf_counter() - began:.1f} s")
     return 0
 
 
-def _called(options: argparse.Namespace, ready: Readiness) -> bool:
-    """Get ready and wait for the call to build; False where none will come."""
-    from factcheck import generator  # noqa: PLC0415 - as below
-
-    if not select.select([sys.stdin], [], [], 0)[0]:
-        generator.rehearse(options.settings, *folders(options.output), ready)
-    return sys.stdin.readline() != ""
-
-
-def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
+def build(options: argparse.Namespace, means: Means) -> Building:
     """Build into the folder beside the output and let the two change places.
 
     Raises:
@@ -85,16 +68,16 @@ def build(options: argparse.Namespace, means: Means, ready: Readiness) -> None:
     require_apart(output, options.settings)
     both = folders(output)
 
-    def build_in(trees: Trees) -> None:
-        job = Job(trees, means, ready)
-        generator.build(options.settings, job, options.fatal)
+    def build_in(trees: Trees) -> Building:
+        return generator.build(options.settings, Job(trees, means), options.fatal)
 
     with locked(output):
         try:
             with means.stages.stage("in all"):
-                build_in(ready.trees(*both))
+                made = build_in(Trees.of(*both))
         except ChangedTreeError:
-            build_in(ready.trees(*both, is_trusted=False))
+            made = build_in(Trees.of(*both, is_trusted=False))
         switch(*both)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds
+    return made

@@ -14,6 +14,7 @@ from factcheck.formats.faces import Face, read_face
 from factcheck.formats.file import File
 from factcheck.formats.plates import Plates
 from factcheck.formats.setting import Block, Box, fit
+from factcheck.ignored import files_in
 from factcheck.views.embed import brief
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Cards:
 
     def __init__(self, theme: Path) -> None:
         """Read the theme's faces and the template."""
-        self.fonts = sorted((theme / "fonts").glob("*.ttf"))
+        self.fonts = [path for path in files_in(theme / "fonts") if path.suffix == ".ttf"]
         faces = {path.stem: read_face(path) for path in self.fonts}
         self.bold, self.regular = faces["CharisSIL-Bold"], faces["CharisSIL-Regular"]
         self.italic = faces["CharisSIL-Italic"]

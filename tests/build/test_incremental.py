@@ -267,7 +267,6 @@ def test_a_site_is_the_one_that_is_made_anew(
     chance = random.Random(seed)  # noqa: S311 - to be the same each time
     folder = tmp_path_factory.mktemp("sequence")
     workshop = Workshop(folder, bytecode)
-    workshop.is_readied = seed % 2 == 1
     workshop.write()
     assert workshop.build()
     accepted = True
@@ -283,7 +282,6 @@ def test_a_site_is_the_one_that_is_made_anew(
 def test_each_step_alone(tmp_path: Path, bytecode: Path, step: Step) -> None:
     for seed in range(PROFILE.seeds):
         workshop = Workshop(tmp_path / str(seed), bytecode)
-        workshop.is_readied = seed > 0
         workshop.write()
         assert workshop.build()
         step(workshop, random.Random(seed))  # noqa: S311 - to be the same each time

@@ -17,9 +17,9 @@ from factcheck.document import FrozenText
 from factcheck.model import Record
 from factcheck.problems import Fault, Problem, RecordError, Severity
 from factcheck.proof import Proven, prove
-from factcheck.readiness import Readiness
 from factcheck.rules import references
 from factcheck.stages import Means, Stages
+from factcheck.tree import Trees
 from tests.records import TEXT, TODAY
 from tests.rule_examples import AS_THEY_STAND, OF_THE_SITE, PROVABLE, base, examples, merged
 
@@ -100,9 +100,8 @@ def told(proof: Callable[[], Proven | Building]) -> tuple[bool, list[Problem]]:
 
 def building(made: Workshop, site: Site) -> Building:
     """Begin a build: the record is read and proven."""
-    ready = Readiness()
-    trees = ready.trees(made.output, made.folder / ".output.aside")
-    return Building(made.folder, site, Job(trees, Means(1, Stages()), ready))
+    trees = Trees.of(made.output, made.folder / ".output.aside")
+    return Building(made.folder, site, Job(trees, Means(1, Stages())))
 
 
 def told_by_all(made: Workshop, tmp_path: Path) -> tuple[bool, list[Problem]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,15 +12,14 @@ import yaml
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from factcheck.assets import Assets
-from factcheck.building import Building, Job, UnreadyError
+from factcheck.building import Building, Job
 from factcheck.formats.file import File
 from factcheck.nodes import compose
 from factcheck.problems import RecordError
-from factcheck.readiness import Readiness
 from factcheck.site import Site
 from factcheck.stages import Means, Stages
 from factcheck.theme import Templates
-from factcheck.tree import ChangedTreeError, switch
+from factcheck.tree import ChangedTreeError, Trees, switch
 from factcheck.units import Theme
 from tests.sites import ROOT
 
@@ -57,9 +55,6 @@ class Workshop:
             rows=3,
         )
         self.prose = "Said and so."
-        self.ready = Readiness()
-        self.is_readied = False
-        """Whether each build but the first has been rehearsed, as `serve` does."""
 
     @classmethod
     def built(cls, folder: Path, bytecode: Path) -> Workshop:
@@ -87,10 +82,9 @@ class Workshop:
         site = replace(self.site, cache=cache or self.site.cache)
         aside = target.with_name(f".{target.name}.aside")
         for is_trusted in (True, False):
-            ready = self.ready if output is None else Readiness()
-            both = ready.trees(target, aside, is_trusted=is_trusted)
+            both = Trees.of(target, aside, is_trusted=is_trusted)
             try:
-                job = Job(both, Means(workers, Stages()), ready)
+                job = Job(both, Means(workers, Stages()))
                 building = Building(self.folder, site, job)
                 building.write(self.theme(), [File("about/index.html", self.prose.encode())])
             except RecordError:
@@ -99,17 +93,7 @@ class Workshop:
                 continue
             break
         switch(target, aside)
-        if output is None:
-            self._get_ready(target, aside)
         return True
-
-    def _get_ready(self, target: Path, aside: Path) -> None:
-        self.ready = Readiness()
-        if self.is_readied:
-            both = self.ready.trees(target, aside)
-            job = Job(both, Means(1, Stages()), self.ready, is_rehearsal=True)
-            with suppress(UnreadyError):
-                Building(self.folder, self.site, job).write(self.theme(), [])
 
     def theme(self) -> Theme:
         """Return the theme as it is now."""

@@ -1,7 +1,8 @@
-"""serve: the editor's own machine only; every build is shown, and what is wrong where one fails."""
+"""serve: every build is shown, and the problems of one that failed, over the last good site."""
 
 from __future__ import annotations
 
+import argparse
 import http.client
 import json
 import os
@@ -9,159 +10,102 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from factcheck.commands.preview import EVENTS, SCRIPT, Builds, Server
-from tests.sites import ROOT, copy_site
+from factcheck.commands import serve
+from factcheck.commands.preview import EVENTS, Builds, Server
+from tests.sites import OTHER, copy_site
 
-PAGE = (
-    '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '
-    "content=\"default-src 'none'; script-src 'self'; connect-src 'self'\"><title>Page</title>"
-    "</head></html>"
-)
 PATIENCE = 30
 
 
-@pytest.fixture
-def builds() -> Builds:
-    return Builds()
-
-
-@pytest.fixture
-def server(tmp_path: Path, builds: Builds) -> Iterator[Server]:
-    folder = tmp_path / "output"
-    (folder / "claims").mkdir(parents=True)
-    (folder / "claims" / "index.html").write_text(PAGE)
-    (folder / "404.html").write_text(PAGE.replace("Page", "No such page"))
-    (folder / "claims.json").write_text("[]")
-    (tmp_path / "secret.txt").write_text("secret")
-    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
-    with Server(folder, 0, builds) as started:
-        thread = threading.Thread(target=started.serve_forever, args=[0.01])
-        thread.start()
-        yield started
-        started.shutdown()
-        thread.join()
-
-
-def ask(server: Server, path: str, method: str = "GET", **headers: str) -> tuple[int, str, dict]:
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=PATIENCE)
-    connection.putrequest(method, path, skip_host=True)
-    for name, value in ({"Host": f"127.0.0.1:{server.server_port}"} | headers).items():
-        connection.putheader(name, value)
-    connection.endheaders()
-    answer = connection.getresponse()
-    body = answer.read().decode()
-    connection.close()
-    return answer.status, body, dict(answer.getheaders())
-
-
-def test_it_listens_on_the_loopback_address_only(server: Server) -> None:
-    assert server.server_address[0] == "127.0.0.1"
-
-
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
-@pytest.mark.parametrize(
-    "host", ["example.org", "127.0.0.1", "127.0.0.1:1", "localhost.example.org", "", "0.0.0.0:80"]
-)
-@pytest.mark.parametrize("path", ["/claims/", SCRIPT, EVENTS, "/claims.json"])
-def test_who_calls_it_by_another_name_is_refused(
-    server: Server, method: str, host: str, path: str
+@pytest.mark.parametrize("port", [-1, 65_536])
+def test_a_port_that_does_not_exist_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], port: int
 ) -> None:
-    status, body, _ = ask(server, path, method, Host=host)
-    assert status == 403
-    assert "Page" not in body
+    assert serve.run(argparse.Namespace(port=port, output=tmp_path)) == 1
+    assert capsys.readouterr().err.startswith(f"port {port} must be free (try --port 8001): ")
 
 
-def test_it_answers_to_both_names_of_this_machine(server: Server) -> None:
-    for name in ("127.0.0.1", "localhost"):
-        assert ask(server, "/claims/", Host=f"{name}:{server.server_port}")[0] == 200
+def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Server(tmp_path, 0, Builds()) as other:
+        assert serve.run(argparse.Namespace(port=other.server_port, output=tmp_path)) == 1
+    assert "Address already in use" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/../secret.txt",
-        "/claims/../../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/..%2fsecret.txt",
-        "//secret.txt",
-        "/claims/..%5c..%5csecret.txt",
-        "/link.txt",
-        "/secret.txt%00",
-        "/.%2e/.%2e/.%2e/.%2e/etc/passwd",
-    ],
-)
-def test_nothing_outside_the_folder_is_given_out(server: Server, path: str) -> None:
-    status, body, _ = ask(server, path)
-    assert status == 404
-    assert "secret" not in body
-    assert "No such page" in body
+class Events:
+    """The results of builds, as a browser is told of them."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        self._connection.request("GET", EVENTS)
+        self._answer = self._connection.getresponse()
+        self._count = 0
+
+    def next_problems(self) -> str:
+        """Return the problems of the next build."""
+        asked = time.monotonic()
+        while line := self._answer.readline():
+            assert time.monotonic() < asked + 2 * PATIENCE, "nothing was built"
+            event = json.loads(line.removeprefix(b"data: ") or "{}") if line.strip() else {}
+            if event.get("count", 0) > self._count:
+                self._count = event["count"]
+                return str(event["problems"])
+        raise AssertionError
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
-def test_nothing_but_reading_is_offered(server: Server, method: str) -> None:
-    assert ask(server, "/claims/", method)[0] == 501
-
-
-def test_a_page_loads_the_script(server: Server, builds: Builds) -> None:
-    builds.tell("")
-    _, body, headers = ask(server, "/claims/")
-    assert f'<script src="{SCRIPT}?1" defer></script>' in body
-    assert headers["Cache-Control"] == "no-store"
-    assert "EventSource" in ask(server, SCRIPT)[1]
-
-
-def test_other_files_are_given_out_as_they_are(server: Server) -> None:
-    status, body, headers = ask(server, "/claims.json")
-    assert (status, body, headers["Content-type"]) == (200, "[]", "application/json")
-    assert ask(server, "/claims")[0] == 301
-
-
-def words(port: int) -> Iterator[dict]:
-    """Yield word of each build."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    connection.request("GET", EVENTS)
-    answer = connection.getresponse()
-    assert answer.getheader("Content-Type") == "text/event-stream"
-    asked = time.monotonic()
-    while line := answer.readline():
-        assert time.monotonic() < asked + 2 * PATIENCE, "no word came of what was changed"
-        if line.startswith(b"data: "):
-            yield json.loads(line[6:])
-
-
-def test_a_mistake_is_told_and_the_mended_page_shown(tmp_path: Path) -> None:
-    folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
-    record = folder / "claims.yaml"
-    good = record.read_text("utf-8")
+@contextmanager
+def served(folder: Path) -> Iterator[Events]:
+    """Serve a site on any port."""
     command = [sys.executable, "-m", "factcheck", "serve", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
     with subprocess.Popen(
         command,
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(folder)},
+        env=environment,
     ) as process:
         try:
             assert process.stdout is not None
             line = next(line for line in process.stdout if line.startswith("serving"))
-            port = int(re.findall(r":(\d+)/", line)[0])
-            told = words(port)
-            assert next(told) == {"count": 1, "problems": ""}
-            record.write_text(good.replace("kind: figure", "kind: figures", 1), "utf-8")
-            word = next(word for word in told if word["count"] > 1)
-            assert re.match(r"claims\.yaml:\d+:\d+: error\[", word["problems"])
-            record.write_text(good.replace("How long", "How very long", 1), "utf-8")
-            assert next(word for word in told if word["count"] > 2)["problems"] == ""
-            pages = (folder / "output").rglob("*.html")
-            assert any("How very long" in page.read_text("utf-8") for page in pages)
+            yield Events(int(re.findall(r":(\d+)/", line)[0]))
         finally:
             process.send_signal(signal.SIGINT)
     assert process.returncode == 0
+
+
+def test_every_change_is_built_and_a_mistake_told(tmp_path: Path) -> None:
+    folder = copy_site(tmp_path / "site", OTHER)
+    record, more = folder / "claims.yaml", folder / "claims" / "more.yaml"
+    front, topic = folder / "output" / "index.html", folder / "output" / "topics" / "ferries"
+    good = record.read_text("utf-8")
+    with served(folder) as events:
+        assert events.next_problems() == ""
+        before = front.read_bytes()
+        rename_over(record, good.replace("kind: figure", "kind: figures", 1))
+        assert re.match(r"claims\.yaml:\d+:\d+: error\[", events.next_problems())
+        assert front.read_bytes() == before
+        record.with_name(".#claims.yaml").symlink_to("nobody@host.123:1690000000")
+        rename_over(record, good)
+        assert events.next_problems() == ""
+        more.parent.mkdir()
+        rename_over(more, "topics:\n  - {id: ferries, name: Ferries, definition: What floats.}\n")
+        assert events.next_problems() == ""
+        assert topic.exists()
+        more.unlink()
+        assert events.next_problems() == ""
+        assert not topic.exists()
+
+
+def rename_over(path: Path, text: str) -> None:
+    """Save as most editors do."""
+    aside = path.with_name(f"{path.name}.tmp")
+    aside.write_text(text, "utf-8")
+    aside.replace(path)

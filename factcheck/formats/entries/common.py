@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
-    from factcheck.parts import Comparison, Correction, Figure, NotAsked, Published, Reply, Withdrawn
+    from factcheck.parts import (
+        Comparison,
+        Correction,
+        Figure,
+        NotAsked,
+        Published,
+        Reply,
+        Withdrawn,
+    )
     from factcheck.site import Site
     from factcheck.vocabulary import Term
 
