@@ -32,70 +32,36 @@ _LATEST = 50
 _DAYS = ("review.date", "last_change")
 """Fields of which an export may have a day within the period."""
 
-_IN_DATA = ("number", "id", "title", "statement", "kind", "section", "role", "url", "last_change")
-_CELLS = {
-    **{name: name for name in _IN_DATA},
-    "document": "document.id",
-    "line": "quotes.0.line",
-    "quotes": "joined",
-    "speaker": "speaker.title",
-    "source": "source.id",
-    "topics": "named",
-    "attribution": "attribution.label",
-    "rating": "review.label",
-    "rating_number": "review.number",
-    "review_date": "review.date",
-    "summary": "review.summary",
-    "withdrawn": "withdrawn.date",
-}
-_REVIEW = {
-    "@id": "reviews",
-    "claimReviewed": "title",
-    "reviewBody": "review.summary",
-    "reviewRating.alternateName": "review.label",
-    "reviewRating.ratingValue": "review.number",
-    "datePublished": "review.date",
-}
-_CLAIM = {
-    "0.@id": "claims",
-    "0.name": "title",
-    "0.text": "statement",
-    "quotes": "words",
-    "title": "headline",
-    "og:title": "headline",
-    "description": "told",
-    "og:description": "told",
-}
-_ENTRY = {
-    "id": "reviews",
-    "title": "headline",
-    "link": "page",
-    "summary": "told",
-    "published": "review.date",
-    "updated": "last_change",
-}
-_CARD = {
-    "path": "page",
-    "title": "title",
-    "verdicts": "verdicts",
-    "facts.0": "says",
-    "text.0": "statement",
-    "quotes": "quoted",
-}
-_ANNOTATION = {
-    "target.selector.0.exact": "exact",
-    "target.selector.1.start": "start",
-    "target.selector.1.end": "end",
-    "body.0.id": "page",
-    "verdicts": "answers",
-}
-_CITATION = {
-    "id": "key",
-    "title": "name",
-    "URL": "address",
-    "author.*.literal": "authors",
-    "issued.date-parts": "parts",
-}
+
+def _table(places: str) -> dict[str, str]:
+    """Return a table of the places in an export, each with its field of the data."""
+    pairs = (pair.partition("=") for pair in places.split())
+    return {place: field or place for place, _, field in pairs}
+
+
+_CELLS = _table(
+    "number id title statement kind section role url last_change document=document.id "
+    "line=quotes.0.line quotes=joined speaker=speaker.title source=source.id topics=named "
+    "attribution=attribution.label rating=review.label rating_number=review.number "
+    "review_date=review.date summary=review.summary withdrawn=withdrawn.date"
+)
+_REVIEW = _table(
+    "@id=reviews claimReviewed=title reviewBody=review.summary datePublished=review.date "
+    "reviewRating.alternateName=review.label reviewRating.ratingValue=review.number"
+)
+_PAGE = _table(
+    "title=headline og:title=headline description=told og:description=told "
+    "0.@id=claims 0.name=title 0.text=statement quotes=words"
+)
+_ENTRY = _table(
+    "id=reviews title=headline link=page summary=told published=review.date updated=last_change"
+)
+_CARD = _table("path=page title verdicts facts.0=says text.0=statement quotes=quoted")
+_ANNOTATION = _table(
+    "target.selector.0.exact=exact target.selector.1.start=start target.selector.1.end=end "
+    "body.0.id=page verdicts=answers"
+)
+_CITATION = _table("id=key title=name URL=address author.*.literal=authors issued.date-parts=parts")
 
 
 def _compare(
@@ -180,7 +146,7 @@ def _page(path: str, head: Element, claim: Data, *, is_current: bool) -> Iterato
     (graph,) = (json.loads(s.text or "")["@graph"] for s in head.iter("script") if not s.get("src"))
     item["0"] = graph[0]
     item["quotes"] = [part["text"] for part in graph if part["@type"] == "Quotation"]
-    yield from _compare(path, _CLAIM, [claim], [item])
+    yield from _compare(path, _PAGE, [claim], [item])
     reviews = [part for part in graph if part["@type"] == "ClaimReview"]
     yield from _compare(path, _REVIEW, [claim] * is_current, reviews)
 

@@ -26,12 +26,7 @@ class ListingError(ValueError):
 
 
 def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
-    """Return the sum of every file that a list names.
-
-    Raises:
-        ListingError: if a line has another form, an unsafe or a repeated name.
-
-    """
+    """Return the sum of every file that a list names; ListingError is raised if it is unsafe."""
     try:
         text = data.decode()
     except UnicodeDecodeError:

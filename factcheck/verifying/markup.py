@@ -74,12 +74,7 @@ class Page:
     """A page: its elements, and its one head, body and main part."""
 
     def __init__(self, html: str) -> None:
-        """Read a page.
-
-        Raises:
-            MarkupError: if it is not well-formed, or has other parts than a page has.
-
-        """
+        """Read a page; MarkupError is raised if it is not well-formed."""
         self.elements = list(_Reader(html).tree.close().iter())
         self.head, self.body, self.main = map(self._only, ("head", "body", "main"))
         self.parents = {child: item for item in self.elements for child in item}

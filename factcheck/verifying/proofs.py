@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from factcheck.verifying import data, exports, facts, structure, visible
+from factcheck.verifying import data, exports, facts, structure
 from factcheck.verifying.findings import MALFORMED, Flaw, holds
 from factcheck.verifying.folder import SUMS, Folder
 from factcheck.verifying.listing import ListingError, attested, every_sum, read_listing
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Proof = Callable[[Folder, Record], Iterator[Finding]]
 
 PROOFS: dict[str, Proof] = {
-    "pages are well-formed, of known elements, attributes and classes": visible.only_known_elements,
+    "pages are of known elements, attributes and classes": structure.only_known_elements,
     "documents' texts and addresses are as stated by hash": data.documents_are_frozen,
     "facts of quotes: words, offsets, lines, hashes, roles": data.quotes_stand,
     "facts of figures, each derived one calculated again": data.figures_follow,
@@ -60,14 +60,7 @@ class Report:
 
 
 def verify(root: Path, attested_sums: bytes | None, own_document: bytes | None) -> Report:
-    """Prove all that can be proven of the site in a folder.
-
-    Args:
-        root: the site's folder.
-        attested_sums: a SHA256SUMS that somebody else vouches for.
-        own_document: a copy of a document from elsewhere.
-
-    """
+    """Prove all that can be proven of a site, also with a list or a document from elsewhere."""
     report, folder = Report(), Folder(root)
     try:
         _prove_sums(report, folder, attested_sums)

@@ -36,12 +36,7 @@ class Record:
     """What the files of data say: `entries` by kind and id, `cards` of the search likewise."""
 
     def __init__(self, folder: Folder) -> None:
-        """Read the data.
-
-        Raises:
-            Exception: one of MALFORMED, if a file is missing or has another form.
-
-        """
+        """Read the data; one of MALFORMED is raised if a file is missing or has another form."""
         self.index: Data = folder.json(INDEX)
         self.address = str(self.index["url"])
         """The public address of the front page, or an empty text."""
