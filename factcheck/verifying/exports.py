@@ -19,10 +19,10 @@ from factcheck.verifying.structure import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from xml.etree.ElementTree import Element
 
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
+    from factcheck.verifying.markup import Page
     from factcheck.verifying.record import Data, Record
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -123,7 +123,7 @@ def exports_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     yield from _compare("claimreview.json", _REVIEW, current, items)
     for claim in claims:
         path = claim["page"][0]
-        yield from _page(path, folder.page(path).head, claim, is_current=claim in current)
+        yield from _page(path, folder.page(path), claim, is_current=claim in current)
     cards = []
     for card in record.cards["claims"].values():
         labelled = zip(card["labels"], card["text"], strict=True)
@@ -136,14 +136,15 @@ def exports_agree(folder: Folder, record: Record) -> Iterator[Finding]:
         yield same("search/", kind, titles, {name: card["title"] for name, card in found.items()})
 
 
-def _page(path: str, head: Element, claim: Data, *, is_current: bool) -> Iterator[Finding]:
-    """Check what a claim's page says in its head: JSON-LD, titles and descriptions."""
-    item: Data = {"title": text(find(head, "title")[0]).rpartition(" · ")[0]}
-    for meta in head.iter("meta"):
+def _page(path: str, page: Page, claim: Data, *, is_current: bool) -> Iterator[Finding]:
+    """Check what a claim's page says to machines: JSON-LD, titles and descriptions."""
+    item: Data = {"title": text(find(page.head, "title")[0]).rpartition(" · ")[0]}
+    for meta in page.head.iter("meta"):
         item[meta.get("name") or meta.get("property") or ""] = meta.get("content", "")
     for name in ("description", "og:description"):
         item[name] = _told(item[name])
-    (graph,) = (json.loads(s.text or "")["@graph"] for s in head.iter("script") if not s.get("src"))
+    scripts = (item for item in page.elements if item.tag == "script" and not item.get("src"))
+    (graph,) = (json.loads(item.text or "")["@graph"] for item in scripts)
     item["0"] = graph[0]
     item["quotes"] = [part["text"] for part in graph if part["@type"] == "Quotation"]
     yield from _compare(path, _PAGE, [claim], [item])
