@@ -11,8 +11,8 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `ignored`: files that editors leave beside those that they work on
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
-- `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
-  arithmetic, prose
+- `clusters`, `scripts`, `boundaries`, `folding`, `paragraphs`, `nearest`: texts compared, and cut
+- `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule

@@ -13,11 +13,12 @@ from factcheck.vocabulary import Attribution, Rating, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.document import FrozenText, Paragraph
+    from factcheck.document import FrozenText
     from factcheck.model import (
         Claim,
         Document,
     )
+    from factcheck.paragraphs import Paragraph
     from factcheck.parts import Quote
 
 

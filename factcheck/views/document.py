@@ -11,9 +11,9 @@ from factcheck.views.replies import replies
 from factcheck.vocabulary import Rating
 
 if TYPE_CHECKING:
-    from factcheck.document import Paragraph
     from factcheck.ledger import Ledger
     from factcheck.model import Document
+    from factcheck.paragraphs import Paragraph
     from factcheck.site import Links
 
 

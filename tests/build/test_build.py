@@ -111,7 +111,7 @@ def test_one_changed_letter_in_a_quote_stops_the_build_and_leaves_the_site(
     assert done.returncode == 1
     assert f"claims.yaml:{line}:" in done.stderr
     assert "error[unknown-quote]" in done.stderr
-    assert 'differs at "onli"' in done.stderr
+    assert "[-onli-] {+only+} 19 cases" in done.stderr
     assert "Traceback" not in done.stderr
     assert sums(folder / "output") == before
 
