@@ -125,7 +125,8 @@ def exports_agree(folder: Folder, record: Record) -> Iterator[Finding]:
         path = claim["page"][0]
         yield from _page(path, folder.page(path), claim, is_current=claim in current)
     cards = []
-    for card in record.cards["claims"].values():
+    found = record.cards["claims"]
+    for card in (found[name] for name in record.claims if name in found):
         labelled = zip(card["labels"], card["text"], strict=True)
         quoted = "".join(words for label, words in labelled if label == "Quoted")
         path = resolve(record, "search/index.html", card["path"])

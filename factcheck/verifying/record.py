@@ -29,7 +29,7 @@ SCALES = {"attribution": "verdict", "review": "rating"}
 """The parts of a claim that have a verdict, and the field with its slug."""
 _SEARCH = "search/index.js"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CARDS = re.compile(r'(?:const SEARCH_ENTRIES=|searchPart\("\w+",)(\[.*\])\)?;\n', re.DOTALL)
+_CARDS = re.compile(r'(?:const SEARCH_ENTRIES=|searchPart\("[^"]*",)(\[.*\])\)?;\n', re.DOTALL)
 
 
 class Record:

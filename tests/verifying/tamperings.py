@@ -919,7 +919,10 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
             edit("search/index.js", '"Nine days without', '"Ten days without'),
             "sources must be the same",
         ),
-        "a path": (edit("search/index.js", f"/claims/{CLAIM}/", f"/claims/{CLAIM}x/"), "page of"),
+        "a path": (
+            edit("search/index.js", f"/claims/{CLAIM}/", f"/claims/{CLAIM}x/"),
+            "the number of entries",
+        ),
         "a result left out": (drop_card, "the number of entries"),
         "a script": (
             lambda site: site.write(
