@@ -2,7 +2,7 @@
 
 A page of an entry names a field of it (`figures.0.value_in_words`); any page may name a count
 (`=claims`) or a source (`sources/some-id/`), or a field of the claim that is linked nearest to it
-(`.title`, its verdicts `.1` and `.2`).
+(`.title`, its verdicts `.1`, `.2` and `.both`).
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         yield holds(is_own, path, "must have no title or verdict but the facts")
         for row in _rows(page):
             shown = {item.get("data-f") for item in row.iter()}
-            is_whole = shown >= _OF_ROW or not _claims(record, path, row)
+            is_whole = shown >= _OF_ROW or ".both" in shown or not _claims(record, path, row)
             yield holds(is_whole, path, "each row must show its facts", None, text(row))
 
 
@@ -132,6 +132,7 @@ def _publishers(_record: Record, claim: Data) -> list[str]:
 _CALCULATED: dict[str, Callable[[Record, Data], Any]] = {
     "1": lambda _, claim: claim["attribution"]["label"],
     "2": lambda _, claim: claim["review"]["label"],
+    "both": lambda _, claim: " ".join(claim[part]["label"] for part in SCALES),
     "contact_note": lambda record, claim: record.contact_note(claim),
     "origin": lambda record, source: record.origin(source),
     "publishers": _publishers,
@@ -173,13 +174,16 @@ def _forms(record: Record, value: Any) -> set[str]:
 def _is_seen(record: Record, page: Page, item: Element) -> bool:
     """Return whether nothing hides an element or a part of it, and its icon is that of its text."""
     above, within = list(page.above(item)), list(item.iter())[1:]
-    icons = [part.get("href", "").removeprefix("#i-") for part in find(item, "use")]
+    icons = [
+        (part.get("href", "").removeprefix("#i-"), text(page.parents[page.parents[part]]))
+        for part in find(item, "use")
+    ]
     return not (
         any(_HIDING & {*classes(part)} or "hidden" in part.attrib for part in above + within)
         or any(part.tag in {"template", "noscript"} for part in above)
         or (any(part.tag == "details" for part in above) and item.attrib["data-f"][0] != ".")
         or any(part.tag not in _INLINE for part in within)
-        or any(text(item) not in (terms.get(i) for terms in record.labels.values()) for i in icons)
+        or any(words not in (t.get(i) for t in record.labels.values()) for i, words in icons)
     )
 
 

@@ -293,7 +293,7 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
         ),
         "the verdict of a related claim": (
             edit(PAGE, "</svg>Unconfirmed</span></p>", "</svg>Supported</span></p>"),
-            "must show 2 of nobody-hurt",
+            "must show both of nobody-hurt",
         ),
         "a card to embed": (
             edit(EMBED, "Partly supported</span>", "Supported</span>"),
@@ -444,7 +444,7 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
         ),
         "a verdict among discrepancies": (
             edit("discrepancies/index.html", "Partly supported</span>", "Supported</span>"),
-            f"must show 2 of {CLAIM}",
+            f"must show both of {CLAIM}",
         ),
         "a verdict on a source's page": (
             edit(SOURCE_PAGE, "Partly supported</span>", "Supported</span>"),
