@@ -2,19 +2,26 @@
 
 The map, from the ground up; imports point downward only, and a test holds that:
 
+- `names`: names of files that every system can hold
+- `languages`: tags of languages, and their direction
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
+- `cells`: cells of a table, guarded against a spreadsheet
 - `ignored`: files that editors leave beside those that they work on
 - `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `scripts`, `boundaries`, `folding`, `paragraphs`, `nearest`: texts compared, and cut
-- `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check, arithmetic, prose
+- `numbers/`: numbers as texts write them
+- `document`, `frozen`, `derivations`, `figures`, `stated`, `citing`, `markdown`: the quote check,
+  arithmetic, figures in texts, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
 - `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
+- `prose`, `proselinks`, `prosefiles`, `contents`: what the Markdown of `content/pages/` may make,
+  where it leads, what must hold of its files and their names
 - `proof`: a whole record that passed every rule
 - `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which
   reads only the entries that changed
@@ -28,7 +35,6 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
   published
 - `building`: one build, from proof to page
-- `prose`: what the Markdown of `content/pages/` may make
 - `output`: the output folder, and that only one build is at it
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck import stated
 from factcheck.document import Span, cover, sections
 from factcheck.indexes import Indexes
 from factcheck.vocabulary import Attribution, Rating, Stance
@@ -83,6 +84,14 @@ class Ledger(Indexes):
             for item in document.sections
         ]
         return sections(self.text(document), begins)
+
+    def decimals(self, claim: Claim) -> dict[str, int]:
+        """Return with how many decimals each figure of a claim is shown."""
+        if not claim.figures:
+            return {}
+        text, language = self.texts[claim.document].raw, self.documents[claim.document].language
+        numbers = stated.numbers_quoted(text, language, self.spans(claim))
+        return stated.decimals(claim.figures, numbers)
 
     def coverage(self, document: Document) -> Coverage:
         """Count a document's words by what they are mapped to; a claim comes before framing."""

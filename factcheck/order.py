@@ -122,7 +122,7 @@ class Order:
         outlines = self.shelf.outlines["claims"].values()
         changed = {ClaimFacts(*item.facts).changed for item in outlines}
         dates = (parse_period(date).end for date in sorted(filter(None, changed)))
-        latest = max(dates, key=lambda date: date.last, default=None)
+        latest = max(dates, key=lambda date: (date.first, date.last), default=None)
         return self._index("last_review", [("", latest)] if latest else [])
 
 

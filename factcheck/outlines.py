@@ -207,10 +207,13 @@ def rating(claim: Claim) -> Rating:
 
 
 def last_change(claim: Claim) -> PartialDate | None:
-    """Return the date of a claim's last review, correction or withdrawal."""
+    """Return the date of a claim's last review, correction or withdrawal.
+
+    A bare year counts from its first day, as nothing shows that it was later than a day in it.
+    """
     dated = [claim.review, claim.withdrawn, *claim.corrections]
     found = [item.date.end for item in dated if item is not None]
-    return max(found, key=lambda date: date.last, default=None)
+    return max(found, key=lambda date: (date.first, date.last), default=None)
 
 
 @cache

@@ -32,6 +32,8 @@ _SHARE = 4
 _BY_KIND = ("digests", "outlines", "lines")
 """What is known by kind and id."""
 _UNITS = ("units", "")
+_ENGINE = {".py", ".toml"}
+"""Code, and the tables that it reads."""
 _LIBRARIES = (
     "brotli",
     "cmarkgfm",
@@ -70,7 +72,7 @@ def stamp(settings: str, files: Iterable[Path]) -> bytes:
     versions = [f"{name} {_version(name)}" for name in _LIBRARIES]
     versions.append(f"zlib {zlib.ZLIB_RUNTIME_VERSION}")
     total = sha256("\n".join([sys.version, settings, *versions]).encode())
-    engine = (path for path in files_in(Path(__file__).parent) if path.suffix == ".py")
+    engine = (path for path in files_in(Path(__file__).parent) if path.suffix in _ENGINE)
     for path in sorted((*engine, *files), key=lambda path: path.parts[-2:]):
         total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())
     return total.digest()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from factcheck.contents import content_problems
 from factcheck.document import FrozenText, Span
 from factcheck.frozen import read_document
 from factcheck.known import AllEntries, Known, Stock
@@ -93,6 +94,8 @@ class _Judgement:
             raise IrregularError(folder)
         self.folder = folder
         self.cuttings = Cuttings(folder)
+        if content_problems(folder, lambda kind, key: key in self.cuttings.pieces.get(kind, ())):
+            raise IrregularError(folder)
         self.day = today()
         if known is None or known.day != self.day.isoformat():  # a rule may have asked for it
             known = Known("", {}, {}, {}, {}, [])

@@ -10,7 +10,10 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from markupsafe import Markup
+
 from factcheck.formats.file import File
+from factcheck.languages import attributes
 from factcheck.packing import packed
 from factcheck.pages import entry_pages, single_page
 from factcheck.site import Links
@@ -89,13 +92,19 @@ class Colophon:
 
 
 def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]:
-    """Return what every page has: the site, the facts at its foot, where the theme's files are."""
+    """Return what every page has: the site, the facts at its foot, where the theme's files are.
+
+    `lang` gives the attributes of words in the language of a document.
+    """
 
     def asset(name: str) -> str:
         ledger.shelf.note(f"asset/{name}#")
         return assets.path(name)
 
-    return {"site": site, "colophon": Colophon(ledger), "asset": asset}
+    def lang(language: str, around: str = site.language) -> Markup:
+        return Markup(attributes(language, around))  # noqa: S704 - a tag has no markup
+
+    return {"site": site, "colophon": Colophon(ledger), "asset": asset, "lang": lang}
 
 
 class Press:

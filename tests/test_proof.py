@@ -15,7 +15,7 @@ from factcheck import rules
 from factcheck.document import FrozenText, QuoteError
 from factcheck.parts import Quote
 from factcheck.problems import RecordError, Severity
-from factcheck.proof import prove
+from factcheck.proof import prove, today
 from tests.records import another_letter, parts
 from tests.records import quotes as all_quotes
 
@@ -50,6 +50,23 @@ def problems(folder: Path) -> list[str]:
     with pytest.raises(RecordError) as caught:
         prove(folder)
     return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-11-20T00:00", "2026-11-20"),
+        ("2026-11-20T09:59", "2026-11-20"),
+        ("2026-11-20T10:00", "2026-11-21"),  # midnight in Kiritimati, UTC+14
+        ("2026-12-31T20:00", "2027-01-01"),
+    ],
+)
+def test_today_is_today_anywhere_on_earth(
+    monkeypatch: pytest.MonkeyPatch, moment: str, day: str
+) -> None:
+    epoch = dt.datetime.fromisoformat(f"{moment}+00:00").timestamp()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(epoch)))
+    assert str(today()) == day
 
 
 def test_a_good_record_is_proven(record_folder) -> None:

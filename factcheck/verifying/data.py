@@ -8,12 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.figures import FigureError, evaluate, in_full, in_words
+from factcheck.stated import numbers_quoted, states
 from factcheck.verifying.findings import Flaw, agree, holds, same
 from factcheck.verifying.record import API, INDEX, OF_DATA, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.numbers import Number
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
     from factcheck.verifying.record import Data, Record
@@ -62,7 +64,8 @@ def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _figures(record: Record, entry: Data) -> Iterator[Finding]:
     values: dict[str, Fraction] = {}
-    quoted = " ".join(quote["exact"] for quote in entry.get("quotes", ()))
+    decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
+    stated = _numbers(record, entry) if "quotes" in entry else None
     for figure in entry["figures"]:
         name, derivation = figure["id"], figure["derivation"]
         try:
@@ -72,19 +75,29 @@ def _figures(record: Record, entry: Data) -> Iterator[Finding]:
             continue
         expected = {
             "value": value.numerator if value.denominator == 1 else float(value),
-            "value_in_words": in_words(value, figure["unit"]),
-            "derivation_in_words": in_full(derivation, values) if derivation else None,
+            "value_in_words": in_words(value, figure["unit"], figure["decimals"]),
+            "derivation_in_words": in_full(derivation, values, decimals) if derivation else None,
         }
         yield from agree(f"{entry['id']}, figure {name}", expected, figure)
-        in_digits = "quotes" in entry and not derivation and any(map(str.isdigit, quoted))
-        stands = not in_digits or str(expected["value"]) in quoted.replace(",", "")
-        yield holds(stands, entry["id"], f"figure {name} must stand in a quote", figure["value"])
+        is_stated = (
+            derivation
+            or stated is None
+            or any(states(number, value, figure["unit"] or "") for number in stated)
+        )
+        yield holds(is_stated, entry["id"], f"figure {name} must stand in a quote", figure["value"])
         for other in figure["compare"]:
             readings = record.sources[other["source"]["id"]]["figures"]
             (there,) = (item for item in readings if item["id"] == other["figure"])
             expected = {key: there[key] for key in ("value", "value_in_words")}
             yield from agree(f"{entry['id']}, a reading", expected, other)
         values[name] = value
+
+
+def _numbers(record: Record, claim: Data) -> list[Number]:
+    """Return the numbers in a claim's quotes."""
+    document = record.entries["documents"][claim["document"]["id"]]
+    spans = [(quote["start"], quote["end"]) for quote in claim["quotes"]]
+    return numbers_quoted(record.texts[document["id"]], document["language"], spans)
 
 
 def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:

@@ -184,6 +184,7 @@ def card(ledger: Ledger, document: Document) -> View:
     spans = [span for claim in claims for span in ledger.spans(claim)]
     return {
         "title": document.title,
+        "language": document.language,
         "label": document.label,
         "summary": document.summary,
         "issuer": ledger.organizations[document.issuer].name,

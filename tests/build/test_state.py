@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.state import load
+import factcheck
+from factcheck.state import load, stamp
 
 from .workshop import Workshop, sums
 
@@ -72,3 +73,16 @@ def test_what_was_not_left_by_a_build_is_no_state(tmp_path: Path, data: bytes) -
         data
     )
     assert load(tmp_path, b"", b"0" * 32) is None
+
+
+def test_the_stamp_is_of_every_file_of_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = set()
+
+    def note(path: Path) -> bytes:
+        read.add(path)
+        return b""
+
+    monkeypatch.setattr(Path, "read_bytes", note)
+    stamp("", [])
+    files = {path for path in Path(factcheck.__file__).parent.rglob("*") if path.is_file()}
+    assert {path for path in files if path.suffix != ".pyc"} <= read
