@@ -156,7 +156,7 @@ FEATURES = {
 def document(lang: str) -> tuple[Entry, str]:
     """Return a document in a language, and its text."""
     words = [f"{SENTENCES[lang]} {letter}" for letter in letters()]
-    cited = [f"{SENTENCES[lang]} {mark}" for mark in ("X1", "X2")]
+    cited = [f"{SENTENCES[lang]} {mark}" for mark in ("XA", "XB")]
     signed = f"{PLACE}, 2 March 2021, {SPEAKER}"
     text = "\n\n".join([TITLE, *(f"{item}." for item in words + cited), signed]) + "\n"
     framing = [(TITLE, "title"), *((item, "attribution") for item in cited), (signed, "signature")]
@@ -223,8 +223,8 @@ def _sources(at: int, lang: str) -> list[Entry]:
     read = {"id": f"read-{lang}", "outlet": paper, "title": _name(at + 2), "located": "copy"}
     seen = {"id": f"seen-{lang}", "outlet": paper, "title": _name(at), "located": "original"}
     return [
-        {**lost, "cited": quote("X1"), "search": "In the archive."},
-        {**read, "cited": quote("X2"), "published": {"date": "2021-02", "inferred": True}},
+        {**lost, "cited": quote("XA"), "search": "In the archive."},
+        {**read, "cited": quote("XB"), "published": {"date": "2021-02", "inferred": True}},
         {
             **seen,
             "published": "2021-05/2021-06",
