@@ -1125,7 +1125,7 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
             link_to("outside.txt", "../../../etc/hostname"),
             "must be a plain file",
         ),
-        "a symbolic link to a folder": (link_to("outside", "/tmp"), "must be a plain file"),  # noqa: S108 - a link to refuse
+        "a symbolic link to a folder": (link_to("outside", "/usr"), "must be a plain file"),
         "the page of a claim that is none": (
             lambda site: site.write("claims/invented/index.html", site.read(PAGE)),
             "must show",
