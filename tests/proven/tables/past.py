@@ -9,7 +9,9 @@ from typing import Any
 from tests.proven.cases import Honest, Wrong
 from tests.proven.small import Site
 
-_TEXT = "The bridge was closed for nine days of April, said Odo Fenn. The weir will be mended in the autumn.\n"
+_TEXT = """\
+The bridge was closed for nine days of April, said Odo Fenn. The weir will be mended in the autumn.
+"""
 _GONE = {"date": "2021-04-01", "reason": "The keepers never said so."}
 _FIRST = {"date": "2021-04-01", "text": "The title named another month."}
 _SECOND = {"date": "2021-05-01", "text": "A name was misspelt."}
