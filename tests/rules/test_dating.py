@@ -166,7 +166,7 @@ def test_a_review_is_not_older_than_its_document() -> None:
     assert found(dating.reviews_follow_their_evidence, old) == [
         (
             "error[review-too-early] claims.turned-2760-hours.review.date: must not be before the "
-            "document of 2019-05-07"
+            "document of 2019-05-07 (one of the two dates is wrong: correct it)"
         )
     ]
     same_day = old | {"claims.1.review.date": "2019-05-07"}
