@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, TreeBuilder
 
+from factcheck.verifying.findings import require
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,10 +19,6 @@ _UNSEEN = frozenset({"script", "style", "template", "noscript", "head"})
 _DEEPEST = 200
 _OMITTED = " raw HTML omitted "
 """What the record's Markdown leaves in the place of HTML."""
-
-
-class MarkupError(ValueError):
-    """Why a page could not be read."""
 
 
 class _Reader(HTMLParser):
@@ -65,16 +63,14 @@ class _Reader(HTMLParser):
     handle_pi = unknown_decl
 
     def _expect(self, is_right: bool, why: str) -> None:  # noqa: FBT001 - a condition
-        if not is_right:
-            message = f"line {self.getpos()[0]}: {why}"
-            raise MarkupError(message)
+        require(is_right, ValueError, f"line {self.getpos()[0]}: {why}")
 
 
 class Page:
     """A page: its elements, and its one head, body and main part."""
 
     def __init__(self, html: str) -> None:
-        """Read a page; MarkupError is raised if it is not well-formed."""
+        """Read a page; ValueError is raised if it is not well-formed."""
         self.elements = list(_Reader(html).tree.close().iter())
         self.head, self.body, self.main = map(self._only, ("head", "body", "main"))
         self.parents = {child: item for item in self.elements for child in item}
@@ -83,9 +79,7 @@ class Page:
 
     def _only(self, tag: str) -> Element:
         found = [item for item in self.elements if item.tag == tag]
-        if len(found) != 1:
-            message = f"must have one <{tag}>, and has {len(found)}"
-            raise MarkupError(message)
+        require(len(found) == 1, ValueError, f"must have one <{tag}>, and has {len(found)}")
         return found[0]
 
     def above(self, item: Element) -> Iterator[Element]:

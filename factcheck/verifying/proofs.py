@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.verifying import data, exports, facts, structure
 from factcheck.verifying.findings import MALFORMED, Flaw, holds
-from factcheck.verifying.folder import SUMS, Folder
-from factcheck.verifying.listing import ListingError, attested, every_sum, read_listing
+from factcheck.verifying.folder import SUMS, Folder, ListingError, attested, every_sum, read_listing
 from factcheck.verifying.record import INDEX, Record
 
 if TYPE_CHECKING:
