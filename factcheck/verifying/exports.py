@@ -14,7 +14,7 @@ from factcheck import phrases
 from factcheck.dates import parse_period
 from factcheck.verifying.findings import holds, same
 from factcheck.verifying.markup import find, text
-from factcheck.verifying.record import SCALES, at, letters, says
+from factcheck.verifying.record import at, letters
 from factcheck.verifying.structure import resolve
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _table(places: str) -> dict[str, str]:
 
 _CELLS = _table(
     "number id title statement kind section role url last_change document=document.id "
-    "line=quotes.0.line quotes=joined speaker=speaker.title source=source.id topics=named "
+    "line=quotes.0.line quotes=joined speaker=speaker.title source=source.id topics=topic_names "
     "attribution=attribution.label rating=review.label rating_number=review.number "
     "review_date=review.date summary=review.summary withdrawn=withdrawn.date"
 )
@@ -84,36 +84,9 @@ def _plain(value: Any) -> object:
     return value if isinstance(value, list | tuple) else str(value or "").removeprefix("'")
 
 
-def _fields(record: Record, claim: Data) -> Data:
-    """Return the data of a claim with what exports make of it."""
-    labels = [claim[part]["label"] for part in SCALES]
-    questions = ("Did the source say it?", "Is it so?")
-    answers = [" ".join(pair) for pair in zip(questions, labels, strict=True)]
-    withdrawn = claim["withdrawn"]
-    if withdrawn:
-        answers.append(
-            f"Withdrawn on {parse_period(withdrawn['date']).words}: {withdrawn['reason']}"
-        )
-    words = [quote["exact"] for quote in claim["quotes"]]
-    return claim | {
-        "claims": record.urn("claims", claim),
-        "reviews": record.urn("reviews", claim),
-        "headline": phrases.headline(claim["title"], "Withdrawn" if withdrawn else labels[1]),
-        "told": f"{phrases.answers(*labels)} {record.summary(claim)}",
-        "answers": answers,
-        "verdicts": [claim[part][field] for part, field in SCALES.items()],
-        "words": words,
-        "quoted": letters("".join(words)),
-        "says": says(claim),
-        "joined": " | ".join(words),
-        "named": "; ".join(topic["title"] for topic in claim["topics"]),
-        "page": (f"claims/{claim['id']}/index.html", ""),
-    }
-
-
 def exports_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check the table, the ClaimReviews, the JSON-LD of claims and the search."""
-    claims = [_fields(record, claim) for claim in record.claims.values()]
+    claims = [*record.shown["claims"].values()]
     table = folder.text("claims.csv").removeprefix("\ufeff")
     yield from _compare(
         "claims.csv", _CELLS, claims, [*csv.DictReader(io.StringIO(table, newline=""))]
@@ -160,7 +133,7 @@ def _told(summary: str) -> str:
 
 def feeds_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that each feed has the latest reviews of its claims."""
-    claims = [_fields(record, c) for c in record.claims.values() if c["review"]["date"]]
+    claims = [c for c in record.shown["claims"].values() if c["review"]["date"]]
     wanted = {"feeds/reviews.xml": claims}
     for kind, field in (("topics", "topics.*.id"), ("speakers", "speaker.id")):
         for name in record.entries[kind]:
@@ -215,8 +188,8 @@ def annotations_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that the web annotations are the quotes of the data, each with its surroundings."""
     for name in record.texts:
         path = f"documents/{name}/annotations.jsonld"
-        claims = [c for c in record.claims.values() if c["document"]["id"] == name]
-        expected = [_fields(record, claim) | quote for claim in claims for quote in claim["quotes"]]
+        claims = [c for c in record.shown["claims"].values() if c["document"]["id"] == name]
+        expected = [claim | quote for claim in claims for quote in claim["quotes"]]
         items = at(folder.json(path), "first.items") or []
         for item in items:
             item["body"][0]["id"] = resolve(record, path, item["body"][0]["id"])
@@ -228,17 +201,19 @@ def maps_agree(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that the sitemap has every entry, and that other sites are told to frame its card."""
     files = [path for path in folder.paths if re.fullmatch(r"sitemap(-\d+)?\.xml", path)]
     yield holds(bool(files) == bool(record.address), "sitemap.xml", "must be there where published")
-    places: dict[Any, str | None] = {}
+    days: dict[Any, str | None] = {}
     for url in (url for path in files for url in folder.xml(path).findall(f"{_SITEMAP}url")):
-        target = resolve(record, "index.html", url.findtext(f"{_SITEMAP}loc") or "")
-        places[target[0] if target else ""] = url.findtext(f"{_SITEMAP}lastmod")
-    foreign = sorted(places.keys() - folder.paths)
-    yield holds(not foreign, "sitemap.xml", "must name pages of the site", None, foreign)
-    for kind in record.entries if files else ():
-        missing = [n for n in record.entries[kind] if f"{kind}/{n}/index.html" not in places]
-        yield holds(not missing, "sitemap.xml", f"must name all {kind}", missing)
-    for claim in (_fields(record, c) for c in (record.claims.values() if files else ())):
-        seen = [{"changed": places.get(claim["page"][0])}]
+        page = resolve(record, "index.html", url.findtext(f"{_SITEMAP}loc") or "") or ("", "")
+        days[page[0]] = url.findtext(f"{_SITEMAP}lastmod")
+    wanted = {
+        f"{kind}/{name}/index.html" for kind in record.entries for name in record.entries[kind]
+    }
+    wrong = sorted(days.keys() - folder.paths | (wanted - days.keys())) if files else []
+    yield holds(
+        not wrong, "sitemap.xml", "must name the pages of the site, and all entries'", wrong
+    )
+    for claim in record.shown["claims"].values() if files else ():
+        seen = [{"changed": days.get(claim["page"][0])}]
         yield from _compare("sitemap.xml", {"changed": "last_change"}, [claim], seen)
         path = f"claims/{claim['id']}/oembed.json"
         framed = re.findall(r'<(\w+)|(?:src|href)="([^"]*)"', folder.json(path)["html"])

@@ -934,11 +934,11 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
     "maps and frames": {
         "an address in the sitemap": (
             edit("sitemap.xml", f"claims/{CLAIM}/<", "claims/none/<"),
-            "must name pages of the site",
+            "must name the pages of the site",
         ),
         "a page left out of the sitemap": (
             edit("sitemap.xml", "topics/safety/<", "topics/<"),
-            "must name all topics",
+            "must name the pages of the site",
         ),
         "a day in the sitemap": (
             edit("sitemap.xml", "<lastmod>2019-07<", "<lastmod>2020-07<"),
