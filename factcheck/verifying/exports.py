@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from factcheck import phrases
 from factcheck.dates import parse_period
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.verifying.record import Data, Record
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _LATEST = 50
 """Entries of a feed at most."""
 _DAYS = ("review.date", "last_change")
@@ -154,7 +151,7 @@ def feeds_agree(folder: Folder, record: Record) -> Iterator[Finding]:
 
 
 def citations_agree(folder: Folder, record: Record) -> Iterator[Finding]:
-    """Check that the three citations of each claim and source agree with the data."""
+    """Check that the citation, as CSL, of each claim and source agree with the data."""
     for kind in ("claim", "source"):
         for entry in record.entries[f"{kind}s"].values():
             yield from _cited(folder, record, kind, entry)
@@ -175,13 +172,8 @@ def _cited(folder: Folder, record: Record, kind: str, entry: Data) -> Iterator[F
         "authors": ([record.index["publisher"]] if is_claim else entry["authors"]) or None,
         "parts": [[n for n in (end.year, end.month, end.day) if n] for end in ends] or None,
     }
-    path = f"{kind}s/{entry['id']}/cite"
-    yield from _compare(f"{path}.json", _CITATION, [expected], folder.json(f"{path}.json"))
-    facts = [expected["name"], expected["address"] or "", *(expected["authors"] or ())]
-    for file in (f"{path}.ris", f"{path}.bib"):
-        said = letters(unquote(re.sub(r"\\(?:text\w+\{\})?", "", folder.text(file))))
-        missing = [fact for fact in facts if letters(unquote(fact)) not in said]
-        yield holds(not missing, file, "must say what the data says", missing)
+    path = f"{kind}s/{entry['id']}/cite.json"
+    yield from _compare(path, _CITATION, [expected], folder.json(path))
 
 
 def annotations_agree(folder: Folder, record: Record) -> Iterator[Finding]:
@@ -195,27 +187,3 @@ def annotations_agree(folder: Folder, record: Record) -> Iterator[Finding]:
             item["body"][0]["id"] = resolve(record, path, item["body"][0]["id"])
             item["verdicts"] = [body["value"] for body in item["body"][1:]]
         yield from _compare(path, _ANNOTATION, expected, items)
-
-
-def maps_agree(folder: Folder, record: Record) -> Iterator[Finding]:
-    """Check that the sitemap has every entry, and that other sites are told to frame its card."""
-    files = [path for path in folder.paths if re.fullmatch(r"sitemap(-\d+)?\.xml", path)]
-    yield holds(bool(files) == bool(record.address), "sitemap.xml", "must be there where published")
-    days: dict[Any, str | None] = {}
-    for url in (url for path in files for url in folder.xml(path).findall(f"{_SITEMAP}url")):
-        page = resolve(record, "index.html", url.findtext(f"{_SITEMAP}loc") or "") or ("", "")
-        days[page[0]] = url.findtext(f"{_SITEMAP}lastmod")
-    wanted = {
-        f"{kind}/{name}/index.html" for kind in record.entries for name in record.entries[kind]
-    }
-    wrong = sorted(days.keys() - folder.paths | (wanted - days.keys())) if files else []
-    yield holds(
-        not wrong, "sitemap.xml", "must name the pages of the site, and all entries'", wrong
-    )
-    for claim in record.shown["claims"].values() if files else ():
-        seen = [{"changed": days.get(claim["page"][0])}]
-        yield from _compare("sitemap.xml", {"changed": "last_change"}, [claim], seen)
-        path = f"claims/{claim['id']}/oembed.json"
-        framed = re.findall(r'<(\w+)|(?:src|href)="([^"]*)"', folder.json(path)["html"])
-        card = [("iframe", ""), ("", f"{claim['url']}embed/")]
-        yield same(path, "what is framed", card, framed)

@@ -60,12 +60,7 @@ class Fetcher:
     """Fetches files from under an address; all of them together are bounded in bytes and time."""
 
     def __init__(self, address: str) -> None:
-        """Take the address of the front page.
-
-        Raises:
-            FetchError: when it is none of http or https.
-
-        """
+        """Take the address of the front page; FetchError is raised if it is none of http(s)."""
         self.address = address.rstrip("/") + "/"
         parts = urlsplit(self.address)
         is_front = parts.scheme in {"http", "https"} and parts.hostname and not parts.query
@@ -78,10 +73,8 @@ class Fetcher:
     def get(self, path: str) -> bytes:
         """Return what readers get at a path, in whatever way they come to it.
 
-        Raises:
-            FetchError: when there is nothing, too much, other bytes in another way, or when it
-                leads elsewhere.
-
+        FetchError is raised if it is nothing, too much, something else in another way, or if it
+        leads elsewhere.
         """
         shown = path.removesuffix(_INDEX) if path.rpartition("/")[2] == _INDEX else path
         data = self._plain(shown, _PLAIN)
@@ -173,9 +166,7 @@ def _cut_off(sock: socket, ends: float) -> Iterator[None]:
 def fetch(address: str, root: Path) -> list[Flaw]:
     """Fetch a site into a folder; what could not be fetched is returned and left out.
 
-    Raises:
-        FetchError: when the address has another form, or there is no list of files.
-
+    FetchError is raised if the address has another form, or if there is no list of files.
     """
     fetcher = Fetcher(address)
     data = fetcher.get(SUMS)

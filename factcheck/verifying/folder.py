@@ -119,10 +119,3 @@ def every_sum(folder: Folder, sums: Mapping[str, str]) -> Iterator[Finding]:
             seen = sha256(folder.read(path)).hexdigest()
             what = f"must have the sum that {SUMS} lists"
             yield holds(seen == sums[path], path, what, sums[path], seen)
-
-
-def attested(published: Mapping[str, str], sums: Mapping[str, str]) -> Iterator[Finding]:
-    """Check that the published list says what the attested one says, file by file."""
-    for path in sorted(published.keys() | sums.keys()):
-        is_same = published.get(path) == sums.get(path)
-        yield holds(is_same, path, f"must be listed in {SUMS} as in the attested list")

@@ -42,9 +42,7 @@ class RebuildError(RuntimeError):
 def rebuild(folder: Folder, repository: Path = REPOSITORY) -> Iterator[Finding]:
     """Find that each file of a site is the one that the commit it names builds, and no other.
 
-    Raises:
-        RebuildError: when the site names no commit, or the commit can't be built here.
-
+    RebuildError is raised if the site names no commit, or one that can't be built here.
     """
     commit, settings = _origin(folder)
     _require(commit, repository)
