@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck.answer import answer
 from factcheck.dates import parse_period
 from factcheck.verifying.findings import MALFORMED, holds, same
-from factcheck.verifying.markup import classes, find, text
+from factcheck.verifying.pages import classes, find, resolve, text
 from factcheck.verifying.record import KINDS, SCALES, at, letters
-from factcheck.verifying.structure import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
-    from factcheck.verifying.markup import Page
+    from factcheck.verifying.pages import Page
     from factcheck.verifying.record import Data, Record
 
 _PAGE = re.compile(r"[a-z]+/[^/]+/index\.html")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from factcheck.verifying.findings import MALFORMED, Finding, Flaw, holds, require
-from factcheck.verifying.markup import Page
+from factcheck.verifying.pages import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ class Folder:
         self.flaws: list[Flaw] = []
         self.files = frozenset(self._walk()) - {SUMS}
         twins = (path for path in self.files if path.endswith((".br", ".gz")))
-        self.paths = self.files - {path for path in twins if path[:-3] in self.files}
+        self.paths = self.files - {path for path in twins if path[:-3] in self.files} | {SUMS}
         self.pages = sorted(path for path in self.paths if path.endswith(".html"))
         self._read: dict[str, Page] = {}
 

@@ -131,6 +131,7 @@ class Record:
             "headline": phrases.headline(claim["title"], "Withdrawn" if withdrawn else labels[1]),
             "told": f"{phrases.answers(*labels)} {summary}",
             "answers": [
+                None,  # the first part of an annotation is the page
                 f"Did the source say it? {labels[0]}",
                 f"Is it so? {labels[1]}",
                 *([f"Withdrawn on {ended}: {withdrawn['reason']}"] if withdrawn else []),
@@ -140,7 +141,7 @@ class Record:
             "quoted": letters("".join(words)),
             "joined": " | ".join(words),
             "topic_names": "; ".join(topic["title"] for topic in claim["topics"]),
-            "page": (f"claims/{name}/index.html", ""),
+            "page": f"claims/{name}/index.html",
         }
 
 
