@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from http.client import HTTPResponse
     from pathlib import Path
-    from socket import socket
+    from urllib.parse import SplitResult
 
 _MOST_FILES = 200_000
 _MOST_BYTES = 12 * 2**30
@@ -103,7 +103,7 @@ class Fetcher:
         target = self._parts.path + quote(path)
         ends = min(monotonic() + _LONGEST, self._ends)
         try:
-            with closing(self._connection()) as connection, _cut_off(connection.sock, ends):
+            with _connected(self._parts, ends) as connection:
                 connection.request("GET", target, headers=headers)
                 response = connection.getresponse()
                 data = self._read(response)
@@ -118,18 +118,6 @@ class Fetcher:
             require(is_harmless, FetchError, f"has the header {name}: {header}")
         place = urljoin(self.address, target), response.headers.get("Location") or ""
         return response.status, urljoin(*place) if response.status in _LED else None, data
-
-    def _connection(self) -> HTTPConnection:
-        """Return a connection whose socket is there already, so that it can be cut off."""
-        is_secure = self._parts.scheme == "https"
-        host, port = self._parts.hostname or "", self._parts.port
-        connection = (HTTPSConnection if is_secure else HTTPConnection)(host, port)
-        sock = create_connection((host, connection.port), timeout=_SILENCE)
-        if is_secure:
-            context = create_default_context()
-            sock = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
-        connection.sock = sock
-        return connection
 
     def _read(self, response: HTTPResponse) -> bytes:
         """Return an answer's bytes, decompressed, and bounded before and after."""
@@ -147,8 +135,15 @@ class Fetcher:
 
 
 @contextmanager
-def _cut_off(sock: socket, ends: float) -> Iterator[None]:
-    """Cut a connection off at a time, whatever trickles through it."""
+def _connected(parts: SplitResult, ends: float) -> Iterator[HTTPConnection]:
+    """Connect, until the time is up; the socket is there before all, so that it can be cut off."""
+    is_secure, host = parts.scheme == "https", parts.hostname or ""
+    connection = (HTTPSConnection if is_secure else HTTPConnection)(host, parts.port)
+    sock = create_connection((host, connection.port), timeout=_SILENCE)
+    if is_secure:
+        context = create_default_context()
+        sock = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
+    connection.sock = sock
 
     def cut() -> None:
         with suppress(OSError):  # the server may have closed it in this very moment
@@ -157,10 +152,11 @@ def _cut_off(sock: socket, ends: float) -> Iterator[None]:
     timer = Timer(max(0, ends - monotonic()), cut)
     timer.daemon = True
     timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
+    with closing(connection):
+        try:
+            yield connection
+        finally:
+            timer.cancel()
 
 
 def fetch(address: str, root: Path) -> list[Flaw]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from factcheck.verifying.findings import MALFORMED, Flaw, require
+from factcheck.verifying.findings import MALFORMED, Flaw, holds, require
 from factcheck.verifying.folder import SUMS
 from factcheck.verifying.record import INDEX
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parents[2]
 """The copy of the repository that this module is part of."""
+_CLONE = ["git", "clone", "--quiet", "--shared", "--no-checkout", "-c", "core.autocrlf=false"]
+_BUILD = ["-m", "factcheck", "build", "--settings", "publishconf.py", "--fatal", "warnings"]
+"""As the workflow publishes."""
 _LOCK = "requirements/build.lock"
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _SETTINGS = frozenset({"SITEURL", "PUBLISHER", "CONTACT", "FUNDING", "REPOSITORY"})
@@ -48,10 +51,9 @@ def rebuild(folder: Folder, repository: Path = REPOSITORY) -> Iterator[Finding]:
     _require(commit, repository)
     with TemporaryDirectory(prefix="factcheck-") as name:
         checkout = Path(name, "site")
-        clone = ["clone", "--quiet", "--shared", "--no-checkout", str(repository), str(checkout)]
-        _git(repository, "-c", "core.autocrlf=false", *clone)
-        _git(checkout, "-c", "core.autocrlf=false", "checkout", "--quiet", "--detach", commit)
-        _build(checkout, commit, settings)
+        _run(repository, *_CLONE, ".", str(checkout))
+        _run(checkout, "git", "checkout", "--quiet", "--detach", commit)
+        _run(checkout, sys.executable, *_BUILD, **settings, COMMIT=commit)
         yield from differences(folder, checkout / "output")
 
 
@@ -81,46 +83,32 @@ def _require(commit: str, repository: Path) -> None:
     require(
         shutil.which("git"), RebuildError, "git is needed to build the commit again: install it"
     )
-    is_here = commit in _git(repository, "rev-list", "--all", "HEAD").split()
+    is_here = commit in _run(repository, "git", "rev-list", "--all", "HEAD").split()
     here = f"the commit {commit} must be on a branch of this copy of the repository: run git fetch"
     require(is_here, RebuildError, here)
     lock = (repository / _LOCK).read_text(encoding="utf-8")
-    is_alike = _git(repository, "show", f"{commit}:{_LOCK}") == lock
     alike = (
         f"the commit {commit} has other libraries than this copy: "
         f"run git checkout {commit}, then make verify again"
     )
-    require(is_alike, RebuildError, alike)
+    require(_run(repository, "git", "show", f"{commit}:{_LOCK}") == lock, RebuildError, alike)
 
 
-def _git(folder: Path, *words: str) -> str:
-    return _run(f"git {words[0]} failed: ", ["git", "-C", str(folder), *words], {**os.environ})
-
-
-def _build(checkout: Path, commit: str, settings: dict[str, str]) -> None:
-    """Publish what is checked out, as the workflow does."""
-    foreign = {*_SETTINGS, "PYTHONPATH"}
-    own = {name: value for name, value in os.environ.items() if name not in foreign}
-    command = [sys.executable, "-m", "factcheck", "build", "--settings", "publishconf.py"]
-    failed = f"the commit {commit} could not be built:\n"
-    environment = {**own, **settings, "COMMIT": commit}
-    _run(failed, [*command, "--fatal", "warnings"], environment, checkout)
-
-
-def _run(
-    failed: str, command: list[str], environment: dict[str, str], folder: Path | None = None
-) -> str:
+def _run(folder: Path, *command: str, **settings: str) -> str:
     """Return what a command prints; RebuildError is raised, and says why, if it fails."""
+    foreign = {*_SETTINGS, "PYTHONPATH"}
+    inherited = {name: value for name, value in os.environ.items() if name not in foreign}
     done = subprocess.run(  # noqa: S603 - no shell, and a commit is letters
         command,
         cwd=folder,
-        env=environment,
+        env={**inherited, **settings},
         check=False,
         capture_output=True,
         encoding="utf-8",
         errors="replace",
     )
-    require(done.returncode == 0, RebuildError, f"{failed}{done.stderr.strip()}")
+    failed = f"the commit could not be built:\n{done.stderr.strip()}"
+    require(done.returncode == 0, RebuildError, failed)
     return done.stdout
 
 
@@ -133,12 +121,8 @@ def differences(folder: Folder, built: Path) -> Iterator[Finding]:
         elif path not in folder.files:
             yield Flaw(path, "must be there: the commit builds it")
         else:
-            yield _difference(path, folder.read(path), (built / path).read_bytes())
-
-
-def _difference(path: str, seen: bytes, expected: bytes) -> Finding:
-    if seen == expected:
-        return None
-    lines = zip(expected.splitlines(), seen.splitlines(), strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], lines))
-    return Flaw(path, f"must be the file that the commit builds; line {same + 1} is not")
+            seen, expected = folder.read(path), (built / path).read_bytes()
+            lines = zip(expected.splitlines(), seen.splitlines(), strict=False)
+            line = 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], lines))
+            what = f"must be the file that the commit builds; line {line} is not"
+            yield holds(seen == expected, path, what)
