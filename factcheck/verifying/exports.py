@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.verifying.record import Data, Record
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
+_QUESTION = "Did the source say it?"
 _LATEST = 50
 """Entries of a feed at most."""
 _DAYS = ("review.date", "last_change")
@@ -76,7 +77,8 @@ def _compare(
                 period, day = parse_period(wanted), parse_period(found.partition("T")[0])
                 is_same = period.first <= day.last <= period.last
             elif field == "told":  # who made the claim, and when, may stand before it
-                is_same = unescape(found).endswith(wanted)
+                said = unescape(found).partition(_QUESTION)[2]
+                is_same = said == unescape(wanted).partition(_QUESTION)[2]
             elif field == "page":
                 is_same = resolve(record, path, found) == (wanted, "")
             yield holds(is_same, path, f"{field} of {entry['id']} must agree", wanted, found)

@@ -834,6 +834,12 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
             edit("feeds/reviews.xml", "The days are borne out", "The days are not borne out"),
             "told of",
         ),
+        "other answers before the answers": (
+            edit(
+                "feeds/reviews.xml", "Did the source", "Did the source say it? Yes. Did the source"
+            ),
+            "told of",
+        ),
         "an id": (
             edit("feeds/reviews.xml", "urn:uuid:514ad60a", "urn:uuid:514ad60b"),
             "the number of entries",
