@@ -41,7 +41,18 @@ def _within(text: str, language: str, first: int, last: int) -> Iterable[Number]
         start, end = left + number.start, left + number.end
         if first <= start and end <= last:
             other = number.other and (left + number.other[0], left + number.other[1])
-            yield number._replace(start=start, end=end, other=other)
+            yield number._replace(start=start, end=end, tail=left + number.tail, other=other)
+
+
+def number_cut(text: str, language: str, place: int) -> str | None:
+    """Return the number that a cut at a place would part: `3 million`, `60 to 70`."""
+    left = max(text.rfind(" ", 0, max(place - _AROUND, 0)), 0)
+    part = text[left : place + _AROUND]
+    for number in _numbers_in(part, language):
+        ends = (number.start, number.tail, *(number.other or ()))
+        if min(ends) < place - left < max(ends):
+            return part[min(ends) : max(ends)]
+    return None
 
 
 def numbers_found(finding: str | None) -> list[Number]:

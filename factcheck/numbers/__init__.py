@@ -32,6 +32,8 @@ class Number(NamedTuple):
 
     start: int
     end: int
+    tail: int
+    """The end of the words that belong to it: `million`, `per cent`."""
     stated: Fraction
     """Without the word that multiplies it: 2.5 of `2.5 million`."""
     decimals: int
@@ -68,6 +70,7 @@ def _number(token: Token, read: Plain) -> Number:
     stated = token.numeral.value
     return Number(
         *read.raw(token.start, token.end),
+        read.raw(token.start, token.tail)[1],
         -stated if token.is_negative else stated,
         token.numeral.decimals,
         token.factor,

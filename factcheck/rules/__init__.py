@@ -90,6 +90,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "claims": (
         *_OF_ANY_ENTRY,
         quotes.claim_quotes_stand,
+        quotes.numbers_are_whole,
         quotes.roles_stand,
         quotes.sections_hold_their_claims,
         *_OF_FIGURES,

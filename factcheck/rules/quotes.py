@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.document import QuoteError, sections
 from factcheck.problems import Fault
+from factcheck.rules.case import spans
+from factcheck.stated import number_cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,20 @@ def claim_quotes_stand(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     if text := case.text(claim.document):
         for index, quote in enumerate(claim.quotes):
             yield from refused(text, quote, (*case.at, "quotes", index))
+
+
+def numbers_are_whole(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+    """No quote begins or ends inside a number of more words, as `3 million` or `60 to 70`."""
+    document, text = case.find("documents", claim.document), case.text(claim.document)
+    if document is None or text is None:
+        return
+    for index, quote in enumerate(claim.quotes):
+        places = (place for span in spans(text, [quote]) or [] for place in span)
+        cuts = (number_cut(text.raw, document.language, place) for place in places)
+        if cut := next(filter(None, cuts), None):
+            message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
+            hint = "quote the number whole, or leave all of it out"
+            yield Fault((*case.at, "quotes", index), "cut-word", message, hint)
 
 
 def roles_stand(claim: Claim, case: EntryCase) -> Iterator[Fault]:
