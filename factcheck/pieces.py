@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from factcheck.form import KINDS
 from factcheck.nodes import plain
-from factcheck.reader import KINDS, LARGEST_FILE, record_files
+from factcheck.reader import LARGEST_FILE, record_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,7 @@ class Cuttings:
         if _has_other_line_ends(text):
             raise IrregularError(piece.file)
         try:
-            root = plain(text.decode())
+            root = plain(text.decode(), (kind,))
         except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
             raise IrregularError(piece.file) from error
         if not isinstance(root, list) or len(root) != 1 or not isinstance(root[0], dict):

@@ -294,13 +294,20 @@ class _OutlinedCase(Case):
         }
         return {(kind, key) for kind, _, key in (name.partition("/") for name in names)}
 
-    def quoted(self) -> Mapping[str, list[Span]]:
-        """Return where the words stand that claims quote, by document."""
-        found: dict[str, list[Span]] = {key: [] for key in self.texts}
-        for item in self.outlines["claims"].values():
+    def quoted(self) -> Mapping[str, dict[str, list[Span]]]:
+        """Return where the words stand that each claim quotes, by document and claim."""
+        found: dict[str, dict[str, list[Span]]] = {key: {} for key in self.texts}
+        for key, item in self.outlines["claims"].items():
             spans = ClaimFacts(*item.facts).spans
-            found[item.fields["document"]] += [Span(*span) for quote in spans for span in quote]
+            found[item.fields["document"]][key] = [Span(*span) for quote in spans for span in quote]
         return found
+
+    def related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Return relation and id of each claim that a claim is related to, by its id."""
+        return {
+            key: [(relation, claim) for relation, claim, _ in ClaimFacts(*item.facts).related]
+            for key, item in self.outlines["claims"].items()
+        }
 
 
 def _interned(value: Any) -> Any:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.form import KINDS
 from factcheck.nodes import compose, plain
 from factcheck.outlines import model
 from factcheck.pieces import Cuttings, IrregularError
-from factcheck.reader import KINDS, read_record
+from factcheck.reader import read_record
 
 TOPICS = """\
 # A record.
@@ -122,8 +123,27 @@ def test_the_real_record_is_cut_as_it_is_read(real_folder: Path) -> None:
     [
         "a: no\nb: 010\nc: 12:30\nd: 1_000\ne: 2022-09-04\nf: ~\ng:\nh: 1.5\ni: -0\nj: .inf\n",
         "a: 'true'\nb: \"1\"\nc: >-\n  x\n  y\nd: |\n  z\n",
-        "- [a, {b: c}]\n- !!str 5\n",
+        "- [a, {b: c}]\n- '5'\n",
     ],
 )
 def test_plain_data_is_what_the_nodes_give(text: str) -> None:
     assert plain(text) == compose("a.yaml", text).data()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("- id: a # the first\n  title: b\n", True),
+        ("- id: a\n  title: b # c\n", False),
+        ("- id: a\n  title: #c\n", False),
+        ("- id: a\n  quotes: # all\n    - b\n", True),
+        ("- id: a\n  quotes:\n    - b # c\n", False),
+        ("- id: a\n  title: !b c\n", False),
+    ],
+)
+def test_plain_data_is_refused_where_words_would_be_lost(text: str, is_read: bool) -> None:
+    if is_read:
+        assert plain(text, ("claims",))[0]["id"] == "a"
+    else:
+        with pytest.raises(ValueError, match="holds what a record may not"):
+            plain(text, ("claims",))

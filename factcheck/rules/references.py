@@ -10,8 +10,10 @@ from factcheck.rules.naming import citations, named_ids
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Source
+    from factcheck.model import Claim, Source
     from factcheck.rules.case import EntryCase, RecordCase
+
+Path = tuple[str | int, ...]
 
 SINGULAR = {
     "documents": "a document",
@@ -52,13 +54,16 @@ def publisher_is_named(source: Source, case: EntryCase) -> Iterator[Fault]:
         yield Fault(case.at, "missing-label", message, "describe it in a few words of your own")
 
 
-def published_ids_stay(case: RecordCase) -> Iterator[Fault]:
-    """An id that was published once is withdrawn with a reason, never removed."""
-    for kind, published in case.published.items():
-        for entry_id in sorted(published - case.known(kind)):
-            message = f"must keep the entry '{entry_id}', which was published"
-            hint = "put it back and give withdrawn: {date, reason}"
-            yield Fault((kind,), "vanished-id", message, hint)
+def sources_are_cited(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+    """A claim's sources are those that its document cites."""
+    named: list[tuple[Path, str]] = [(("source",), claim.source)] if claim.source else []
+    named += [(("also_in", index), name) for index, name in enumerate(claim.also_in)]
+    for path, name in named:
+        source = case.find("sources", name)
+        if source and claim.document not in {item.document for item in source.cited}:
+            message = f"must be a source that '{claim.document}' cites, not '{name}'"
+            hint = "quote in the source's cited where the document names it, or list it as evidence"
+            yield Fault((*case.at, *path), "uncited-source", message, hint)
 
 
 def entries_are_used(case: RecordCase) -> Iterator[Fault]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import RecordCase, references
-from tests.records import LEFT_OUT, case, found, told
+from factcheck.rules import references
+from tests.records import LEFT_OUT, found
 
 UNKNOWN = {
     "documents.0.issuer": "organization",
@@ -173,22 +173,6 @@ def test_a_source_has_a_publisher_and_words_to_name_it_by(changes, expected) -> 
     assert found(references.publisher_is_named, changes) == expected
 
 
-def test_an_id_that_was_published_may_not_vanish() -> None:
-    ids = {"claims": frozenset({"weir-mended", "wheel-stood"}), "sources": frozenset({"log"})}
-    assert told(references.published_ids_stay(RecordCase(case({}, **ids)))) == [
-        (
-            "error[vanished-id] claims: must keep the entry 'wheel-stood', which was published "
-            "(put it back and give withdrawn: {date, reason})"
-        )
-    ]
-
-
-def test_an_id_that_was_published_may_be_withdrawn() -> None:
-    spoilt = {"claims.2.withdrawn": {"date": "2020-01-01", "reason": "Two in one."}}
-    ids = {"claims": frozenset({"weir-mended"})}
-    assert told(references.published_ids_stay(RecordCase(case(spoilt, **ids)))) == []
-
-
 @pytest.mark.parametrize(
     ("path", "value", "name"),
     [
@@ -225,3 +209,23 @@ def test_a_source_is_used_where_markdown_cites_it() -> None:
     source = {"id": "x", "outlet": "herald", "title": "X", "located": "no"}
     changes = {"sources.3": source, "discrepancies.0.what": "As [@x] says."}
     assert found(references.entries_are_used, changes) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "where", "name"),
+    [
+        ({}, None, ""),
+        ({"claims.1.source": "log"}, "source", "log"),
+        ({"claims.1.also_in": ["letter"]}, "also_in.0", "letter"),
+        ({"claims.1.also_in": ["article", "letter"]}, "also_in.1", "letter"),
+        ({"sources.0.cited": []}, "source", "article"),
+        ({"claims.1.source": "nothing"}, None, ""),  # the rule on ids tells it
+    ],
+)
+def test_a_claims_sources_are_cited_by_its_document(changes, where, name) -> None:
+    expected = (
+        f"error[uncited-source] claims.turned-2760-hours.{where}: must be a source that 'notice' "
+        f"cites, not '{name}' (quote in the source's cited where the document names it, or list it "
+        "as evidence)"
+    )
+    assert found(references.sources_are_cited, changes) == [expected] * bool(where)
