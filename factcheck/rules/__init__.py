@@ -108,7 +108,6 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "claims": (
         *_OF_ANY_ENTRY,
         quotes.claim_quotes_stand,
-        quotes.numbers_are_whole,
         sense.omissions_keep_the_sense,
         sense.quotes_keep_their_sense,
         quotes.roles_stand,

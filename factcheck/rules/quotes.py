@@ -28,24 +28,23 @@ _REMEDIES = {
 
 
 def claim_quotes_stand(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A claim's quotes stand in its document."""
-    if text := case.text(claim.document):
-        for index, quote in enumerate(claim.quotes):
-            yield from refused(text, quote, (*case.at, "quotes", index))
-
-
-def numbers_are_whole(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """No quote begins or ends inside a number of more words, as `3 million` or `60 to 70`."""
+    """A claim's quotes stand in its document, and part no number."""
     document, text = case.find("documents", claim.document), case.text(claim.document)
     if document is None or text is None:
         return
     for index, quote in enumerate(claim.quotes):
-        places = (place for span in spans(text, [quote]) or [] for place in span)
-        cuts = (number_cut(text.raw, document.language, place) for place in places)
-        if cut := next(filter(None, cuts), None):
-            message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
-            hint = "quote the number whole, or leave all of it out"
-            yield Fault((*case.at, "quotes", index), "cut-word", message, hint)
+        at = (*case.at, "quotes", index)
+        yield from refused(text, quote, at)
+        yield from _parted_numbers(text, document.language, quote, at)
+
+
+def _parted_numbers(text: FrozenText, language: str, quote: Quote, at: Path) -> Iterator[Fault]:
+    """Yield the fault of a quote that is cut inside a number of more words: `60 to 70`."""
+    places = (place for span in spans(text, [quote]) or [] for place in span)
+    cuts = (number_cut(text.raw, language, place) for place in places)
+    if cut := next(filter(None, cuts), None):
+        message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
+        yield Fault(at, "cut-word", message, "quote the number whole, or leave all of it out")
 
 
 def roles_stand(claim: Claim, case: EntryCase) -> Iterator[Fault]:
