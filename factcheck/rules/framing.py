@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.document import QuoteError
 from factcheck.problems import Fault
-from factcheck.rules import turning
+from factcheck.rules import grammar
 from factcheck.rules.said import NAMING, without_dates
 from factcheck.rules.sense import turns
 from factcheck.vocabulary import FramingKind
@@ -41,7 +41,7 @@ _NO_FIGURE = re.compile(f"{NAMING}|{_ITEM}", re.IGNORECASE)
 """Digits that state nothing: numbers that name something, and numbers of sections."""
 _OPENING = re.compile('["“„«»‹›‘「『《]')
 """After one of these a title is that of an article, which may deny something."""
-_DENYING = frozenset({turning.NEGATION, turning.DENIAL})
+_DENYING = frozenset({grammar.NEGATION, grammar.DENIAL})
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.document import QuoteError, Span
 from factcheck.model import Claim, Document
 from factcheck.problems import Fault
-from factcheck.rules import turning
+from factcheck.rules import grammar, turning
+from factcheck.rules.grammar import ATTRIBUTION, MODALITY, NEGATION
 from factcheck.rules.plain import plain
-from factcheck.rules.turning import ATTRIBUTION, MODALITY, NEGATION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,8 +32,8 @@ _NEAR = 40
 """Characters next to a mark that tell whether it ends a sentence."""
 _LONGEST_SENTENCE = 4_000
 """Characters that are looked at on either side of a quote."""
-_LETTER = "[\\w\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957]"
-"""A letter, or a mark of one: of these `\\w` leaves out the vowel signs of Devanagari."""
+_LETTER = "[\\w\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0966-\u0dff]"
+"""A letter, or a mark of one: of these `\\w` leaves out the vowel signs of Indic scripts."""
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 _LINE = "(?:\r\n|[\n\r\v\f\x85\u2028])"
 _BREAK = re.compile(
@@ -45,7 +45,7 @@ _CLAUSE = re.compile(rf"{_STOP.pattern}|[;；؛]")
 _QUESTION = re.compile(r"[?？؟]")
 _LOCAL = frozenset({NEGATION, MODALITY})
 """What these words turn is the statement that they stand in, not another one joined to it."""
-_NUMBER = re.compile(rf"\bnos?\.\s*(?=\d)|(?:{turning.INNOCENT})")
+_NUMBER = re.compile(rf"\bnos?\.\s*(?=\d)|(?:{grammar.INNOCENT})")
 _DIGIT_LAST = re.compile(r"\d[\s%‰]*$")
 _DIGIT_FIRST = re.compile(r"\s*\d")
 
@@ -169,13 +169,13 @@ def _left_of_number(raw: str, start: int, end: int, block: int) -> str:
 
 @cache
 def _range_pattern(side: int) -> re.Pattern[str]:
-    between = rf"\s*(?:[-‐‑‒–—−]|{turning.RANGE})\s*"
+    between = rf"\s*(?:[-‐‑‒–—−]|{grammar.RANGE})\s*"
     return re.compile(rf"^{between}\d" if side == 0 else rf"\d[\s%‰]*{between}$")
 
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\W])({turning.APPROXIMATE})\s*$")
+    return re.compile(rf"(?:^|[\W])({grammar.APPROXIMATE})\s*$")
 
 
 def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Turn]:
@@ -192,7 +192,7 @@ def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Tur
         if turn.start < joined or turn.kind not in _LOCAL:
             yield turn
     if final and (mark := _QUESTION.search(raw, max(end, final.start()), until)):
-        yield Turn(mark[0], turning.DOUBT, mark.start(), mark.end())
+        yield Turn(mark[0], grammar.DOUBT, mark.start(), mark.end())
 
 
 def _block(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -221,14 +221,14 @@ def _is_stop(raw: str, match: re.Match[str]) -> bool:
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|{turning.ABBREVIATIONS})$", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|{grammar.ABBREVIATIONS})$", re.IGNORECASE)
 
 
 def _joined_before(raw: str, start: int, end: int, language: str) -> int:
     """Return where the statement begins that the quote is in: after a comma and an `and`."""
     within = plain(raw, start, end)
     ahead = plain(raw, end, end + _NEAR).text
-    joining, that = _joining(language), rf"(?!\s*(?:{turning.THAT})\b)"
+    joining, that = _joining(language), rf"(?!\s*(?:{grammar.THAT})\b)"
     if re.match(rf"(?:{joining}){that}", ahead) and re.search(r"[,،、，][\s\"'”’]*$", within.text):
         return end
     pattern = rf"[,،、，][\s\"'”’]*(?:{joining}){that}"
@@ -247,13 +247,13 @@ def _joined_after(raw: str, start: int, end: int, language: str) -> int:
 @cache
 def _joining(language: str) -> str:
     own = _primary(language)
-    words = turning.JOINING.get(own, turning.JOINING["en"])
-    return words if own in turning.UNSPACED else _apart(_forms(words))
+    words = grammar.JOINING.get(own, grammar.JOINING["en"])
+    return words if own in grammar.UNSPACED else _apart(_forms(words))
 
 
 def _primary(language: str) -> str:
     own = language.lower().split("-")[0]
-    return turning.LIKE.get(own, own)
+    return grammar.LIKE.get(own, own)
 
 
 def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
@@ -273,8 +273,12 @@ def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
 @cache
 def _spaced(own: str, is_latin: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
     """Return the pattern of words that stand apart, for texts of Latin script alone or of any."""
-    names = {"en", own} & turning.LATIN if is_latin else turning.WORDS.keys() - turning.UNSPACED
-    names -= turning.LATIN - {"en", own}
+    names = (
+        {"en", own} & turning.LATIN_SCRIPT.keys()
+        if is_latin
+        else turning.WORDS.keys() - grammar.UNSPACED
+    )
+    names -= turning.LATIN_SCRIPT.keys() - {"en", own}
     return re.compile(
         _apart(_by_kind(lambda kind: [_own_words(own, name, kind) for name in names]))
     )
@@ -284,7 +288,9 @@ def _own_words(own: str, name: str, kind: str) -> str:
     words = turning.WORDS[name][kind]
     if name == "ar":
         return rf"[وف]?(?:ال)?(?:{_forms(words)})"
-    others = turning.OTHER_WORDS.get(own, "").split("|") if name == "en" else []
+    if name == "he":
+        return rf"[והשכ]{{0,2}}(?:{_forms(words)})"
+    others = grammar.OTHER_WORDS.get(own, "").split("|") if name == "en" else []
     return _forms("|".join(word for word in words.split("|") if word not in others))
 
 
@@ -292,13 +298,13 @@ def _own_words(own: str, name: str, kind: str) -> str:
 def _unspaced() -> re.Pattern[str]:
     """Return the pattern of words of scripts without spaces, wherever they stand."""
     return re.compile(
-        _by_kind(lambda kind: [turning.WORDS[name][kind] for name in turning.UNSPACED])
+        _by_kind(lambda kind: [turning.WORDS[name][kind] for name in grammar.UNSPACED])
     )
 
 
 def _by_kind(words: Callable[[str], list[str]]) -> str:
     """Return a pattern with a group for each kind; a denial such as `not true` is no negation."""
-    kinds = (turning.DENIAL, turning.DOUBT, turning.CONDITION, MODALITY, ATTRIBUTION, NEGATION)
+    kinds = (grammar.DENIAL, grammar.DOUBT, grammar.CONDITION, MODALITY, ATTRIBUTION, NEGATION)
     return "|".join(f"(?P<{kind}>{'|'.join(words(kind))})" for kind in kinds)
 
 
