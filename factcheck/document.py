@@ -125,9 +125,10 @@ class FrozenText:
         return self._located[key]
 
     def names(self, words: str) -> bool:
-        """Return whether a name stands here as a whole, in its own letters or in capitals."""
+        """Return whether a name stands here as a whole: as it is, in capitals, or with an 's."""
         if words not in self._named:
-            forms = (folded_text(form).strip() for form in (words, words.upper()))
+            alike = (words, words.upper(), f"{words}'s", f"{words}'s".upper())
+            forms = (folded_text(form).strip() for form in alike)
             self._named[words] = any(self.folded.occurrences(form) for form in forms)
         return self._named[words]
 

@@ -157,8 +157,8 @@ def test_a_changed_document_is_noticed(folder: Path) -> None:
 def test_what_was_warned_of_is_warned_of_again(folder: Path) -> None:
     change(
         folder,
-        "topics:\n",
-        'topics:\n  - id: unused\n    name: Unused\n    definition: "None."\n\n',
+        "outlets:\n",
+        "outlets:\n  - id: unused\n    name: Unused\n\n",
     )
     first = stock(folder, None, MEANS)
     assert [problem.code for problem in first.warnings] == ["unused-entry"]

@@ -58,8 +58,10 @@ RATING_GROUNDS: Mapping[Rating, RatingGrounds] = {
         excludes=(Stance.CONTRADICTS,),
         weak_is_allowed=True,
     ),
-    Rating.PARTLY_SUPPORTED: RatingGrounds(needs=(Stance.SUPPORTS,), leans=True),
-    Rating.LACKS_CONTEXT: RatingGrounds(needs=(Stance.QUALIFIES,)),
+    Rating.PARTLY_SUPPORTED: RatingGrounds(
+        needs=(Stance.SUPPORTS,), leans=True, outweighs=Stance.CONTRADICTS
+    ),
+    Rating.LACKS_CONTEXT: RatingGrounds(needs=(Stance.QUALIFIES,), outweighs=Stance.CONTRADICTS),
     Rating.DISPUTED: RatingGrounds(needs=(Stance.SUPPORTS, Stance.CONTRADICTS), leans=True),
     Rating.CONTRADICTED: RatingGrounds(
         needs=(Stance.CONTRADICTS,), leans=True, outweighs=Stance.SUPPORTS

@@ -67,13 +67,24 @@ def sources_are_cited(claim: Claim, case: EntryCase) -> Iterator[Fault]:
 
 
 def entries_are_used(case: RecordCase) -> Iterator[Fault]:
-    """Every entry is named by another one; what nothing leads to is probably a slip."""
+    """Every entry is named by another one; what nothing leads to is probably a slip.
+
+    What was published may not vanish, so an entry may say why it stays. A topic without claims is
+    listed as such.
+    """
     if any(case.broken.values()):
         return  # an entry that could not be read may be the one that leads there
-    for kind in ("organizations", "speakers", "outlets", "topics", "sources"):
+    for kind in ("organizations", "speakers", "outlets", "sources"):
         for entry_id, entry in case.entries(kind).items():
-            if (kind, entry_id) in case.named:
-                continue
-            if kind != "sources" or not (entry.cited or entry.report_of):
+            if (kind, entry_id) not in case.named and not _stays(kind, entry):
                 message = "must be named by another entry, or nothing leads to it"
-                yield Fault((kind, entry_id), "unused-entry", message, "", Severity.WARNING)
+                hint = "name it there, or take it out; if it was published, give "
+                hint += "withdrawn" if kind == "sources" else "a note that says why it stays"
+                yield Fault((kind, entry_id), "unused-entry", message, hint, Severity.WARNING)
+
+
+def _stays(kind: str, entry: Any) -> bool:
+    """Return whether an entry that nothing names has a reason to be there."""
+    if kind == "sources":
+        return bool(entry.cited or entry.report_of or entry.withdrawn)
+    return entry.note is not None

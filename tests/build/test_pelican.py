@@ -101,7 +101,7 @@ def test_a_bad_record_is_told_and_leaves_the_site(folder: Path, arguments: tuple
     assert sums(folder / "output") == before
 
 
-UNUSED = "topics:\n", "topics:\n  - id: unused\n    name: Unused\n    definition: Nothing.\n"
+UNUSED = "outlets:\n", "outlets:\n  - id: unused\n    name: Unused\n"
 
 
 def test_a_warning_is_told_and_stops_a_build_only_where_it_is_fatal(folder: Path) -> None:
@@ -109,14 +109,14 @@ def test_a_warning_is_told_and_stops_a_build_only_where_it_is_fatal(folder: Path
     change(folder, *UNUSED)
     stopped = pelican(folder, "--fatal", "warnings")
     assert stopped.returncode == 1
-    assert "warning[unused-entry] topics.unused" in stopped.stderr
+    assert "warning[unused-entry] outlets.unused" in stopped.stderr
     assert "Traceback" not in stopped.stdout + stopped.stderr
     assert sums(folder / "output") == before
     done = pelican(folder)
     assert done.returncode == 0
     assert "WARNING" in done.stdout
     assert "warning[unused-entry]" in done.stdout
-    assert (folder / "output" / "topics" / "unused" / "index.html").is_file()
+    assert (folder / "output" / "outlets" / "unused" / "index.html").is_file()
 
 
 def test_make_tells_a_warning_too(folder: Path) -> None:
@@ -124,7 +124,7 @@ def test_make_tells_a_warning_too(folder: Path) -> None:
     done = run_build(folder)
     assert done.returncode == 0
     assert done.stderr.startswith("claims.yaml:")
-    assert "warning[unused-entry] topics.unused: must be named by another entry" in done.stderr
+    assert "warning[unused-entry] outlets.unused: must be named by another entry" in done.stderr
 
 
 @pytest.mark.parametrize("output", [".", "content"])

@@ -22,13 +22,7 @@ MISTAKES = (
     ("claims: [closed-nine-days, planks-replaced]", "claims: closed-nine-days"),
     ("id: bicycles-in-june", "id: Bicycles"),
 )
-WARNED = (
-    ("topics: [bridge-works, safety]", "topics: [bridge-works]"),
-    (
-        "topics: [safety]",
-        "topics: []",
-    ),
-)
+WARNED = (("outlets:\n", "outlets:\n  - id: unused\n    name: Unused\n"),)
 
 
 def test_a_proven_record_passes_with_its_counts(run) -> None:
@@ -65,7 +59,7 @@ def test_warnings_are_printed_and_pass(change, run) -> None:
     change(*WARNED)
     done = run("check")
     assert done.status == 0
-    assert "warning[unused-entry] topics.safety" in done.out
+    assert "warning[unused-entry] outlets.unused" in done.out
     assert run("check", "--format", "github").out.startswith("::warning file=claims.yaml,line=")
     assert json.loads(run("check", "--format", "json").out)[0]["severity"] == "warning"
 

@@ -179,7 +179,6 @@ def test_a_source_has_a_publisher_and_words_to_name_it_by(changes, expected) -> 
         ("organizations.1", {"id": "x", "name": "X"}, "organizations.x"),
         ("speakers.1", {"id": "x", "name": "X"}, "speakers.x"),
         ("outlets.2", {"id": "x", "name": "X"}, "outlets.x"),
-        ("topics.1", {"id": "x", "name": "X", "definition": "X."}, "topics.x"),
         (
             "sources.3",
             {"id": "x", "outlet": "herald", "title": "X", "located": "no"},
@@ -188,9 +187,35 @@ def test_a_source_has_a_publisher_and_words_to_name_it_by(changes, expected) -> 
     ],
 )
 def test_an_entry_that_nothing_leads_to_is_warned_of(path, value, name) -> None:
+    reason = "withdrawn" if "sources" in path else "a note that says why it stays"
     assert found(references.entries_are_used, {path: value}) == [
-        f"warning[unused-entry] {name}: must be named by another entry, or nothing leads to it"
+        (
+            f"warning[unused-entry] {name}: must be named by another entry, or nothing leads to it "
+            f"(name it there, or take it out; if it was published, give {reason})"
+        )
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("organizations.1", {"id": "x", "name": "X", "note": "No claim names it any more."}),
+        ("outlets.2", {"id": "x", "name": "X", "note": "No claim names it any more."}),
+        ("topics.1", {"id": "x", "name": "X", "definition": "X."}),
+        (
+            "sources.3",
+            {
+                "id": "x",
+                "outlet": "herald",
+                "title": "X",
+                "located": "no",
+                "withdrawn": {"date": "2019-08-01", "reason": "It is another one."},
+            },
+        ),
+    ],
+)
+def test_what_was_published_may_stay_though_nothing_names_it(path, value) -> None:
+    assert found(references.entries_are_used, {path: value}) == []
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,15 @@ _OUTWEIGHED = {
         "log contradicts weak",
         "letter supports medium",
     ),
+    "partly supported, against strong": _rated(
+        "partly-supported",
+        "log supports weak",
+        "count supports weak",
+        "letter contradicts strong",
+    ),
+    "lacks context, against strong": _rated(
+        "lacks-context", "log qualifies weak", "count contradicts strong"
+    ),
 }
 _KINDS = {
     f"a request that is {rating}": _rated(rating, *items, kind="request")

@@ -272,6 +272,7 @@ HONEST = [
         ("a document's title", [("documents.0.title", "A note of the keepers")]),
         ("the claims in another order", [("claims.2", _record()["claims"][0]), ("claims.0", None)]),
         ("a person's name", [("speakers.0.name", "Fenn")]),
+        ("a topic that nothing names any more", [("claims.1.topics", [])]),
         ("a topic used elsewhere", [("claims.0.topics", ["weir"]), ("claims.1.topics", [])]),
     )
 ] + [
