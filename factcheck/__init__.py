@@ -9,27 +9,19 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
 - `ignored`: files that editors leave beside those that they work on
-- `stages`: how far a build has come, and where its time went
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
 - `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
   arithmetic, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
-- `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
 - `proof`: a whole record that passed every rule
-- `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which
-  reads only the entries that changed
-- `ties`, `order`, `indexes`, `ledger`: all entries in order and linked, chains, counts
-- `changes`: which of all this is not what it was
+- `ties`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
 - `linkcheck/`: the record's outside addresses: what lychee finds there, told by line and claim
 - `charts`, `views/`, `formats/`: what pages and exports show
-- `assets`, `theme`, `packing`: the theme's own files; files compressed
-- `pages`, `units`: which pages there are; what is made at a time, and how
-- `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
-  published
-- `building`: one build, from proof to page
+- `assets`: the theme's own files
+- `pages`: which pages there are, and how each is made
+- `build/`: a build: rendered in processes, written aside, put in place
 - `prose`: what the Markdown of `content/pages/` may make
-- `output`: the output folder, and that only one build is at it
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone
 - `commands`: python -m factcheck

@@ -1,214 +1,216 @@
-"""Indexes: every entry by what it is linked to.
-
-What is found in an index depends on all entries; who reads of it is noted by the key alone.
-"""
+"""Indexes: the entries of a record by id, the claims in the order of the text, all back-links."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.order import Order
-from factcheck.outlines import SourceFacts
 from factcheck.ties import Copy, Tie, Use
-from factcheck.vocabulary import Relation, Stance
+from factcheck.vocabulary import Attribution, Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from factcheck.model import Claim, Discrepancy, LookedFor, Source, Speaker
+    from factcheck.proof import Proven
 
-INDEXES = (
-    "numbers",
-    "by_number",
-    "by_speaker",
-    "by_source",
-    "named_for",
-    "by_outlet",
-    "by_topic",
-    "by_document",
-    *("by_attribution", "by_rating", "places"),
-    "uses",
-    "published_by",
-    "issued_by",
-    "speaking_for",
-    "pages_at",
-    "reports_of",
-    "left_out_for",
-    "_cited",
-    "discrepancies_by_claim",
-    "discrepancies_by_source",
-    "looked_for_by_source",
-    "ties",
-    "_changes",
-    "_last_review",
-    "_first_document",
-)
-"""The ledger's indexes: what is found in them depends on all entries."""
+Key = TypeVar("Key", bound=str)
+Value = TypeVar("Value")
 
 
-class Indexes(Order):
+def grouped(pairs: Iterable[tuple[Key | None, Value]]) -> dict[Key, list[Value]]:
+    """Return values by key, in order; a key of None is skipped, and a value that was just added."""
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        if key is not None and not (groups[key] and groups[key][-1] is value):
+            groups[key].append(value)
+    return dict(groups)
+
+
+def attribution(claim: Claim) -> Attribution:
+    """Verdict 1: that of the weaker step; none cited where the document names no source."""
+    return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
+
+
+def rating(claim: Claim) -> Rating:
+    """Verdict 2: that of the review, where there is one."""
+    return claim.review.rating if claim.review else Rating.NOT_ASSESSED
+
+
+class Indexes:
     """All entries with their back-links."""
 
+    def __init__(self, proven: Proven) -> None:
+        """Link the entries of a record that has passed every rule."""
+        record = proven.reading.record
+        self.texts = proven.texts
+        self.documents = {entry.id: entry for entry in record.documents}
+        self.organizations = {entry.id: entry for entry in record.organizations}
+        self.speakers = {entry.id: entry for entry in record.speakers}
+        self.outlets = {entry.id: entry for entry in record.outlets}
+        self.topics = {entry.id: entry for entry in record.topics}
+        self.sources = {entry.id: entry for entry in record.sources}
+        self.discrepancies = {entry.id: entry for entry in record.discrepancies}
+        self.looked_for = {entry.id: entry for entry in record.looked_for}
+        self.claims = {entry.id: entry for entry in self._in_order(record.claims)}
+        self.numbers = {claim: number for number, claim in enumerate(self.claims, start=1)}
+
+    def _in_order(self, claims: list[Claim]) -> list[Claim]:
+        """Order claims by document, by where the first quote begins, shorter quotes first."""
+        documents = {key: place for place, key in enumerate(self.documents)}
+
+        def place(claim: Claim) -> tuple[int, int, int]:
+            quote = claim.quotes[0]
+            spans = self.texts[claim.document].locate(quote.exact, quote.prefix, quote.suffix)
+            return documents[claim.document], spans[0].start, spans[-1].end
+
+        return sorted(claims, key=place)
+
     @cached_property
-    def by_speaker(self) -> Mapping[str, list[Claim]]:
+    def by_speaker(self) -> dict[str, list[Claim]]:
         """Claims by the speaker who is quoted."""
-        pairs = ((claim.speaker, claim) for claim in self.claims.values())
-        return self._index("by_speaker", pairs)
+        return grouped((claim.speaker, claim) for claim in self.claims.values())
 
     @cached_property
-    def by_source(self) -> Mapping[str, list[Claim]]:
+    def by_source(self) -> dict[str, list[Claim]]:
         """Claims by the source that the document cites for them."""
-        pairs = ((claim.source, claim) for claim in self.claims.values())
-        return self._index("by_source", pairs)
+        return grouped((claim.source, claim) for claim in self.claims.values())
 
     @cached_property
-    def named_for(self) -> Mapping[str, list[Claim]]:
+    def named_for(self) -> dict[str, list[Claim]]:
         """Claims by each further source that the document only names for them."""
-        pairs = ((source, claim) for claim in self.claims.values() for source in claim.also_in)
-        return self._index("named_for", pairs)
+        return grouped(
+            (source, claim) for claim in self.claims.values() for source in claim.also_in
+        )
 
     @cached_property
-    def by_outlet(self) -> Mapping[str, list[Claim]]:
+    def by_outlet(self) -> dict[str, list[Claim]]:
         """Claims by the outlet of the source that the document cites for them."""
-        pairs = (
+        return grouped(
             (self.sources[claim.source].outlet, claim)
             for claim in self.claims.values()
             if claim.source
         )
-        return self._index("by_outlet", pairs)
 
     @cached_property
-    def by_topic(self) -> Mapping[str, list[Claim]]:
+    def by_topic(self) -> dict[str, list[Claim]]:
         """Claims by topic."""
-        pairs = ((topic, claim) for claim in self.claims.values() for topic in claim.topics)
-        return self._index("by_topic", pairs)
+        return grouped((topic, claim) for claim in self.claims.values() for topic in claim.topics)
 
     @cached_property
-    def by_document(self) -> Mapping[str, list[Claim]]:
+    def by_document(self) -> dict[str, list[Claim]]:
         """Claims by document, in the order of the text."""
-        pairs = ((claim.document, claim) for claim in self.claims.values())
-        return self._index("by_document", pairs)
+        return grouped((claim.document, claim) for claim in self.claims.values())
 
     @cached_property
-    def by_attribution(self) -> Mapping[str, list[str]]:
+    def by_attribution(self) -> dict[str, list[str]]:
         """Claims' ids by verdict 1, in the order of the text."""
-        pairs = ((self.shelf.claim_facts(claim).attribution, claim) for claim in self._order)
-        return self._index("by_attribution", pairs)
+        return grouped((attribution(claim), claim.id) for claim in self.claims.values())
 
     @cached_property
-    def by_rating(self) -> Mapping[str, list[str]]:
+    def by_rating(self) -> dict[str, list[str]]:
         """Claims' ids by verdict 2, in the order of the text."""
-        pairs = ((self.shelf.claim_facts(claim).rating, claim) for claim in self._order)
-        return self._index("by_rating", pairs)
+        return grouped((rating(claim), claim.id) for claim in self.claims.values())
 
     @cached_property
-    def places(self) -> Mapping[str, list[int]]:
+    def places(self) -> dict[str, int]:
         """The place, from 0, of each `KIND/ID` that stands on a page with the others."""
-        pairs = (
-            (f"{kind}/{key}", place)
-            for kind in ("discrepancies", "looked_for")
-            for place, key in enumerate(self.shelf.outlines[kind])
-        )
-        return self._index("places", pairs)
+        kinds: dict[str, Iterable[str]] = {
+            "discrepancies": self.discrepancies,
+            "looked_for": self.looked_for,
+        }
+        return {
+            f"{kind}/{key}": place
+            for kind, entries in kinds.items()
+            for place, key in enumerate(entries)
+        }
 
     @cached_property
-    def uses(self) -> Mapping[str, list[Use]]:
+    def uses(self) -> dict[str, list[Use]]:
         """Every use as evidence, by source."""
-        pairs = (
-            (source, Use(claim, Stance.of(stance), item))
+        return grouped(
+            (evidence.source, Use(claim, evidence))
             for claim in self.claims.values()
-            for item, (source, stance) in enumerate(self.shelf.claim_facts(claim.id).stances)
+            for evidence in claim.evidence
         )
-        return self._index("uses", pairs)
 
     @cached_property
-    def published_by(self) -> Mapping[str, list[Source]]:
+    def published_by(self) -> dict[str, list[Source]]:
         """Sources by outlet."""
-        pairs = ((source.outlet, source) for source in self.sources.values())
-        return self._index("published_by", pairs)
+        return grouped((source.outlet, source) for source in self.sources.values())
 
     @cached_property
-    def issued_by(self) -> Mapping[str, list[Source]]:
+    def issued_by(self) -> dict[str, list[Source]]:
         """Sources by the organization that issued them."""
-        pairs = ((source.issuer, source) for source in self.sources.values())
-        return self._index("issued_by", pairs)
+        return grouped((source.issuer, source) for source in self.sources.values())
 
     @cached_property
-    def speaking_for(self) -> Mapping[str, list[Speaker]]:
+    def speaking_for(self) -> dict[str, list[Speaker]]:
         """Speakers by each organization that they hold an office of."""
-        pairs = (
+        return grouped(
             (organization, speaker)
             for speaker in self.speakers.values()
             for organization in (speaker.organization, *speaker.other_organizations)
         )
-        return self._index("speaking_for", pairs)
 
     @cached_property
-    def pages_at(self) -> Mapping[str, list[Copy]]:
+    def pages_at(self) -> dict[str, list[Copy]]:
         """Copies of sources and other pages on their matter, by the outlet that has them."""
-        pairs = (
-            (outlet, Copy(source, field, item))
+        return grouped(
+            (page.outlet, Copy(source, page))
             for source in self.sources.values()
-            for outlet, field, item in SourceFacts(*self.shelf.facts("sources", source.id)).pages
+            for page in (*source.copies, *source.see_also)
         )
-        return self._index("pages_at", pairs)
 
     @cached_property
-    def reports_of(self) -> Mapping[str, list[Source]]:
+    def reports_of(self) -> dict[str, list[Source]]:
         """Sources that report on another source, by that other."""
-        pairs = ((source.report_of, source) for source in self.sources.values())
-        return self._index("reports_of", pairs)
+        return grouped((source.report_of, source) for source in self.sources.values())
 
     @cached_property
-    def left_out_for(self) -> Mapping[str, list[Source]]:
+    def left_out_for(self) -> dict[str, list[Source]]:
         """Sources of which the document left something out, by the claims on which that bears."""
-        pairs = (
+        return grouped(
             (claim, source)
             for source in self.sources.values()
-            for claim in SourceFacts(*self.shelf.facts("sources", source.id)).left_out_for
+            for claim in dict.fromkeys(name for item in source.omissions for name in item.claims)
         )
-        return self._index("left_out_for", pairs)
 
-    @property
+    @cached_property
     def cited(self) -> list[Source]:
         """The sources that a document cites, in the record's order."""
-        return list(self._cited.get("", ()))
+        return [source for source in self.sources.values() if source.cited]
 
     @cached_property
-    def _cited(self) -> Mapping[str, list[Source]]:
-        pairs = (("", source) for source in self.sources.values() if source.cited)
-        return self._index("cited", pairs)
-
-    @cached_property
-    def discrepancies_by_claim(self) -> Mapping[str, list[Discrepancy]]:
+    def discrepancies_by_claim(self) -> dict[str, list[Discrepancy]]:
         """Discrepancies by the claims that they concern."""
-        pairs = ((claim, entry) for entry in self.discrepancies.values() for claim in entry.claims)
-        return self._index("discrepancies_by_claim", pairs)
+        return grouped(
+            (claim, entry) for entry in self.discrepancies.values() for claim in entry.claims
+        )
 
     @cached_property
-    def discrepancies_by_source(self) -> Mapping[str, list[Discrepancy]]:
+    def discrepancies_by_source(self) -> dict[str, list[Discrepancy]]:
         """Discrepancies by the sources that they concern."""
-        pairs = (
+        return grouped(
             (source, entry) for entry in self.discrepancies.values() for source in entry.sources
         )
-        return self._index("discrepancies_by_source", pairs)
 
     @cached_property
-    def looked_for_by_source(self) -> Mapping[str, list[LookedFor]]:
+    def looked_for_by_source(self) -> dict[str, list[LookedFor]]:
         """What was looked for and not found, by the sources it concerns."""
-        pairs = ((source, entry) for entry in self.looked_for.values() for source in entry.sources)
-        return self._index("looked_for_by_source", pairs)
+        return grouped(
+            (source, entry) for entry in self.looked_for.values() for source in entry.sources
+        )
 
     @cached_property
-    def ties(self) -> Mapping[str, list[Tie]]:
+    def ties(self) -> dict[str, list[Tie]]:
         """Related claims, seen from both sides."""
 
         def pairs() -> Iterator[tuple[str, Tie]]:
             for claim in self.claims.values():
-                for relation, other, why in self.shelf.claim_facts(claim.id).related:
-                    term = Relation.of(relation)
-                    yield claim.id, Tie(term.label, self.claims[other], why)
-                    yield other, Tie(term.inverse, claim, why)
+                for item in claim.related:
+                    yield claim.id, Tie(item.relation.label, self.claims[item.claim], item.why)
+                    yield item.claim, Tie(item.relation.inverse, claim, item.why)
 
-        return self._index("ties", pairs())
+        return grouped(pairs())

@@ -7,18 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.document import Span, cover, sections
-from factcheck.indexes import Indexes
-from factcheck.vocabulary import Attribution, Rating, Stance
+from factcheck.indexes import Indexes, attribution, rating
+from factcheck.ties import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from factcheck.dates import PartialDate
     from factcheck.document import FrozenText, Paragraph
-    from factcheck.model import (
-        Claim,
-        Document,
-    )
+    from factcheck.model import Claim, Document, Source
     from factcheck.parts import Quote
+    from factcheck.proof import Proven
+    from factcheck.vocabulary import Attribution, Rating, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,62 @@ class Coverage:
 
 
 class Ledger(Indexes):
-    """All look-ups that pages and exports need; what is read of it is noted by its shelf."""
+    """All look-ups that pages and exports need."""
+
+    def __init__(self, proven: Proven) -> None:
+        """Link the entries of a record that has passed every rule."""
+        super().__init__(proven)
+        self._reading = proven.reading
+        self._coverage: dict[str, Coverage] = {}
+
+    def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
+        """Return the file and the line of an entry."""
+        return self._reading.line_of(kind, entry_id)
+
+    @property
+    def first_document(self) -> Document | None:
+        """The document that was put on record first."""
+        return next(iter(self.documents.values()), None)
+
+    def numbered(self, number: int) -> Claim:
+        """Return the claim with a number, from 1 in the order of the text."""
+        return self._by_number[number - 1]
+
+    @cached_property
+    def _by_number(self) -> list[Claim]:
+        return list(self.claims.values())
+
+    def neighbours(self, claim: str) -> tuple[Claim | None, Claim | None]:
+        """Return the claims before and after one."""
+        at, claims = self.numbers[claim] - 1, self._by_number
+        return claims[at - 1] if at else None, claims[at + 1] if at + 1 < len(claims) else None
+
+    @cached_property
+    def changes(self) -> list[Change]:
+        """Every correction, the latest first."""
+        kinds: dict[str, Mapping[str, Claim | Source]] = {
+            "claims": self.claims,
+            "sources": self.sources,
+        }
+        found = [
+            Change(kind, entry, correction)
+            for kind, entries in kinds.items()
+            for entry in entries.values()
+            for correction in entry.corrections
+        ]
+        return sorted(found, key=lambda change: change.correction.date.first, reverse=True)
+
+    def last_change(self, claim: Claim) -> PartialDate | None:
+        """Return the date of a claim's last review, correction or withdrawal."""
+        dated = [claim.review, claim.withdrawn, *claim.corrections]
+        found = [item.date.end for item in dated if item is not None]
+        return max(found, key=lambda date: date.last, default=None)
+
+    @cached_property
+    def last_review(self) -> PartialDate | None:
+        """The date of the latest change to any claim."""
+        found = filter(None, map(self.last_change, self.claims.values()))
+        return max(sorted(found, key=str), key=lambda date: date.last, default=None)
 
     def text(self, document: Document) -> FrozenText:
         """Return a document's frozen text."""
@@ -48,32 +103,32 @@ class Ledger(Indexes):
 
     def spans(self, claim: Claim) -> list[Span]:
         """Return every raw span of a claim's quotes, in the order of the quotes."""
-        facts = self.shelf.claim_facts(claim.id)
-        return [Span(*span) for spans in facts.spans for span in spans]
+        return [span for quote in claim.quotes for span in self.place(claim.document, quote)]
 
     def role(self, claim: Claim) -> tuple[str, int] | None:
         """Return the speaker's role in the document's words, and its raw offset there."""
-        return self.shelf.claim_facts(claim.id).role
+        role = claim.role
+        return (role.exact, self.place(claim.document, role)[0].start) if role else None
 
     def stances(self, claim: Claim) -> list[Stance]:
         """Return the stance of each item of a claim's evidence."""
-        return [Stance.of(stance) for _, stance in self.shelf.claim_facts(claim.id).stances]
+        return [item.stance for item in claim.evidence]
 
     def paragraph(self, claim: Claim) -> Paragraph:
         """Return the paragraph of the claim's first quote."""
         return self.texts[claim.document].paragraph_at(self.spans(claim)[0].start)
 
     def attribution(self, claim: Claim) -> Attribution:
-        """Verdict 1: that of the weaker step; none cited where the document names no source."""
-        return Attribution.of(self.shelf.claim_facts(claim.id).attribution)
+        """Return verdict 1: did the source say it?"""
+        return attribution(claim)
 
     def rating(self, claim: Claim) -> Rating:
-        """Verdict 2: that of the review, where there is one."""
-        return Rating.of(self.shelf.claim_facts(claim.id).rating)
+        """Return verdict 2: is it so?"""
+        return rating(claim)
 
     def is_reviewed(self, claim: Claim) -> bool:
-        """Tell whether a claim was reviewed at all."""
-        return self.shelf.claim_facts(claim.id).reviewed
+        """Return whether a claim was reviewed at all."""
+        return claim.review is not None
 
     def sections(self, document: Document) -> dict[str, Span]:
         """Return the raw span of each section by its id."""
@@ -89,11 +144,6 @@ class Ledger(Indexes):
         if document.id not in self._coverage:
             self._coverage[document.id] = self._count(document, text, claims)
         return self._coverage[document.id]
-
-    @cached_property
-    def _coverage(self) -> dict[str, Coverage]:
-        """What was counted; the claims were noted as read, and as long as they are the same."""
-        return {}
 
     def _count(self, document: Document, text: FrozenText, claims: Iterable[Claim]) -> Coverage:
         claimed = cover(text, (span for claim in claims for span in self.spans(claim)))

@@ -231,7 +231,7 @@ def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Itera
 
 def _origin(ledger: Ledger, kind: str, entry_id: str, links: Links) -> View:
     """Return the file and line of an entry, and the links to edit it and to see its history."""
-    file, line = ledger.shelf.line_of(kind, entry_id)
+    file, line = ledger.line_of(kind, entry_id)
     site = links.site
     return {
         "file": file,

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck import rules
 from factcheck.frozen import read_document
 from factcheck.problems import Problem, RecordError, Severity
 from factcheck.reader import Reading, read_what_can_be_read, symbolic_links
-from factcheck.shelf import Shelf, shelve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +26,6 @@ class Proven:
     reading: Reading
     texts: dict[str, FrozenText]
     warnings: list[Problem]
-
-    def _line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
-        return self.reading.line_of(kind, entry_id)
-
-    @cached_property
-    def shelf(self) -> Shelf:
-        """The entries, each with its outline."""
-        return shelve(self.reading.record, self.texts, self._line_of)
 
 
 def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -> Proven:

@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from factcheck.model import Claim, Source
     from factcheck.parts import Correction, Evidence, Page
-    from factcheck.vocabulary import Stance
 
 
 class Use(NamedTuple):
-    """One claim's use of a source as evidence: the claim, and which item of its evidence."""
+    """One claim's use of a source as evidence."""
 
     claim: Claim
-    stance: Stance
-    item: int
-
-    @property
-    def evidence(self) -> Evidence:
-        """The item itself."""
-        return self.claim.evidence[self.item]
+    evidence: Evidence
 
 
 class Tie(NamedTuple):
@@ -32,32 +25,20 @@ class Tie(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """A page other than a source's own: the source, and where in it the page is described."""
+    """A page other than a source's own, and the source."""
 
     source: Source
-    field: str
-    item: int
-
-    @property
-    def page(self) -> Page:
-        """The page itself."""
-        found: Page = getattr(self.source, self.field)[self.item]
-        return found
+    page: Page
 
 
 class Change(NamedTuple):
-    """A correction, by the entry that it was made to: its kind (`claims`, `sources`) and itself."""
+    """A correction, with the entry that it was made to and its kind (`claims`, `sources`)."""
 
     kind: str
     entry: Claim | Source
-    item: int
+    correction: Correction
 
     @property
     def id(self) -> str:
         """The entry's id."""
         return self.entry.id
-
-    @property
-    def correction(self) -> Correction:
-        """The correction itself."""
-        return self.entry.corrections[self.item]

@@ -9,18 +9,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.building import Job
-from factcheck.output import folders, locked, require_apart
+from factcheck.build.output import folders, locked, require_apart
+from factcheck.build.stages import Means, Stages
+from factcheck.build.tree import Trees, switch
+from factcheck.build.workers import most
 from factcheck.printing import report
 from factcheck.problems import RecordError
-from factcheck.stages import Means, Stages
-from factcheck.tree import ChangedTreeError, Trees, switch
-from factcheck.workers import most
 
 if TYPE_CHECKING:
     import argparse
-
-    from factcheck.building import Building
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -49,12 +46,12 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if options.profile:
         print("\n".join(means.stages.lines()), file=sys.stderr)
-    print(f"{made.summary()}, {time.perf_counter() - began:.1f} s")
+    print(f"{made}, {time.perf_counter() - began:.1f} s")
     return 0
 
 
-def build(options: argparse.Namespace, means: Means) -> Building:
-    """Build into the folder beside the output and let the two change places.
+def build(options: argparse.Namespace, means: Means) -> str:
+    """Build into the folder beside the output, let the two change places, and sum up the site.
 
     Raises:
         RecordError: when the record has problems.
@@ -67,17 +64,10 @@ def build(options: argparse.Namespace, means: Means) -> Building:
     output: Path = options.output
     require_apart(output, options.settings)
     both = folders(output)
-
-    def build_in(trees: Trees) -> Building:
-        return generator.build(options.settings, Job(trees, means), options.fatal)
-
-    with locked(output):
-        try:
-            with means.stages.stage("in all"):
-                made = build_in(Trees.of(*both))
-        except ChangedTreeError:
-            made = build_in(Trees.of(*both, is_trusted=False))
+    with locked(output), means.stages.stage("in all"):
+        trees = Trees.of(*both)
+        made = generator.build(options.settings, generator.Job(trees, means), options.fatal)
         switch(*both)
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
         gc.freeze()  # nor to look once more, as the process ends, at all that it holds
-    return made
+    return made.summary(trees.aside)

@@ -116,7 +116,7 @@ class Desk:
 
     def page_of(self, kind: str, entry_id: str, path: str) -> str:
         """Return the path of the page on which an entry stands, among all of its kind."""
-        (place,) = self.ledger.places[f"{kind}/{entry_id}"]
+        place = self.ledger.places[f"{kind}/{entry_id}"]
         return page_with(place, Links(self.links.site, path), TALL)
 
     def quote_line(self, document: str, quote: Quote) -> int:

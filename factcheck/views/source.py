@@ -204,7 +204,7 @@ def _uses(desk: Desk, source: Source, pagination: Pagination) -> list[View]:
     return [
         {
             "claim": desk.claim(use.claim),
-            "stance": use.stance,
+            "stance": use.evidence.stance,
             "finding": desk.line(use.evidence.finding or source.finding),
         }
         for use in pagination.part(desk.ledger.uses.get(source.id, []))

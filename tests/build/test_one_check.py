@@ -1,32 +1,27 @@
-"""One check: what `check` refuses or warns of, a build does too, from nothing or after an edit."""
+"""One check: what `check` refuses or warns of, a build does too."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from factcheck import rules
-from factcheck.building import Building, Job
+from factcheck.build.run import Build
+from factcheck.build.stages import Means, Stages
 from factcheck.document import FrozenText
 from factcheck.model import Record
 from factcheck.problems import Fault, Problem, RecordError, Severity
 from factcheck.proof import Proven, prove
 from factcheck.rules import references
-from factcheck.stages import Means, Stages
-from factcheck.tree import Trees
 from tests.records import TEXT, TODAY
 from tests.rule_examples import AS_THEY_STAND, OF_THE_SITE, PROVABLE, base, examples, merged
 
 from .workshop import Workshop
-
-if TYPE_CHECKING:
-    from factcheck.site import Site
 
 # A build does not know what was published before; only `check --base` does.
 NOT_IN_A_BUILD = {"vanished-id": references.published_ids_stay}
@@ -89,32 +84,25 @@ def site(tmp_path_factory: pytest.TempPathFactory, bytecode: Path) -> Workshop:
     return Workshop.built(tmp_path_factory.mktemp("site"), bytecode)
 
 
-def told(proof: Callable[[], Proven | Building]) -> tuple[bool, list[Problem]]:
+def told(proof: Callable[[], Proven | Build]) -> tuple[bool, list[Problem]]:
     """Return whether a record was accepted, and every problem that was told."""
     try:
         found = proof()
     except RecordError as error:
         return False, error.problems
-    return True, found.warnings if isinstance(found, Proven) else found.stock.warnings
+    return True, found.warnings
 
 
-def building(made: Workshop, site: Site) -> Building:
-    """Begin a build: the record is read and proven."""
-    trees = Trees.of(made.output, made.folder / ".output.aside")
-    return Building(made.folder, site, Job(trees, Means(1, Stages())))
-
-
-def told_by_all(made: Workshop, tmp_path: Path) -> tuple[bool, list[Problem]]:
-    """Return what check tells, a build from nothing, and one that knows the record as it was."""
+def told_by_both(made: Workshop) -> tuple[bool, list[Problem]]:
+    """Return what check and a build tell alike."""
     by_check = told(lambda: prove(made.folder))
-    assert told(lambda: building(made, replace(made.site, cache=tmp_path))) == by_check
-    assert told(lambda: building(made, made.site)) == by_check
+    assert told(lambda: Build(made.folder, made.site, Means(1, Stages()))) == by_check
     return by_check
 
 
 @pytest.mark.parametrize(("code", "wrong"), WRONG.values(), ids=WRONG)
 def test_a_wrong_example_is_told_alike(
-    notice: Workshop, site: Workshop, tmp_path: Path, code: str, wrong: str
+    notice: Workshop, site: Workshop, code: str, wrong: str
 ) -> None:
     made = site if code in OF_THE_SITE else notice
     good = made.record
@@ -126,7 +114,7 @@ def test_a_wrong_example_is_told_alike(
         else:
             made.record = merged(wrong, copied(good))
             made.write()
-        is_accepted, problems = told_by_all(made, tmp_path)
+        is_accepted, problems = told_by_both(made)
         assert code in {problem.code for problem in problems}
         assert is_accepted == (Severity.ERROR not in {problem.severity for problem in problems})
     finally:
@@ -165,12 +153,12 @@ def test_every_rule_is_broken_by_an_example() -> None:
 
 
 def titles_are_unique(case: rules.RecordCase) -> Iterator[Fault]:
-    """No two claims have one title, which outlines have."""
+    """No two claims have one title."""
     yield from repeated(case, "title", Severity.ERROR)
 
 
 def statements_are_unique(case: rules.RecordCase) -> Iterator[Fault]:
-    """No two claims have one statement, for which a claim has to be read."""
+    """No two claims have one statement."""
     yield from repeated(case, "statement", Severity.ERROR)
 
 
@@ -225,34 +213,8 @@ def test_a_rule_on_the_whole_record_is_asked_in_every_build(
     assert made.build()
     edit(made.record)
     made.write()
-    _, problems = told_by_all(made, tmp_path / "cache")
+    _, problems = told_by_both(made)
     assert [problem.where for problem in problems if problem.code == "planted"] == [place]
-
-
-def test_a_rule_on_an_entry_is_asked_again_where_what_the_entry_names_was_edited(
-    tmp_path: Path, bytecode: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = []
-
-    def related_claims_are_short(claim: Any, case: rules.EntryCase) -> Iterator[Fault]:
-        asked.append(claim.id)
-        for index, item in enumerate(claim.related):
-            if len(case.find("claims", item.claim).statement) > 30:
-                at = (*case.at, "related", index, "claim")
-                yield Fault(at, "planted", "must be a short claim")
-
-    planted = (*rules.ENTRY_RULES["claims"], related_claims_are_short)
-    monkeypatch.setattr(rules, "ENTRY_RULES", {**rules.ENTRY_RULES, "claims": planted})
-    made = small(tmp_path / "site", bytecode)
-    assert made.build()
-    asked.clear()
-    building(made, made.site)
-    assert asked == []  # as nothing was edited
-    made.record["claims"][2]["statement"] = "The weir will be mended, and so will the mill."
-    made.write()
-    is_accepted, problems = told_by_all(made, tmp_path / "cache")
-    assert not is_accepted
-    assert [problem.where for problem in problems] == ["claims.ran-12-days.related.0.claim"]
 
 
 @pytest.mark.parametrize("name", ["entries", "record", "ids", "named", "texts"])

@@ -13,14 +13,14 @@ import pytest
 from jinja2 import Environment
 
 from factcheck.assets import Assets
+from factcheck.build.render import Renderer, Theme
+from factcheck.build.stages import Means, Stages
+from factcheck.build.tree import Tree
+from factcheck.build.write import write
 from factcheck.ledger import Ledger
 from factcheck.pages import Catalogue
-from factcheck.press import run
 from factcheck.proof import prove
 from factcheck.site import Site
-from factcheck.stages import Means, Stages
-from factcheck.tree import Trees
-from factcheck.units import Press, Theme
 
 Files = dict[str, bytes]
 THEME = Path(__file__).parents[2] / "theme" / "static"
@@ -320,16 +320,15 @@ def offline() -> Site:
 def written(ledger: Ledger, site: Site) -> Files:
     """Return every file of every output by its path."""
     with TemporaryDirectory() as name:
-        trees = Trees.of(Path(name) / "published", Path(name) / "aside")
-        trees.aside.open_for_change()
-        run(outputs(ledger, site), trees, None, set(), Means(1, Stages()))
-        return {path: (trees.aside.folder / path).read_bytes() for path in trees.aside.sums}
+        tree = Tree(Path(name) / "site")
+        write(outputs(ledger, site), tree, [], Means(1, Stages()))
+        return {path: (tree.folder / path).read_bytes() for path in tree.sums}
 
 
-def outputs(ledger: Ledger, site: Site) -> Press:
+def outputs(ledger: Ledger, site: Site) -> Renderer:
     """Return what makes every output but pages."""
     catalogue = Catalogue(entry_pages=(), side_pages=(), single_pages=())
-    return Press(ledger, site, Theme(Environment(autoescape=True), Assets(THEME)), catalogue, {})
+    return Renderer(ledger, site, Theme(Environment(autoescape=True), Assets(THEME)), catalogue)
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.assets import Assets
+from factcheck.build.render import shared_context
 from factcheck.pages import pages
-from factcheck.units import shared_context
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger

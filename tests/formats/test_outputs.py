@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 def test_no_path_is_written_twice(ledger: Ledger, site: Site) -> None:
-    press = outputs(ledger, site)
-    made = [output for key in press.unit_keys() for output in press.make(key)]
-    paths = [output.path for output in made if not isinstance(output, Part)]
+    renderer = outputs(ledger, site)
+    made = [output for task in renderer.tasks() for output in task.render()]
+    paths = [output.path for output in (*made, *renderer.frames()) if not isinstance(output, Part)]
     assert len(paths) == len(set(paths))
     assert "claims/closed/cite.bib" in paths
 

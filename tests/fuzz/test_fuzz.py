@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.workers import most
+from factcheck.build.workers import most
 from tests.profiles import PROFILE
 
 from .mutations import GOOD

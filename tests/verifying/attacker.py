@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from factcheck.packing import packed
+from factcheck.build.packing import packed
 
 TEXT = {".html", ".json", ".jsonld", ".js", ".xml", ".csv", ".txt", ".bib", ".ris", ".css", ".svg"}
 

@@ -12,9 +12,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.assets import Assets
+from factcheck.build.render import shared_context
 from factcheck.pages import SIDE_PAGES, Page, pages
 from factcheck.site import Site
-from factcheck.units import shared_context
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger

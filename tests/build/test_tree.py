@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.tree import SUMS, ChangedTreeError, Tree, Trees, switch
+from factcheck.build.tree import SUMS, Tree, Trees, switch
 
 ZERO = "0" * 64
 FOREIGN = {
@@ -36,8 +36,8 @@ def test_it_lists_every_file_as_sha256sum_does(tmp_path: Path) -> None:
     assert tree.sums == {
         name: sha256(text).hexdigest() for name, text in (("x", b"1"), ("y", b"2"))
     }
-    assert (tmp_path / "a" / SUMS).read_bytes() == tree.sums_file
-    assert tree.sums_file.splitlines()[0] == f"{sha256(b'1').hexdigest()}  x".encode()
+    lines = (tmp_path / "a" / SUMS).read_text().splitlines()
+    assert lines[0] == f"{sha256(b'1').hexdigest()}  x"
 
 
 @pytest.mark.parametrize("data", FOREIGN.values(), ids=FOREIGN)
@@ -50,27 +50,6 @@ def test_a_folder_with_another_list_counts_as_empty(tmp_path: Path, data: bytes 
     assert tree.sums == {}
     tree.open_for_change()
     assert list((tmp_path / "a").iterdir()) == []
-
-
-@pytest.mark.parametrize("data", FOREIGN.values(), ids=FOREIGN)
-def test_another_list_beside_a_published_one_counts_as_empty(
-    tmp_path: Path, data: bytes | None
-) -> None:
-    made(tmp_path / "a", x="1")
-    made(tmp_path / "b", x="1")
-    (tmp_path / "b" / SUMS).write_bytes(data or b"x")
-    trees = Trees.of(tmp_path / "a", tmp_path / "b")
-    assert (trees.aside.sums, trees.aside.sums_file) == ({}, b"")
-
-
-@pytest.mark.parametrize("texts", [{"x": "1", "y": "2"}, {"x": "1", "z": "3"}, {"x": "4"}, {}])
-def test_a_list_beside_a_published_one_is_read_as_alone(
-    tmp_path: Path, texts: dict[str, str]
-) -> None:
-    made(tmp_path / "a", x="1", y="2")
-    made(tmp_path / "b", **texts)
-    aside, alone = Trees.of(tmp_path / "a", tmp_path / "b").aside, Tree(tmp_path / "b")
-    assert (aside.sums, aside.sums_file) == (alone.sums, alone.sums_file)
 
 
 def test_what_is_no_longer_listed_goes_with_its_folders(tmp_path: Path) -> None:
@@ -101,15 +80,20 @@ def test_files_that_a_twin_has_are_shared_and_never_written_into(tmp_path: Path)
     assert (tmp_path / "b" / "x").read_bytes() == b"1"
 
 
-def test_a_file_that_somebody_changed_is_not_taken_over(tmp_path: Path) -> None:
-    published = made(tmp_path / "a", x="1")
-    later = published.closed_at + 10**9
-    (tmp_path / "a" / "x").write_text("spoilt")
-    os.utime(tmp_path / "a" / "x", ns=(later, later))
-    aside = Tree(tmp_path / "b")
-    aside.open_for_change()
-    with pytest.raises(ChangedTreeError):
-        aside.take("x", published.sums["x"], published)
+def spoil(path: Path) -> None:
+    """Change a file, by the clock a second later than now."""
+    path.write_text("spoilt")
+    later = path.stat().st_mtime_ns + 10**9
+    os.utime(path, ns=(later, later))
+
+
+def test_a_file_that_somebody_changed_is_not_shared(tmp_path: Path) -> None:
+    made(tmp_path / "a", x="1")
+    trees = Trees.of(tmp_path / "a", tmp_path / "b")
+    trees.aside.open_for_change()
+    spoil(tmp_path / "a" / "x")
+    trees.aside.close({"x": trees.aside.write("x", b"1")})
+    assert (tmp_path / "b" / "x").read_text() == "1"
 
 
 def test_two_folders_change_places(tmp_path: Path) -> None:
@@ -121,23 +105,33 @@ def test_two_folders_change_places(tmp_path: Path) -> None:
 
 
 def test_a_tree_with_a_file_that_was_written_to_counts_as_empty(tmp_path: Path) -> None:
-    closed_at = made(tmp_path / "a", x="1", y="2").closed_at
-    (tmp_path / "a" / "x").write_text("spoilt")
-    os.utime(tmp_path / "a" / "x", ns=(closed_at + 1, closed_at + 1))
-    os.utime(tmp_path / "a", ns=(closed_at, closed_at))
+    made(tmp_path / "a", x="1", y="2")
+    before = (tmp_path / "a").stat().st_mtime_ns
+    spoil(tmp_path / "a" / "x")
+    os.utime(tmp_path / "a", ns=(before, before))
+    assert Tree(tmp_path / "a").sums == {}
+
+
+@pytest.mark.parametrize("name", ["stray", "b/stray", "b/stray/stray"])
+def test_a_tree_to_which_a_file_was_added_counts_as_empty(tmp_path: Path, name: str) -> None:
+    made(tmp_path / "a", **{"x": "1", "b/y": "2"})
+    stray = tmp_path / "a" / name
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_text("stray")
+    later = stray.stat().st_mtime_ns + 10**9
+    os.utime((tmp_path / "a" / name).parent, ns=(later, later))
+    if name.count("/") > 1:
+        os.utime(tmp_path / "a" / "b", ns=(later, later))
     assert Tree(tmp_path / "a").sums == {}
 
 
 def test_one_that_shares_it_does_so_too(tmp_path: Path) -> None:
     made(tmp_path / "a", x="1")
-    published, aside = Trees.of(tmp_path / "a", tmp_path / "b")
+    aside = Trees.of(tmp_path / "a", tmp_path / "b").aside
     aside.open_for_change()
-    aside.take("x", published.sums["x"], published)
-    aside.close(published.sums)
+    aside.close({"x": aside.write("x", b"1")})
     assert all(tree.sums for tree in Trees.of(tmp_path / "a", tmp_path / "b"))
-    later = published.closed_at + 10**9
-    (tmp_path / "a" / "x").write_text("spoilt")
-    os.utime(tmp_path / "a" / "x", ns=(later, later))
+    spoil(tmp_path / "a" / "x")
     assert not any(tree.sums for tree in Trees.of(tmp_path / "a", tmp_path / "b"))
 
 
@@ -151,5 +145,5 @@ def test_the_first_site_is_moved_in(tmp_path: Path) -> None:
 def test_without_an_exchange_the_old_one_steps_aside_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factcheck.tree._exchange", lambda *_: False)
+    monkeypatch.setattr("factcheck.build.tree._exchange", lambda *_: False)
     test_two_folders_change_places(tmp_path)

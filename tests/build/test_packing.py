@@ -7,7 +7,7 @@ import gzip
 import brotli
 import pytest
 
-from factcheck.packing import packed
+from factcheck.build.packing import packed
 
 LONG = b"the same words again and again " * 40
 

@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from factcheck import stages
-from factcheck.stages import Stages
+from factcheck.build import stages
+from factcheck.build.stages import Stages
 
 
 class Terminal(io.StringIO):
