@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.formats.file import File
+from factcheck.formats.file import File, Part
 from factcheck.pages import entry_pages, single_page
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from factcheck.assets import Assets
-    from factcheck.formats.file import Frame, Part
+    from factcheck.formats.file import Frame
     from factcheck.ledger import Ledger
     from factcheck.pages import Catalogue, Page, SinglePage
     from factcheck.site import Site
@@ -24,7 +24,24 @@ class Task(NamedTuple):
     """Something to render; `kind` is the entry's where it is all that is made of an entry."""
 
     kind: str
-    render: Callable[[], Iterator[File | Part]]
+    render: Callable[[], Iterator[Output]]
+
+
+class Template(NamedTuple):
+    """A file that is a template filled with what a page shows."""
+
+    path: str
+    name: str
+    page: Page
+
+    @property
+    def shown(self) -> tuple[Any, ...]:
+        """Everything that the file depends on, besides what all pages share."""
+        links = self.page.links
+        return self.path, self.name, self.page.view, links.path, links.page
+
+
+Output = File | Part | Template
 
 
 class Theme(NamedTuple):
@@ -58,6 +75,7 @@ class Renderer:
         self.catalogue = catalogue
         self._environment = theme.environment
         self._shared = shared_context(ledger, site, theme.assets)
+        self.shared = {**self._shared, "asset": theme.assets.paths}
 
     def tasks(self) -> list[Task]:
         """Return every task, the entries of each kind in the order of the ledger."""
@@ -82,23 +100,23 @@ class Renderer:
             frame for frames in self.catalogue.frames for frame in frames(self.ledger, self.site)
         ]
 
-    def _entry(self, kind: str, entry: Any) -> Iterator[File | Part]:
+    def _entry(self, kind: str, entry: Any) -> Iterator[Output]:
         for page in entry_pages(self.catalogue, self.ledger, self.site, kind, entry):
-            yield self._page(page)
+            yield Template(page.file, page.template, page)
         for export in self.catalogue.of_entries.get(kind, ()):
             yield from export(self.ledger, self.site, entry)
 
-    def _single(self, row: SinglePage, number: int) -> Iterator[File]:
+    def _single(self, row: SinglePage, number: int) -> Iterator[Output]:
         page = single_page(row, self.ledger, self.site, number)
-        yield self._page(page)
+        yield Template(page.file, page.template, page)
         if row.rows and number > 1:
-            yield File(f"{page.path}rows.js", self._filled(row.rows, page))
+            yield Template(f"{page.path}rows.js", row.rows, page)
 
-    def _page(self, page: Page) -> File:
-        return File(page.file, self._filled(page.template, page))
-
-    def _filled(self, name: str, page: Page) -> bytes:
-        """Return a template filled with what a page shows."""
+    def fill(self, template: Template) -> File:
+        """Fill a template with what its page shows."""
+        page = template.page
         links = page.links
-        template = self._environment.get_template(name)
-        return template.render(**self._shared, **page.view, links=links, path=links.first).encode()
+        text = self._environment.get_template(template.name).render(
+            **self._shared, **page.view, links=links, path=links.first
+        )
+        return File(template.path, text.encode())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.build.cache import Cache, engine_sum
 from factcheck.build.render import Renderer
-from factcheck.build.write import write
+from factcheck.build.write import Writer
 from factcheck.formats.file import File
 from factcheck.formats.plates import prune
 from factcheck.ledger import Ledger
@@ -48,7 +49,8 @@ class Build:
         """Write the new site aside; `others` are files besides those of catalogue and theme."""
         renderer = Renderer(self.ledger, self.site, theme, self.catalogue)
         files = [*others, *(File(*item) for item in theme.assets.files())]
-        write(renderer, aside, files, self.means)
+        cache = Cache(self.site.cache / "rendered", engine_sum(self.site, renderer.shared))
+        Writer(renderer, aside, cache, self.means).write(files)
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 
     def summary(self, tree: Tree) -> str:

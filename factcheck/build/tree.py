@@ -81,19 +81,19 @@ class Tree:
     def write(self, path: str, data: bytes) -> str:
         """Write a file, unless it is there already, and return its sum."""
         digest = sha256(data).hexdigest()
-        if self.sums.get(path) != digest:
-            target = self._place_for(path)
-            if not self._is_shared(path, digest, target):
-                with target.open("xb") as file:
-                    file.write(data)
+        if not self.keep(path, digest):
+            with self._place_for(path).open("xb") as file:
+                file.write(data)
         return digest
 
-    def _is_shared(self, path: str, digest: str, target: Path) -> bool:
-        """Put the twin's file in a place, and return whether the twin has it."""
+    def keep(self, path: str, digest: str) -> bool:
+        """Return whether a file of that sum is there; one that the twin has is shared with it."""
         twin = self.twin
+        if self.sums.get(path) == digest:
+            return True
         if twin is None or twin.sums.get(path) != digest or not twin.is_as_closed(path):
             return False
-        os.link(twin.folder / path, target)
+        os.link(twin.folder / path, self._place_for(path))
         return True
 
     def _place_for(self, path: str) -> Path:

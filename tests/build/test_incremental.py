@@ -151,6 +151,18 @@ def spoil_a_file(workshop: Workshop, chance: random.Random) -> None:
         path.write_bytes(path.read_bytes()[: chance.randrange(2_000)])
 
 
+def spoil_cache(workshop: Workshop, chance: random.Random) -> None:
+    path = workshop.folder / ".cache" / "rendered"
+    if path.exists():
+        data = bytearray(path.read_bytes())
+        cut = chance.randrange(len(data))
+        if chance.random() < 0.5:
+            data = data[:cut]
+        else:
+            data[cut] ^= 1 << chance.randrange(8)
+        path.write_bytes(data)
+
+
 def lose_cache(workshop: Workshop, _chance: random.Random) -> None:
     shutil.rmtree(workshop.folder / ".cache", ignore_errors=True)
 
@@ -210,6 +222,7 @@ STEPS: tuple[Step, ...] = (
     reset,
     offer,
     retell,
+    spoil_cache,
     lose_cache,
     lose_output,
     lose_a_file,

@@ -13,10 +13,11 @@ import pytest
 from jinja2 import Environment
 
 from factcheck.assets import Assets
+from factcheck.build.cache import Cache
 from factcheck.build.render import Renderer, Theme
 from factcheck.build.stages import Means, Stages
 from factcheck.build.tree import Tree
-from factcheck.build.write import write
+from factcheck.build.write import Writer
 from factcheck.ledger import Ledger
 from factcheck.pages import Catalogue
 from factcheck.proof import prove
@@ -321,7 +322,8 @@ def written(ledger: Ledger, site: Site) -> Files:
     """Return every file of every output by its path."""
     with TemporaryDirectory() as name:
         tree = Tree(Path(name) / "site")
-        write(outputs(ledger, site), tree, [], Means(1, Stages()))
+        cache = Cache(Path(name) / "cache", b"")
+        Writer(outputs(ledger, site), tree, cache, Means(1, Stages())).write([])
         return {path: (tree.folder / path).read_bytes() for path in tree.sums}
 
 

@@ -1,0 +1,88 @@
+"""The cache: which files were made of what, so that those of which nothing changed stay.
+
+A page is known by the sum of all that it shows, and any other file by its content. Nothing but
+sums is kept here: the files themselves stand in the published site, which is checked.
+"""
+
+from __future__ import annotations
+
+import io
+import marshal
+import pickle
+import sys
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.ignored import files_in
+
+if TYPE_CHECKING:
+    from factcheck.site import Site
+
+_SUM = sha256().digest_size
+_ENGINE = Path(__file__).parents[1]
+_LIBRARIES = ("brotli", "jinja2", "markupsafe", "pelican")
+"""What pages are rendered and compressed with."""
+
+Files = dict[str, str]
+"""The sum of each file, by its path."""
+
+
+def engine_sum(site: Site, shared: Any) -> bytes:
+    """Return a sum over what all pages depend on: engine, templates, settings, what they share."""
+    total = sha256(values_sum((sys.version, site, shared, *map(version, _LIBRARIES))))
+    engine = (path for path in files_in(_ENGINE) if path.suffix == ".py")
+    settings = site.cache.parent.glob("*.py")
+    for path in sorted({*engine, *settings, *files_in(site.theme / "templates")}):
+        total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())
+    return total.digest()
+
+
+def values_sum(values: Any) -> bytes:
+    """Return a sum over plain values; those that are alike have the same one."""
+    data = io.BytesIO()
+    pickler = _Pickler(data, protocol=5)
+    pickler.fast = True  # nothing depends on which of them are one and the same object
+    pickler.dump(values)
+    return sha256(data.getbuffer()).digest()
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        """Take of a dataclass its fields alone: what else it holds was worked out from them."""
+        if not is_dataclass(value) or isinstance(value, type):
+            return NotImplemented
+        return type(value), tuple(getattr(value, field.name) for field in fields(value))
+
+
+class Cache:
+    """The files of the last build by the sum of what they were made of."""
+
+    def __init__(self, path: Path, engine: bytes) -> None:
+        """Read what the last build left in a file, if it is whole."""
+        self._path = path
+        self._engine = engine
+        try:
+            data = path.read_bytes()
+        except OSError:
+            data = b""
+        is_whole = sha256(data[_SUM:]).digest() == data[:_SUM]
+        self._known: dict[bytes, Files] = marshal.loads(data[_SUM:]) if is_whole else {}  # noqa: S302 - its sum was checked
+
+    def key(self, values: Any) -> bytes:
+        """Return what files are known by that are made of values, by this engine."""
+        return sha256(self._engine + values_sum(values)).digest()
+
+    def get(self, key: bytes) -> Files | None:
+        """Return the files that were made of something, if they were."""
+        return self._known.get(key)
+
+    def save(self, made: dict[bytes, Files]) -> None:
+        """Leave to the next build what was made in this one, in one step."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        data = marshal.dumps(made)
+        unfinished = self._path.with_suffix(".new")
+        unfinished.write_bytes(sha256(data).digest() + data)
+        unfinished.replace(self._path)
