@@ -8,7 +8,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
 .NOTPARALLEL: # two targets must not install into one environment at once
-.PHONY: help build data publish serve check check-github diff test fuzz lint format links html policies reproducible trust budget gates linkcheck audit \
+.PHONY: help build data publish serve check check-github diff test fuzz lint format links html policies verify reproducible trust budget gates linkcheck audit \
 	bench hosting sbom load schema lock clean has-output
 
 help: ## list the targets
@@ -102,6 +102,12 @@ html: node_modules/.package-lock.json has-output ## check the HTML (needs node a
 
 policies: node_modules/.package-lock.json has-output ## judge the content security policies (needs node)
 	@NODE_PATH=node_modules node tests/serving/policies.cjs "$(OUTPUT)"
+
+SITE ?=
+
+verify: .venv/build.stamp ## prove a site, and build its commit again: make verify SITE=https://example.org
+	@test -n "$(SITE)" || { echo "Name the site: make verify SITE=https://example.org" >&2; exit 1; }
+	@$(PY) -m factcheck verify "$(SITE)" --rebuild
 
 reproducible: .venv/build.stamp ## build in every way at hand, and compare the bytes
 	@$(PY) -m tests.reproducible

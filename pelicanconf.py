@@ -30,6 +30,10 @@ SHARE_IMAGES = True  # a picture of each claim; drawn once, then kept in .cache/
 # The prose
 PATH = "content"
 PAGE_PATHS = ["pages"]
+READERS = dict.fromkeys(("rst", "html", "htm", "markdown", "mkd", "mdown"))  # pages end in .md
+SLUGIFY_SOURCE = "basename"  # a page without a Slug has the address that its file's name gives
+FILENAME_METADATA = ""  # and no date
+PAGE_TRANSLATION_ID = None
 MARKDOWN = {  # code in plain letters, and no HTML
     "extensions": ["extra", "meta", "factcheck.prose"],
     "output_format": "html5",

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent))
-from factcheck.site import is_contact
+from factcheck.site import is_base, is_contact, is_repository
 from pelicanconf import *  # noqa: F403
 
 
@@ -17,14 +17,23 @@ def is_given(text: str) -> bool:
     return bool(text.strip())
 
 
-def is_address(text: str) -> bool:
-    """Return whether a setting holds a web address."""
-    return text.startswith(("https://", "http://"))
+def is_repository_or_none(text: str) -> bool:
+    """Return whether a setting holds the address of a repository, or nothing."""
+    return text == "" or is_repository(text)
 
 
 # Variable of the environment: what it must hold, an example, and the check.
 needed = {
-    "SITEURL": ("the site's address", "https://example.org", is_address),
+    "SITEURL": (
+        "the site's whole https address, without a query or a fragment",
+        "https://example.org",
+        is_base,
+    ),
+    "REPOSITORY": (
+        "the whole https address of the repository's page, or be left out",
+        "https://example.org/owner/name",
+        is_repository_or_none,
+    ),
     "PUBLISHER": ("who publishes the site", "Example Society", is_given),
     "CONTACT": (
         "an e-mail address, or the address of a page, at which readers can write to the publisher",

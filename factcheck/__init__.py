@@ -2,17 +2,24 @@
 
 The map, from the ground up; imports point downward only, and a test holds that:
 
+- `names`: names of files that every system can hold
+- `languages`: tags of languages, and their direction
 - `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts
 - `answer`: what was found, counted in sentences
 - `phrases`: sentences that name a claim without asserting it
+- `cells`: cells of a table, guarded against a spreadsheet
 - `ignored`: files that editors leave beside those that they work on
 - `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
-- `clusters`, `folding`, `document`, `frozen`, `figures`, `citing`, `markdown`: the quote check,
-  arithmetic, prose
+- `clusters`, `scripts`, `boundaries`, `folding`, `paragraphs`, `nearest`: texts compared, and cut
+- `numbers/`: numbers as texts write them
+- `document`, `frozen`, `derivations`, `figures`, `stated`, `citing`, `markdown`: the quote check,
+  arithmetic, figures in texts, prose
 - `reader`, `rules/`: from files to entries, and what must hold of them
+- `prose`, `proselinks`, `prosefiles`, `contents`: what the Markdown of `content/pages/` may make,
+  where it leads, what must hold of its files and their names
 - `proof`: a whole record that passed every rule
 - `ties`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
@@ -21,7 +28,6 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `assets`: the theme's own files
 - `pages`: which pages there are, and how each is made
 - `build/`: a build: rendered in processes, written aside, put in place
-- `prose`: what the Markdown of `content/pages/` may make
 - `generator`: the only module that imports Pelican
 - `verifying/`: a published site re-proven by a stranger, with the standard library alone
 - `commands`: python -m factcheck

@@ -60,12 +60,12 @@ class Waffle:
 
 
 def waffle(items: Sequence[Figure], columns: int = _COLUMNS) -> Waffle | None:
-    """Draw the first stated figure that is a part of another; both small whole numbers."""
+    """Draw the first stated figure that is a part of another; both exact, small and whole."""
     values = figures.resolve(items)
     by_id = {item.id: item for item in items}
     for item in items:
         whole = by_id.get(item.of or "")
-        if whole is None or item.value is None:
+        if whole is None or item.value is None or item.bound or whole.bound:
             continue
         part, total = values[item.id], values[whole.id]
         if _is_drawable(part, total):

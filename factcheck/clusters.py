@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width spaces and joiners
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"  # direction; no overrides
+)
 _LONGEST_SYLLABLE = 3
 """Characters that can compose without a combining mark among them: a Hangul syllable's."""
 
@@ -21,10 +25,40 @@ class Cluster(NamedTuple):
     text: str
 
 
+class Composed(NamedTuple):
+    """A text in composed form; `starts[i]` and `ends[i]` bound the raw run of its character i."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def compose(raw: str) -> Composed:
+    """Return a text in NFC, without what cannot be seen."""
+    if _is_composed(raw):
+        return Composed(raw, range(len(raw)), range(1, len(raw) + 1))
+    text: list[str] = []
+    starts, ends = array("I"), array("I")
+    for start, end, composed in in_clusters(raw):
+        text.append(composed)
+        starts.extend([start] * len(composed))
+        ends.extend([end] * len(composed))
+    return Composed("".join(text), starts, ends)
+
+
+def _is_composed(raw: str) -> bool:
+    """Return whether every code point is a cluster of its own, as in most texts."""
+    signs = set(raw)
+    return (
+        signs.isdisjoint(INVISIBLE)
+        and unicodedata.is_normalized("NFC", raw)
+        and not any(map(unicodedata.combining, signs))
+    )
+
+
 def in_clusters(raw: str) -> Iterator[Cluster]:
     """Yield the text in clusters, without what cannot be seen."""
-    start, run = 0, ""
-    end = 0
+    start, end, run = 0, 0, ""
     for offset, sign in enumerate(raw):
         if sign in INVISIBLE:
             continue
@@ -40,7 +74,7 @@ def in_clusters(raw: str) -> Iterator[Cluster]:
 
 
 def _may_part(run: str, sign: str) -> bool:
-    """Tell whether the next character begins a cluster of its own under composition."""
+    """Return whether the next character begins a cluster of its own under composition."""
     if sign.isascii():
         return True
     if unicodedata.combining(sign):

@@ -12,36 +12,36 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.folding import Folded, fold, folded_text
+from factcheck.nearest import LEGEND, nearest
+from factcheck.paragraphs import Paragraph, one_for_each_line, paragraphs
+from factcheck.scripts import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 OMISSION = "[...]"
 SHORTEST_QUOTE = 12
-"""Characters, folded; each part of a quote with omissions must have as many."""
+"""Characters, folded, and more for those of dense scripts (see `letters`); each part of a quote
+with omissions must have as many."""
 LONGEST_QUOTE = 10_000
 """Characters; a longer one is no quote but an attack on the time it takes to search."""
 _MOST_WAYS = 100
-_LONGEST_HINT = 1_000
-"""Characters; the nearest passage to a longer quote takes seconds to find."""
+_DENSE = " (an ideograph counts as 3, a sign for a syllable as 2)"
+_SHOWN = 40
+"""Characters of a word that a message shows."""
 
-_PARAGRAPH_START = re.compile(r"(?:[-*•]|\d+[.)])\s|[\"“‘]")
 _NEGATION = re.compile(
     r"\b(?:not?|never|none|nor|neither|nobody|nothing|cannot|without|hardly|un(?:less|til)"
     r"|refus\w*|den(?:y|ied|ies)|fail\w*|declin\w*)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_WORD = re.compile(r"\w+(?:['’.,:/-]\w+)*")
 
 
 class QuoteError(ValueError):
@@ -64,15 +64,6 @@ Place = tuple[str, str | None, str | None, list[tuple[int, int]]]
 """A quote with its prefix and suffix, and the raw span of each of its parts, as plain data."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Paragraph:
-    """A paragraph with the file's line (from 1) on which it begins."""
-
-    line: int
-    start: int
-    end: int
-
-
 class FrozenText:
     """A document's raw text and what can be asked of it."""
 
@@ -89,37 +80,17 @@ class FrozenText:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Paragraphs: parted by blank lines, or begun by a list mark or a quotation mark."""
-        found: list[Paragraph] = []
-        position, is_open = 0, False
-        for number, line in enumerate(self.raw.split("\n"), start=1):
-            text = line.strip()
-            end = position + len(line.rstrip())
-            start = position + len(line) - len(line.lstrip())
-            if not text:
-                is_open = False
-            elif is_open and not _PARAGRAPH_START.match(text):
-                found[-1] = Paragraph(found[-1].line, found[-1].start, end)
-            else:
-                found.append(Paragraph(number, start, end))
-                is_open = True
-            position += len(line) + 1
-        return tuple(found)
-
-    @property
-    def words(self) -> list[tuple[int, int]]:
-        """Start and end of every word of the raw text; combining marks belong to their letters."""
-        return list(zip(*self._words, strict=True))
+        """The paragraphs, in order; no two begin on the same line."""
+        return tuple(one_for_each_line(self._paragraphs))
 
     @cached_property
-    def _words(self) -> tuple[array[int], array[int]]:
-        marks = {ord(sign): "x" for sign in set(self.raw) if unicodedata.combining(sign)}
-        shadow = self.raw.translate(marks) if marks else self.raw
-        starts, ends = array("I"), array("I")
-        for match in _WORD.finditer(shadow):
-            starts.append(match.start())
-            ends.append(match.end())
-        return starts, ends
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(paragraphs(self.raw))
+
+    @property
+    def words(self) -> list[Span]:
+        """Start and end of every word of the raw text, by the boundaries that quotes have."""
+        return [Span(*self.folded.raw_span(*word)) for word in self.folded.boundaries.words]
 
     @cached_property
     def _line_ends(self) -> list[int]:
@@ -135,9 +106,7 @@ class FrozenText:
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds a raw offset."""
-        return self.paragraphs[
-            bisect_right(self.paragraphs, offset, key=lambda item: item.start) - 1
-        ]
+        return _at(self.paragraphs, offset)
 
     def locate(
         self, exact: str, prefix: str | None = None, suffix: str | None = None
@@ -175,8 +144,7 @@ class FrozenText:
         if not places and OMISSION in exact:
             places = self._places(exact.split(OMISSION), *context)
         if not places:
-            message = "must stand word for word in the document"
-            raise QuoteError(message, "unknown-quote")
+            raise self._missing(exact, is_told_apart=context != ("", ""))
         if len(places) > 1:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
@@ -190,9 +158,10 @@ class FrozenText:
     def _places(self, exact: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:
         """Return all ways to place the parts, in order, in one paragraph and in the context."""
         parts = [folded_text(part).strip() for part in exact]
-        if min(len(part.strip("*_")) for part in parts) < SHORTEST_QUOTE:
+        if min(letters(part.strip("*_")) for part in parts) < SHORTEST_QUOTE:
+            dense = any(letters(part) > len(part) for part in parts)
             message = f"must have at least {SHORTEST_QUOTE} characters in each part"
-            raise QuoteError(message, "short-quote")
+            raise QuoteError(message + (_DENSE if dense else ""), "short-quote")
         folded = self.folded
         ways: list[tuple[tuple[int, int], ...]] = [()]
         for part in parts:
@@ -208,27 +177,38 @@ class FrozenText:
         ]
 
     def _follows(self, way: tuple[tuple[int, int], ...], place: tuple[int, int]) -> bool:
-        """Tell whether a part may follow: after the last, words between, in one paragraph."""
+        """Return whether a part may follow: after the last, words between, in one paragraph."""
         if not way:
             return True
         first, last, span = (self.folded.raw_span(*part) for part in (way[0], way[-1], place))
         gap = self.raw[last[1] : span[0]]
-        return any(map(str.isalnum, gap)) and _is_one_run(self.raw[first[0] : span[1]])
+        return any(map(str.isalnum, gap)) and span[1] <= _at(self._paragraphs, first[0]).end
+
+    def _missing(self, exact: str, *, is_told_apart: bool) -> QuoteError:
+        """Return why words stand nowhere: it may not be for the words."""
+        parts = [folded_text(part).strip() for part in exact.split(OMISSION)]
+        lost = [part for part in parts if not self.folded.occurrences(part)]
+        for part in lost:
+            if cut := self.folded.cut_word(part):
+                message = f"must not be cut inside a word or a number ('{cut[:_SHOWN]}')"
+                return QuoteError(message, "cut-word")
+        message = "must stand word for word in the document"
+        if not lost and is_told_apart:
+            message = "must stand directly after its prefix and before its suffix"
+        elif not lost:
+            message = "must leave out words of one paragraph, in the order of the document"
+        return QuoteError(message, "unknown-quote")
 
     def nearest(self, exact: str) -> str:
-        """Return a hint that shows the passage most like a quote that was not found."""
-        from rapidfuzz import fuzz  # noqa: PLC0415 - only a failing run needs it
+        """Return a hint that shows how a quote differs from the passage most like it."""
+        near = nearest(self.folded, exact)
+        if near is None:
+            return ""
+        return f'nearest: line {self.line_of(near.start)} "{near.marked}"; {LEGEND}'
 
-        if len(exact) > _LONGEST_HINT:
-            return ""
-        wanted = folded_text(exact).strip()
-        found = fuzz.partial_ratio_alignment(wanted, self.folded.text, score_cutoff=50)
-        if found is None:
-            return ""
-        start, _ = self.folded.raw_span(found.dest_start, found.dest_end)
-        passage = self.folded.text[found.dest_start : found.dest_end]
-        change = _first_difference(wanted, passage)
-        return f'nearest: line {self.line_of(start)} "{passage}"; differs at "{change}"'
+
+def _at(found: Sequence[Paragraph], offset: int) -> Paragraph:
+    return found[bisect_right(found, offset, key=attrgetter("start")) - 1]
 
 
 def _fold_context(context: str | None) -> str:
@@ -245,22 +225,6 @@ def _fold_context(context: str | None) -> str:
         message = "must have words in its prefix and suffix"
         raise QuoteError(message, "short-quote")
     return folded
-
-
-def _is_one_run(raw: str) -> bool:
-    """Tell whether a text is of one paragraph: a line goes on only in lower case."""
-    _, *lines = _LINE_END.split(raw)
-    return all(
-        line.lstrip()[:1].islower() and line.lstrip()[1:2] not in {".", ")"} for line in lines
-    )
-
-
-def _first_difference(wanted: str, passage: str) -> str:
-    """Return the first word of the quote that the passage does not have in that place."""
-    for mine, theirs in zip(wanted.split(), passage.split(), strict=False):
-        if mine != theirs:
-            return mine
-    return wanted.rsplit(maxsplit=1)[-1] if wanted else ""
 
 
 def sections(

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from factcheck.dates import Period, parse_period
+from factcheck.languages import TAG, check_language
+from factcheck.names import check_id
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
+
+LARGEST_VALUE = 2**53 - 1
+"""Up to here whole numbers are exact in every program that reads JSON."""
 
 
 # What XML 1.0 cannot hold either, which every feed is.
@@ -52,11 +59,28 @@ def _check_secure(value: str) -> str:
     return value
 
 
+def _check_size(value: float) -> float:
+    """Refuse a number that other programs could not read exactly."""
+    if not math.isfinite(value) or abs(value) > LARGEST_VALUE:
+        message = f"must be a number of at most {LARGEST_VALUE:,}"
+        raise ValueError(message)
+    return value
+
+
+def _check_unit(value: str) -> str:
+    """Refuse what would change the number that it stands after."""
+    if not value[0].isalpha() and value[0] not in "%‰°" and unicodedata.category(value[0]) != "Sc":
+        message = "must begin with a letter or %, such as 'shifts of 24 hours'"
+        raise ValueError(message)
+    return value
+
+
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Id = Annotated[
     str,
     StringConstraints(pattern=_SLUG, max_length=80),
+    AfterValidator(check_id),
     Field(description="A readable slug; never changed, never reused.", examples=["only-19-of-104"]),
 ]
 Title = Annotated[
@@ -79,6 +103,13 @@ SecureAddress = Annotated[
     Address,
     AfterValidator(_check_secure),
     Field(description="A full https address.", json_schema_extra={"format": "uri"}),
+]
+Unit = Annotated[Text, AfterValidator(_check_unit)]
+Value = Annotated[int | float, AfterValidator(_check_size)]
+Language = Annotated[
+    str,
+    AfterValidator(check_language),
+    Field(description="BCP 47 tag of the text.", json_schema_extra={"pattern": TAG}),
 ]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[

@@ -31,11 +31,12 @@ from factcheck.build.tree import Trees, switch
 from factcheck.formats import parquet
 from factcheck.formats.file import File
 from factcheck.ignored import IGNORED
+from factcheck.languages import is_language
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.printing import report
 from factcheck.problems import RecordError
 from factcheck.reader import record_sum
-from factcheck.site import Links, Site, is_contact
+from factcheck.site import Links, Site, is_base, is_contact, is_repository
 from factcheck.views import facts
 
 if TYPE_CHECKING:
@@ -214,6 +215,13 @@ _TEXTS = (
     *("PUBLIC_URL", "REPOSITORY", "BRANCH", "COMMIT"),
 )
 
+_FORMS = {
+    "DEFAULT_LANG": (is_language, "the tag of a language such as en"),
+    "CONTACT": (is_contact, "an e-mail address or the http(s) address of a page"),
+    "PUBLIC_URL": (is_base, "a whole https address such as https://example.org/checks"),
+    "REPOSITORY": (is_repository, "a whole https address such as https://example.org/owner/name"),
+}
+
 
 def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     """Read a settings file, which is run as Python and may fail as any program.
@@ -231,10 +239,10 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(settings.get(name), str):
             message = f"{file}: {name} must be text, not {settings.get(name)!r}"
             raise RuntimeError(message)  # noqa: TRY004 - as below
-    if settings["CONTACT"] and not is_contact(settings["CONTACT"]):
-        message = f"{file}: CONTACT must be an e-mail address or the http(s) address of a page, "
-        message += f"not {settings['CONTACT']!r}"
-        raise RuntimeError(message)
+    for name, (is_right, what) in _FORMS.items():
+        if settings[name] and not is_right(settings[name]):
+            message = f"{file}: {name} must be {what}, not {settings[name]!r}"
+            raise RuntimeError(message)
     if "factcheck" not in settings["PLUGINS"]:
         message = f"{file}: PLUGINS must name factcheck, which makes the pages"
         raise RuntimeError(message)

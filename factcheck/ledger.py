@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck import stated
 from factcheck.document import Span, cover, sections
 from factcheck.indexes import Indexes, attribution, rating
 from factcheck.ties import Change
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factcheck.dates import PartialDate
-    from factcheck.document import FrozenText, Paragraph
+    from factcheck.document import FrozenText
     from factcheck.model import Claim, Document, Source
+    from factcheck.paragraphs import Paragraph
     from factcheck.parts import Quote
     from factcheck.proof import Proven
     from factcheck.vocabulary import Attribution, Rating, Stance
@@ -33,6 +35,10 @@ class Coverage:
     def mapped(self) -> int:
         """Words that are accounted for either way."""
         return self.in_claims + self.in_framing
+
+
+def _latest(dates: Iterable[PartialDate]) -> PartialDate | None:
+    return max(dates, key=lambda date: (date.first, date.last), default=None)
 
 
 class Ledger(Indexes):
@@ -82,16 +88,17 @@ class Ledger(Indexes):
         return sorted(found, key=lambda change: change.correction.date.first, reverse=True)
 
     def last_change(self, claim: Claim) -> PartialDate | None:
-        """Return the date of a claim's last review, correction or withdrawal."""
+        """Return the date of a claim's last review, correction or withdrawal.
+
+        A bare year counts from its first day, as nothing shows that it was later than a day in it.
+        """
         dated = [claim.review, claim.withdrawn, *claim.corrections]
-        found = [item.date.end for item in dated if item is not None]
-        return max(found, key=lambda date: date.last, default=None)
+        return _latest(item.date.end for item in dated if item is not None)
 
     @cached_property
     def last_review(self) -> PartialDate | None:
         """The date of the latest change to any claim."""
-        found = filter(None, map(self.last_change, self.claims.values()))
-        return max(sorted(found, key=str), key=lambda date: date.last, default=None)
+        return _latest(filter(None, map(self.last_change, self.claims.values())))
 
     def text(self, document: Document) -> FrozenText:
         """Return a document's frozen text."""
@@ -137,6 +144,14 @@ class Ledger(Indexes):
             for item in document.sections
         ]
         return sections(self.text(document), begins)
+
+    def decimals(self, claim: Claim) -> dict[str, int]:
+        """Return with how many decimals each figure of a claim is shown."""
+        if not claim.figures:
+            return {}
+        text, language = self.texts[claim.document].raw, self.documents[claim.document].language
+        numbers = stated.numbers_quoted(text, language, self.spans(claim))
+        return stated.decimals(claim.figures, numbers)
 
     def coverage(self, document: Document) -> Coverage:
         """Count a document's words by what they are mapped to; a claim comes before framing."""

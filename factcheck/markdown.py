@@ -1,7 +1,7 @@
 """Markdown inside the record: safe, and with references to entries.
 
 `[@id]` prints a reference in the words of its entry; `[words](@id)` makes the
-words the link. cmarkgfm escapes raw HTML and drops unsafe addresses by itself.
+words the link.
 """
 
 from __future__ import annotations
@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-import cmarkgfm
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from factcheck.citing import BARE, LINKED
+from factcheck.citing import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
-_OUTSIDE = re.compile(r'<a (href="https?:)')
+_OUTSIDE = re.compile(r'<a (href="https?:)', re.IGNORECASE)
 _WORD = "word"
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>&])")
+_CITED = re.compile(r'<a href="@([^"]*)"( title="[^"]*")?>(@\1</a>)?')
 
 
 class Reference(NamedTuple):
@@ -48,17 +47,15 @@ def render_inline(text: str, resolve: Callable[[str], Reference]) -> Markup:
 def _html(text: str, resolve: Callable[[str], Reference]) -> str:
     """Render a text; most have no reference, no picture and no link, and none is looked for."""
 
-    def bare(match: re.Match[str]) -> str:
+    def cited(match: re.Match[str]) -> str:
         reference = resolve(match[1])
-        words = _SPECIAL.sub(r"\\\1", reference.words)
-        return f"[{words}]({reference.href})"
+        words = f"{escape(reference.words)}</a>" if match[3] else ""
+        return f'<a href="{escape(reference.href)}"{match[2] or ""}>{words}'
 
-    if "@" in text:
-        linked = LINKED.sub(lambda match: f"]({resolve(match[1]).href})", text)
-        text = BARE.sub(bare, linked)
-    html: str = cmarkgfm.markdown_to_html(text)
+    html = parsed(text)
     if "<img " in html:  # nothing is loaded from elsewhere
         html = _PICTURE.sub(lambda match: match[1], html)
     if "<a " in html:
+        html = _CITED.sub(cited, html)
         html = _OUTSIDE.sub(r'<a rel="noopener" \1', html)
     return html.strip()

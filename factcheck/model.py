@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from factcheck.fields import Address, DatePeriod, Id, Sha256, Text, Title
+from factcheck.fields import Address, DatePeriod, Id, Language, Sha256, Text, Title
 from factcheck.parts import (
     Archived,
     Authenticity,
@@ -47,7 +47,7 @@ class Document(Entry):
     signed_by: Id | None = Field(None, description="The speaker who signed it.")
     date: DatePeriod
     place: Text | None = Field(None, description="Where it was issued, as it says.")
-    language: Text = Field("en", description="BCP 47 tag of the text.")
+    language: Language = "en"
     file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*\.txt$")] = Field(
         description="The file's name in content/documents/."
     )

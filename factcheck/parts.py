@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from factcheck.fields import Address, DatePeriod, Id, SecureAddress, Sha256, Text
+from factcheck.fields import Address, DatePeriod, Id, SecureAddress, Sha256, Text, Unit, Value
 from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
 
 if TYPE_CHECKING:
@@ -180,14 +180,18 @@ class Figure(Entry):
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
     label: Text | None = Field(None, description="What is counted, in a few words.")
-    value: int | float | None = Field(None, description="As stated. Leave out where it is derived.")
+    value: Value | None = Field(None, description="As stated. Leave out where it is derived.")
     derive: Text | None = Field(
         None, description="Arithmetic over other figures' ids.", examples=["cases - serious"]
     )
-    expect: int | float | None = Field(None, description="What `derive` must come to.")
-    unit: Text = Field(description="What is counted, or `%`.")
+    expect: Value | None = Field(None, description="What `derive` must come to.")
+    decimals: Annotated[int, Field(ge=0, le=6)] | None = Field(
+        None,
+        description="To how many decimals a derived figure is rounded; else one, or two digits.",
+    )
+    unit: Unit = Field(description="What is counted, or `%`.")
     period: DatePeriod | None = None
-    bound: Bound | None = None
+    bound: Bound | None = Field(None, description="As stated: at least, about ...")
     of: str | None = Field(None, description="The figure of which this is a part.")
     compare: list[Comparison] = Field([], description="Figures of sources to set beside this one.")
 

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
+from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from markdown import Markdown
-
+EXTENSIONS = ("extra", "meta", "factcheck.prose")
+"""What pages are read with; pelicanconf.py names the same."""
 _ATTRIBUTES = frozenset({"id", "href", "title", "class", "start", "scope"})
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _LAST, _FIRST = -100, 100
@@ -27,9 +29,21 @@ _LAST, _FIRST = -100, 100
 _FENCED = re.compile(r"<pre[^>]*><code[^>]*>")
 
 
+class Target(NamedTuple):
+    """What a link or a picture leads to."""
+
+    is_picture: bool
+    address: str
+
+
 class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
     def run(self, root: Element) -> None:
         """Take from every element what a page of prose has no use for."""
+        self.md.targets = [
+            Target(item.tag == "img", unescape(address.replace(AMP_SUBSTITUTE, "&")))
+            for item in root.iter()
+            if (address := item.get("href", item.get("src"))) is not None
+        ]
         for parent in list(root.iter()):
             for child in list(parent):
                 if child.tag == "img":
@@ -87,6 +101,13 @@ class PlainProse(Extension):  # type: ignore[misc] # it has no types
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Plain(md), "plain", _LAST)
         md.postprocessors.register(_PlainCode(md), "plain_code", _FIRST)
+
+
+def targets(text: str) -> list[Target]:
+    """Return what the links and pictures of a page lead to, in order, also those left out."""
+    reader = Markdown(extensions=EXTENSIONS)
+    reader.convert(text)
+    return getattr(reader, "targets", [])
 
 
 def makeExtension(**options: Any) -> PlainProse:  # noqa: N802 - as above

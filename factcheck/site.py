@@ -12,6 +12,9 @@ NOT_FOUND = "404.html"
 """A server shows this page at any unknown address, so its links cannot be relative."""
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_STEP = r"(?!\.\.?(?:/|$))(?:[A-Za-z0-9._~+-]|%[0-9A-Fa-f]{2})+"
+_BASE = re.compile(rf"https://{_HOST}(?::[0-9]{{1,5}})?(?:/{_STEP})*/?")
 _WEB = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -28,6 +31,16 @@ def is_contact(contact: str) -> bool:
         return _WEB.fullmatch(contact) is not None and bool(urlsplit(contact).hostname)
     except ValueError:  # a port that is no number, or half an IPv6 address
         return False
+
+
+def is_base(address: str) -> bool:
+    """Return whether a text is a whole https address to which the path of a page can be added."""
+    return _BASE.fullmatch(address) is not None
+
+
+def is_repository(address: str) -> bool:
+    """Return whether a text is the address of a repository's page, and not one to clone from."""
+    return is_base(address) and not address.rstrip("/").endswith(".git")
 
 
 class Link(NamedTuple):

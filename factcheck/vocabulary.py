@@ -222,6 +222,8 @@ class FramingKind(Term):
 class Bound(Term):
     """How exactly a figure was stated."""
 
-    MORE_THAN = ("more-than", "more than", "Stated as a lower limit.")
-    FEWER_THAN = ("fewer-than", "fewer than", "Stated as an upper limit.")
+    MORE_THAN = ("more-than", "more than", "Stated as a lower limit that is exceeded.")
+    AT_LEAST = ("at-least", "at least", "Stated as a lower limit.")
+    FEWER_THAN = ("fewer-than", "fewer than", "Stated as an upper limit that is not reached.")
+    UP_TO = ("up-to", "up to", "Stated as an upper limit.")
     ABOUT = ("about", "about", "Stated as an approximation.")

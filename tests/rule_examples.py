@@ -26,6 +26,14 @@ AS_THEY_STAND = {
 WITHOUT_EXAMPLE = {
     "bad-encoding": "it is about a file's bytes",
     "symbolic-link": "it is about a file that is none",
+    "unportable-name": "it is about the name of a file",
+    "page-format": "it is about the kind of a file",
+    # Their examples are pages of prose: see tests/test_prosefiles.py.
+    "page-head": "it is about a page of prose",
+    "page-address": "it is about a page of prose",
+    "page-link": "it is about a page of prose",
+    "page-fact": "it is about a page of prose",
+    "page-text": "it is about a page of prose",
     "unreadable-file": "it is about a file that is not there",
     "long-quote": "it would be longer than the page",
     "file-too-large": "it would be larger still",

@@ -27,6 +27,30 @@ def resolve(name: str) -> Reference:
             '<p><a rel="noopener" href="https://example.org/?a=1&amp;b=2">out</a></p>',
         ),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
+        ("a <none> <b>c</b>", "<p>a &lt;none&gt; &lt;b&gt;c&lt;/b&gt;</p>"),
+        (
+            "<!-- a --> `<b>` <https://example.org/>",
+            (
+                "<p>&lt;!-- a --&gt; <code>&lt;b&gt;</code> "
+                '<a rel="noopener" href="https://example.org/">https://example.org/</a></p>'
+            ),
+        ),
+        (
+            "[x](<@one>), [x](@one 'y')",
+            '<p><a href="../sources/one/">x</a>, <a href="../sources/one/" title="y">x</a></p>',
+        ),
+        (
+            "[x][1] [@two]\n\n[1]: @one",
+            '<p><a href="../sources/one/">x</a> <a href="../sources/two/">The two</a></p>',
+        ),
+        (
+            "[out](https://例え.jp/道?q=é)",
+            '<p><a rel="noopener" href="https://例え.jp/%E9%81%93?q=%C3%A9">out</a></p>',
+        ),
+        (
+            "[out](https://%22onclick=x%C3%A9.example.org/)",
+            '<p><a rel="noopener" href="https://%22onclick=xé.example.org/">out</a></p>',
+        ),
         ("", ""),
     ],
 )

@@ -15,7 +15,7 @@ from factcheck import rules
 from factcheck.document import FrozenText, QuoteError
 from factcheck.parts import Quote
 from factcheck.problems import RecordError, Severity
-from factcheck.proof import prove
+from factcheck.proof import prove, today
 from tests.records import another_letter, parts
 from tests.records import quotes as all_quotes
 
@@ -50,6 +50,23 @@ def problems(folder: Path) -> list[str]:
     with pytest.raises(RecordError) as caught:
         prove(folder)
     return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2026-11-20T00:00", "2026-11-20"),
+        ("2026-11-20T09:59", "2026-11-20"),
+        ("2026-11-20T10:00", "2026-11-21"),  # midnight in Kiritimati, UTC+14
+        ("2026-12-31T20:00", "2027-01-01"),
+    ],
+)
+def test_today_is_today_anywhere_on_earth(
+    monkeypatch: pytest.MonkeyPatch, moment: str, day: str
+) -> None:
+    epoch = dt.datetime.fromisoformat(f"{moment}+00:00").timestamp()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(epoch)))
+    assert str(today()) == day
 
 
 def test_a_good_record_is_proven(record_folder) -> None:
@@ -122,7 +139,7 @@ def test_problems_of_all_rules_and_documents_come_in_one_run(record_folder) -> N
             "claims.yaml:19:14: error[unknown-quote] claims.ran-12-days.quotes.0: must stand "
             "word for "
             "word in the document, not 'The mill ran on 13 days' (nearest: line 1 "
-            '"The mill ran on 12 days"; differs at "13")'
+            '"The mill ran on [-13-] {+12+} days"; [-yours-] {+the document\'s+})'
         ),
     ]
 
@@ -262,7 +279,7 @@ def test_one_changed_letter_in_the_file_itself_is_told_at_its_line(
     assert problem.startswith(
         f"claims.yaml:{line}:9: error[unknown-quote] claims.frost-not-flood.quotes.0: "
     )
-    assert problem.endswith('; differs at "nor")')
+    assert "[-nor-] {+not+} the flood" in problem
 
 
 def test_every_part_of_the_record_is_frozen(proven: Proven) -> None:

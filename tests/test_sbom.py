@@ -33,6 +33,27 @@ def test_every_locked_package_stands_in_it_with_a_licence() -> None:
     assert all(item["licenses"] for item in found.values())
 
 
+def test_everything_in_it_has_the_sums_of_the_lock() -> None:
+    bill = json.loads(MADE.read_text("utf-8"))
+    sums = [{item["content"] for item in part["hashes"]} for part in bill["components"]]
+    locked = (ROOT / "requirements" / "build.lock").read_text("utf-8")
+    assert all(sums)
+    assert set(re.findall(r"sha256:([0-9a-f]{64})", locked)) <= set().union(*sums)
+
+
+def test_everything_in_it_is_needed_by_the_engine() -> None:
+    bill = json.loads(MADE.read_text("utf-8"))
+    root = bill["metadata"]["component"]
+    assert (root["name"], root["type"]) == ("two-questions", "application")
+    needs = {item["ref"]: item.get("dependsOn", []) for item in bill["dependencies"]}
+    seen, waiting = set(), [root["bom-ref"]]
+    while waiting:
+        ref = waiting.pop()
+        seen.add(ref)
+        waiting += set(needs[ref]) - seen
+    assert seen == {root["bom-ref"], *(item["bom-ref"] for item in bill["components"])}
+
+
 def test_a_licence_that_nobody_looked_at_is_refused() -> None:
     with pytest.raises(ValueError, match=r"thing 1: its licence must be one of .*: 'Beerware'"):
         maker["_component"]("pypi", "thing", "1", "Beerware")

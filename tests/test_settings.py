@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.site import Site, is_contact
+from factcheck.site import Site, is_base, is_contact, is_repository
 
 REPOSITORY = "https://example.org/owner/name"
 FORM = f"{REPOSITORY}/issues/new?template=mistake.yml"
@@ -37,6 +37,74 @@ FORM = f"{REPOSITORY}/issues/new?template=mistake.yml"
 )
 def test_a_contact_is_a_mail_address_or_a_web_address(contact: str, is_right: bool) -> None:
     assert is_contact(contact) is is_right
+
+
+WHOLE = [
+    "https://example.org",
+    "https://example.org/",
+    "https://www.example.org/checks/two-questions",
+    "https://example.org:8443/checks/",
+    "https://owner.example.io/name_of.it~1/%E1%9E%9F",
+    "https://xn--r8jz45g.jp/checks",
+    "https://localhost/checks",
+]
+NOT_WHOLE = {
+    "nothing": "",
+    "no scheme": "example.org",
+    "no secure scheme": "http://example.org",
+    "another scheme": "ftp://example.org",
+    "no host": "https://",
+    "no host, but a path": "https:///checks",
+    "a scheme in capitals": "HTTPS://example.org",
+    "a host in capitals": "https://Example.org",
+    "a host in another script": "https://例え.jp",
+    "a host that looks alike": "https://exаmple.org",
+    "a user": "https://user@example.org",
+    "a user and a password": "https://user:word@example.org",
+    "a query": "https://example.org/?page=1",
+    "a fragment": "https://example.org/#top",
+    "a blank": "https://example.org/our checks",
+    "a blank before": " https://example.org",
+    "a blank after": "https://example.org ",
+    "a line end": "https://example.org\n",
+    "words after": "https://example.org, our site",
+    "a full stop after": "https://example.org.",
+    "a bracket after": "https://example.org)",
+    "a comma after": "https://example.org/checks,",
+    "two addresses": "https://example.org https://example.net",
+    "two slashes": "https://example.org//checks",
+    "a way up": "https://example.org/../checks",
+    "a file that is asked for": "https://example.org/checks/..",
+    "a port that is none": "https://example.org:port/",
+    "a backslash": "https://example.org\\checks",
+    "markup": 'https://example.org/"><script>',
+    "half a percent sign": "https://example.org/%e",
+    "a place holder": "https://$SITEURL",
+}
+CLONES = [
+    "https://example.org/owner/name.git",
+    "https://example.org/owner/name.git/",
+    "git@example.org:owner/name.git",
+    "ssh://git@example.org/owner/name",
+    "git://example.org/owner/name",
+]
+
+
+@pytest.mark.parametrize("address", WHOLE)
+def test_a_whole_address_can_be_that_of_the_site_and_of_its_repository(address: str) -> None:
+    assert is_base(address)
+    assert is_repository(address)
+
+
+@pytest.mark.parametrize("address", NOT_WHOLE.values(), ids=NOT_WHOLE)
+def test_any_other_text_is_no_whole_address(address: str) -> None:
+    assert not is_base(address)
+    assert not is_repository(address)
+
+
+@pytest.mark.parametrize("address", CLONES)
+def test_an_address_to_clone_from_is_no_page_of_a_repository(address: str) -> None:
+    assert not is_repository(address)
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ Files = dict[str, str]
 
 def engine_sum(site: Site, shared: Any) -> bytes:
     """Return a sum over what all pages depend on: engine, templates, settings, what they share."""
-    total = sha256(values_sum((sys.version, site, shared, *map(version, _LIBRARIES))))
-    engine = (path for path in files_in(_ENGINE) if path.suffix == ".py")
+    total = sha256(values_sum((sys.version, shared, *map(version, _LIBRARIES))))
+    engine = (path for path in files_in(_ENGINE) if path.suffix != ".pyc")
     settings = site.cache.parent.glob("*.py")
     for path in sorted({*engine, *settings, *files_in(site.theme / "templates")}):
         total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())

@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from markupsafe import Markup
+
 from factcheck.formats.file import File, Part
+from factcheck.languages import attributes
 from factcheck.pages import entry_pages, single_page
 
 if TYPE_CHECKING:
@@ -52,7 +55,14 @@ class Theme(NamedTuple):
 
 
 def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]:
-    """Return what every page has: the site, the facts at its foot, where the theme's files are."""
+    """Return what every page has: the site, the facts at its foot, where the theme's files are.
+
+    `lang` gives the attributes of words in the language of a document.
+    """
+
+    def lang(language: str, around: str = site.language) -> Markup:
+        return Markup(attributes(language, around))  # noqa: S704 - a tag has no markup
+
     colophon = {
         "total": len(ledger.documents),
         "documents": [
@@ -62,7 +72,7 @@ def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]
         "claims": len(ledger.claims),
         "last_review": ledger.last_review,
     }
-    return {"site": site, "colophon": colophon, "asset": assets.path}
+    return {"site": site, "colophon": colophon, "asset": assets.path, "lang": lang}
 
 
 class Renderer:
@@ -75,7 +85,7 @@ class Renderer:
         self.catalogue = catalogue
         self._environment = theme.environment
         self._shared = shared_context(ledger, site, theme.assets)
-        self.shared = {**self._shared, "asset": theme.assets.paths}
+        self.shared = site, self._shared["colophon"], theme.assets.paths
 
     def tasks(self) -> list[Task]:
         """Return every task, the entries of each kind in the order of the ledger."""

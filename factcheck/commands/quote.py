@@ -7,11 +7,12 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from factcheck.document import QuoteError
+from factcheck.document import QuoteError, Span
 from factcheck.editing.canonical import entry_lines
 from factcheck.editing.documents import read_documents, section_of
-from factcheck.editing.passages import find, in_context, nearest
+from factcheck.editing.passages import find, in_context
 from factcheck.model import Claim
+from factcheck.nearest import LEGEND, nearest
 from factcheck.problems import RecordError, did_you_mean
 
 if TYPE_CHECKING:
@@ -91,12 +92,12 @@ def _quoted(words: str) -> str:
 def _missed(document: Document, text: FrozenText, words: str, error: QuoteError) -> str:
     """Return why words were refused, and the passage nearest to them."""
     lines = [f"{document.id}: {error}"]
-    near = nearest(text, words) if error.code == "unknown-quote" else None
+    near = nearest(text.folded, words) if error.code == "unknown-quote" else None
     if near:
         lines += [
-            f"nearest: line {text.line_of(near.span.start)}",
-            _quoted(in_context(text, (near.span,))),
-            "[-yours-] {+the document's+}:",
+            f"nearest: line {text.line_of(near.start)}",
+            _quoted(in_context(text, (Span(near.start, near.end),))),
+            f"{LEGEND}:",
             _quoted(near.marked),
         ]
     return "\n".join(lines)

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.verifying.fetching import FetchError, fetch
+from factcheck.verifying.folder import Folder
 from factcheck.verifying.proofs import TEMPLATES, verify
+from factcheck.verifying.rebuild import RebuildError, rebuild
 
 if TYPE_CHECKING:
     import argparse
@@ -36,6 +38,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("site", metavar="SITE", help="a folder, or the address of the front page")
     parser.add_argument("--sums", type=Path, metavar="FILE", help="SHA256SUMS, attested")
+    parser.add_argument(
+        "--rebuild", action="store_true", help="build the commit that the site names, and compare"
+    )
     parser.add_argument("--document", type=Path, metavar="FILE", help="your copy of a document")
 
 
@@ -44,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         sums = options.sums.read_bytes() if options.sums else None
         document = options.document.read_bytes() if options.document else None
-        report = _verify(options.site, sums, document)
-    except FetchError as error:
+        report = _verify(options, sums, document)
+    except (FetchError, RebuildError) as error:
         print(f"{options.site}: {error}", file=sys.stderr)
         return 2
     except OSError as error:
@@ -55,17 +60,28 @@ def run(options: argparse.Namespace) -> int:
     return 1 if report.flaws else 0
 
 
-def _verify(site: str, sums: bytes | None, document: bytes | None) -> Report:
+def _verify(options: argparse.Namespace, sums: bytes | None, document: bytes | None) -> Report:
+    site = options.site
     if "://" not in site:
         root = Path(site)
         if not root.is_dir():
             raise NotADirectoryError(20, "is no folder of a site", site)
-        return verify(root, sums, document)
+        return _verify_folder(options, root, sums, document)
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         flaws = fetch(site, Path(folder))
-        report = verify(Path(folder), sums, document)
+        report = _verify_folder(options, Path(folder), sums, document)
         report.flaws += flaws
         return report
+
+
+def _verify_folder(
+    options: argparse.Namespace, root: Path, sums: bytes | None, document: bytes | None
+) -> Report:
+    report = verify(root, sums, document)
+    if options.rebuild:
+        words = "files are byte for byte those that the commit builds, and there is no other"
+        report.add(words, rebuild(Folder(root)))
+    return report
 
 
 def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:

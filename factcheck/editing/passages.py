@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.document import OMISSION, QuoteError, Span
@@ -61,52 +61,17 @@ def _start(item: tuple[tuple[Span, ...], dict[str, str]]) -> int:
 def _contexts(text: FrozenText, words: str) -> Iterator[dict[str, str]]:
     """Yield what stands before and after each occurrence, shortest first."""
     parts = [fold(part).text.strip() for part in words.split(OMISSION)]
-    folded = text.folded.text
-    before = [folded[:start].split() for start, _ in text.folded.occurrences(parts[0])]
-    after = [folded[end:].split() for _, end in text.folded.occurrences(parts[-1])]
+    folded, known = text.folded, text.folded.boundaries.words
+    starts, ends = [start for start, _ in known], [end for _, end in known]
+    befores = [(bisect_left(starts, at), at) for at, _ in folded.occurrences(parts[0])]
+    afters = [(bisect_right(ends, at), at) for _, at in folded.occurrences(parts[-1])]
     for count in range(1, _MOST_CONTEXT + 1):
-        yield from ({"prefix": " ".join(run[-count:])} for run in before if run)
-        yield from ({"suffix": " ".join(run[:count])} for run in after if run)
-
-
-class Near(NamedTuple):
-    """The passage most like words that were not found, and how the words differ from it."""
-
-    span: Span
-    marked: str
-
-
-def nearest(text: FrozenText, words: str) -> Near | None:
-    """Return the passage most like the words, or None where nothing is like them."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only a miss needs it
-
-    wanted = fold(words).text.strip()
-    found = fuzz.partial_ratio_alignment(wanted, text.folded.text, score_cutoff=50)
-    if found is None:
-        return None
-    start, end = _whole_words(text.folded.text, found.dest_start, found.dest_end)
-    span = Span(*text.folded.raw_span(start, end))
-    return Near(span, differences(wanted, text.folded.text[start:end]))
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds widened to the white space around them, and without it."""
-    start = text.rfind(" ", 0, start + 1) + 1
-    end = len(text) if (space := text.find(" ", max(end - 1, start))) < 0 else space
-    return start, end
-
-
-def differences(words: str, passage: str) -> str:
-    """Mark word by word how words differ from a passage: `[-not there-] {+there instead+}`."""
-    mine, theirs = words.split(), passage.split()
-    marked = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
-        if kind == "equal":
-            marked += mine[i1:i2]
-            continue
-        marked += [f"[-{' '.join(mine[i1:i2])}-]"] if i1 < i2 else []
-        marked += [f"{{+{' '.join(theirs[j1:j2])}+}}"] if j1 < j2 else []
-    return " ".join(marked)
+        for first, at in befores:
+            if first >= count:
+                yield {"prefix": folded.text[starts[first - count] : at].strip()}
+        for last, at in afters:
+            if last + count <= len(ends):
+                yield {"suffix": folded.text[at : ends[last + count - 1]].strip()}
 
 
 def in_context(text: FrozenText, spans: tuple[Span, ...]) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from factcheck.editing.comparison import WHAT, Change, compare
-from factcheck.editing.passages import differences
+from factcheck.nearest import differences
 from factcheck.vocabulary import Attribution, Rating, Stance
 
 if TYPE_CHECKING:

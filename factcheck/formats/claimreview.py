@@ -25,7 +25,7 @@ def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
         "DataFeed",
         name=f"{site.name}: reviews",
         url=site.absolute(_PATH),
-        dateModified=str(ledger.last_review) if ledger.last_review else None,
+        dateModified=str(ledger.last_review.first) if ledger.last_review else None,
     )
     around = {"@context": jsonld.CONTEXT, **feed}
     yield json_frame(_PATH, ("claims",), around, "dataFeedElement")
@@ -36,5 +36,5 @@ def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:
     review = jsonld.claim_review(ledger, claim, site)
     changed = ledger.last_change(claim)
     if review is not None and changed is not None:
-        item = thing("DataFeedItem", dateModified=str(changed), item=review)
+        item = thing("DataFeedItem", dateModified=str(changed.first), item=review)
         yield json_part(_PATH, item, 2)

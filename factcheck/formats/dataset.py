@@ -90,6 +90,7 @@ def _index(clerk: Clerk) -> Data:
         "publisher": site.editors,
         "licence": LICENCE,
         "licence_covers": "The record and our texts; the frozen documents are their issuers'.",
+        "build": _build(site),
         "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
         "documents": [_document(clerk, item) for item in ledger.documents.values()],
@@ -97,6 +98,20 @@ def _index(clerk: Clerk) -> Data:
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},
     }
+
+
+def _build(site: Site) -> Data | None:
+    """Return the commit and the settings from which anybody can build this site again."""
+    if not site.commit:
+        return None
+    settings = {
+        "SITEURL": site.url,
+        "REPOSITORY": site.repository,
+        "PUBLISHER": site.publisher,
+        "CONTACT": site.contact,
+        "FUNDING": site.funding,
+    }
+    return {"commit": site.commit, "settings": settings}
 
 
 def _document(clerk: Clerk, document: Document) -> Data:

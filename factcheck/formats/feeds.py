@@ -1,7 +1,8 @@
 """Atom feeds: reviews (all, by topic, by speaker) and corrections.
 
 Every date comes from the record, never from the clock, and every id stays the
-same when the site moves.
+same when the site moves. A bare month or year counts as its first day, so that no entry lies in
+the future.
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from factcheck.ties import Change
 
 _LATEST = 50
-# What XML 1.0 has no way to write.
 
 
 class Channel(NamedTuple):
@@ -119,7 +119,7 @@ def _feed(ledger: Ledger, site: Site, channel: Channel, entries: Iterable[Entry]
 
 
 def _document_day(ledger: Ledger) -> date:
-    return max(document.date.last for document in ledger.documents.values())
+    return max(document.date.end.first for document in ledger.documents.values())
 
 
 def _moment(day: date) -> datetime:
@@ -138,7 +138,7 @@ def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
             f"claims/{claim.id}/",
             headline(ledger, claim),
             str(escape(f"{withdrawn}{description(ledger, claim)}")),
-            claim.review.date.last,
+            claim.review.date.end.first,
             _changed(ledger, claim),
         )
 
@@ -146,13 +146,13 @@ def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
 def _changed(ledger: Ledger, claim: Claim) -> date:
     """Return the day of a reviewed claim's last change."""
     changed = ledger.last_change(claim)
-    return changed.last if changed else date.min
+    return changed.first if changed else date.min
 
 
 def _corrections(ledger: Ledger, desk: Desk) -> Iterator[Entry]:
     """Yield every correction, with its text as the page shows it."""
     for change in ledger.changes:
-        day = change.correction.date.last
+        day = change.correction.date.end.first
         yield Entry(
             _correction_id(ledger, change),
             f"{change.kind}/{change.id}/",
@@ -182,7 +182,7 @@ def _withdrawals(ledger: Ledger) -> Iterator[Entry]:
     """Yield every withdrawn claim, with its reason."""
     for claim in ledger.claims.values():
         if claim.withdrawn is not None:
-            day = claim.withdrawn.date.last
+            day = claim.withdrawn.date.end.first
             yield Entry(
                 urn(ledger, "withdrawals", claim.id, claim.document),
                 f"claims/{claim.id}/",

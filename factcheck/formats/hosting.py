@@ -47,7 +47,7 @@ RULES = (
     Rule(
         ("/*",),
         {
-            "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+            "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
             "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
@@ -56,7 +56,10 @@ RULES = (
         },
     ),
     Rule(
-        ("/", "/:page/", "/:kind/:id/", "/404.html"),
+        (
+            *("/", "/:page/", "/:kind/:id/", "/404.html"),
+            *("/:kind/page/:number/", "/:kind/:id/page/:number/"),  # of lists that go on
+        ),
         {"Content-Security-Policy": POLICY.format("'none'"), "X-Frame-Options": "DENY"},
     ),
     Rule(("/claims/:id/embed/",), {"Content-Security-Policy": POLICY.format("*")}),

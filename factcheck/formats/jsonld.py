@@ -47,7 +47,10 @@ def claim(ledger: Ledger, entry: Claim, site: Site) -> Thing:
 def claim_review(ledger: Ledger, entry: Claim, site: Site) -> Thing | None:
     """Return the ClaimReview with its Claim; None without a review, or for a withdrawn claim."""
     review = _review(ledger, entry, site)
-    return review and {**review, "itemReviewed": _claim(ledger, entry, site)}
+    if review is None or entry.review is None:
+        return None
+    published = str(entry.review.date.end.first)  # a whole date, as readers of a feed ask for
+    return {**review, "itemReviewed": _claim(ledger, entry, site), "datePublished": published}
 
 
 def _review(ledger: Ledger, entry: Claim, site: Site) -> Thing | None:
@@ -65,7 +68,7 @@ def _review(ledger: Ledger, entry: Claim, site: Site) -> Thing | None:
         reviewRating=_rating(ledger, entry),
         reviewBody=entry.review.summary,
         author=thing("Organization", name=site.editors, url=site.url),
-        datePublished=day(entry.review.date),
+        datePublished=str(entry.review.date.end),
         url=own_address(site, f"claims/{entry.id}/"),
     )
 

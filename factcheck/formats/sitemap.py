@@ -71,7 +71,7 @@ def _sitemaps(pages: list[Page], site: Site) -> Iterator[File]:
         path = f"sitemap-{number}.xml"
         yield File(path, _written("urlset", "url", part, site))
         dates = [changed for _, changed in part if changed is not None]
-        maps.append((path, max(dates, key=lambda date: date.last, default=None)))
+        maps.append((path, max(dates, key=lambda date: (date.first, date.last), default=None)))
     yield File("sitemap.xml", _written("sitemapindex", "sitemap", maps, site))
 
 

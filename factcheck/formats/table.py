@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
+from factcheck.cells import guarded
 from factcheck.formats.file import Frame, Part
 from factcheck.vocabulary import Stance
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from factcheck.site import Site
 
 _PATH = "claims.csv"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BYTE_ORDER_MARK = "\ufeff".encode()
+"""Without it, Excel takes the letters for those of an older encoding."""
 COLUMNS = (
     "number",
     "id",
@@ -49,8 +51,8 @@ _JOINTS = {"quotes": " | ", "topics": "; "}
 
 
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
-    """Yield the table's header: RFC 4180, in UTF-8."""
-    header = _line(COLUMNS)
+    """Yield the table's header: RFC 4180, in UTF-8 with a byte order mark."""
+    header = _BYTE_ORDER_MARK + _line(COLUMNS)
     yield Frame(_PATH, ("claims",), header, b"", b"", header)
 
 
@@ -76,8 +78,7 @@ def _line(cells: Iterable[str]) -> bytes:
 
 def _cell(value: Any) -> str:
     """Return a cell that a spreadsheet will not run as a formula; empty for the unknown."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return "" if value is None else guarded(str(value))
 
 
 def _what(ledger: Ledger, claim: Claim) -> dict[str, Any]:

@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.rules import (
     archives,
+    bounds,
     conclusions,
     coverage,
     dating,
+    derivations,
     figures,
+    linking,
     quotes,
     references,
     replies,
@@ -40,7 +43,21 @@ if TYPE_CHECKING:
 _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
     references.cited_ids_exist,
-    wording.links_are_safe,
+    linking.links_are_safe,
+    linking.references_are_read,
+)
+_OF_FIGURES: tuple[EntryRule, ...] = (
+    figures.values_are_stated,
+    figures.units_are_stated,
+    figures.bounds_are_stated,
+    figures.ranges_are_whole,
+    figures.counts_are_not_negative,
+    derivations.derivations_work,
+    derivations.derived_figures_are_of_stated_ones,
+    derivations.shares_are_of_a_hundred,
+    derivations.derived_units_count_alike,
+    bounds.derived_bounds_follow,
+    derivations.parts_fit_their_whole,
 )
 ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
@@ -62,8 +79,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         references.publisher_is_named,
         quotes.source_quotes_stand,
         verdicts.passages_agree_with_the_search,
-        figures.values_are_stated,
-        figures.derivations_work,
+        *_OF_FIGURES,
         archives.copies_are_of_an_address,
         archives.copies_are_listed_once,
         archives.copies_follow_what_they_copy,
@@ -76,8 +92,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         quotes.claim_quotes_stand,
         quotes.roles_stand,
         quotes.sections_hold_their_claims,
-        figures.values_are_stated,
-        figures.derivations_work,
+        *_OF_FIGURES,
         figures.comparisons_exist,
         verdicts.sourced_claims_are_attributed,
         verdicts.no_source_cited_is_not_typed,

@@ -42,7 +42,7 @@ def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fau
 def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) -> Iterator[Fault]:
     """Dates of documents, sources and of our own work lie in the past."""
     for path, date in _dates(entry):
-        if date.first > case.today:
+        if date.end.first > case.today:
             message = f"must not be in the future, not '{date}'"
             yield Fault((*case.at, *path), "future-date", message)
 

@@ -1,88 +1,159 @@
-"""Figures: stated ones are written where they are said to be, derived ones can be derived."""
+"""Figures as stated: each stands where it is said to, as the number that the text states."""
 
 from __future__ import annotations
 
-import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.figures import FigureError, evaluate, in_words, stated_forms
-from factcheck.folding import finds
+from factcheck.document import QuoteError
+from factcheck.figures import exact_decimals, in_words
 from factcheck.model import Claim
-from factcheck.problems import Fault, did_you_mean
+from factcheck.numbers import is_listed
+from factcheck.problems import Fault, Severity, did_you_mean
+from factcheck.rules.units import is_measure, is_share, may_be_negative
+from factcheck.stated import OURS, matching, numbers_found, numbers_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Source
+    from factcheck.numbers import Number
     from factcheck.parts import Figure
     from factcheck.rules.case import EntryCase
 
-# What stands before and after a number that is no part of a longer one.
-_BEGINS, _ENDS = re.compile(r"(?<![\d.,])"), re.compile(r"(?!\d|[.,]\d)")
+_MOST_SHOWN = 8
 
 
 def values_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
-    """A figure has a value or a derivation; a value stands in the quote, or in the finding."""
-    place, text = _statement(entry)
+    """A figure has a value or a derivation; a value stands in the quotes, or in the finding."""
+    numbers = _numbers(entry, case)
+    place = "one of the claim's quotes" if isinstance(entry, Claim) else "the source's finding"
     for index, figure in enumerate(entry.figures):
         at = (*case.at, "figures", index)
         if (figure.value is None) == (figure.derive is None):
             yield Fault(at, "bad-figure", "must have either a value or derive, and not both")
-        elif figure.value is not None and not _is_stated(figure.value, text):
-            message = f"must stand in {place}, not '{figure.value}'"
-            yield Fault((*at, "value"), "unstated-figure", message)
+        elif figure.derive is None and (figure.expect, figure.decimals) != (None, None):
+            message = "must have expect and decimals only beside derive"
+            yield Fault(at, "bad-figure", message)
+        elif figure.value is not None and numbers is not None and not matching(figure, numbers):
+            message = f"must stand in {place} as a number of its own, not '{figure.value}'"
+            yield Fault((*at, "value"), "unstated-figure", message, _there(numbers))
 
 
-def _statement(entry: Claim | Source) -> tuple[str, str]:
-    """Return where the values of an entry's figures must stand, and the text there."""
-    if isinstance(entry, Claim):
-        return "one of the claim's quotes", " ".join(quote.exact for quote in entry.quotes)
-    return "the source's finding", entry.finding or ""
+def _there(numbers: list[Number]) -> str:
+    """Return a hint with the numbers that a text states."""
+    if not numbers:
+        return "no number stands there, other than in dates, names and the like"
+    shown = [in_words(item.value, decimals=exact_decimals(item.value)) for item in numbers]
+    return f"the numbers there: {'; '.join(shown[:_MOST_SHOWN])}"
 
 
-def _is_stated(value: float, text: str) -> bool:
-    """Tell whether a value stands in a text in one of its forms, and not in another number."""
-    return any(
-        _BEGINS.match(text, start) and _ENDS.match(text, start + len(form))
-        for form in stated_forms(Fraction(str(value)))
-        for start in finds(text, form)
-    )
+def _language(entry: Claim | Source, case: EntryCase) -> str:
+    document = case.find("documents", entry.document) if isinstance(entry, Claim) else None
+    return document.language if document else OURS
 
 
-def derivations_work(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
-    """`derive` is arithmetic over figures above it, and comes to `expect` where that is given."""
-    values: dict[str, Fraction] = {}
+def _numbers(entry: Claim | Source, case: EntryCase) -> list[Number] | None:
+    """Return the numbers that an entry may state; None where its quotes are yet to be mended."""
+    if not entry.figures:
+        return []
+    if not isinstance(entry, Claim):
+        return numbers_found(entry.finding)
+    text = case.text(entry.document)
+    if text is None:
+        return None
+    try:
+        spans = [
+            span
+            for quote in entry.quotes
+            for span in text.locate(quote.exact, quote.prefix, quote.suffix)
+        ]
+    except QuoteError:
+        return None
+    return numbers_quoted(text.raw, _language(entry, case), spans)
+
+
+def _stated(
+    entry: Claim | Source, case: EntryCase
+) -> Iterator[tuple[tuple[str | int, ...], Figure, Number]]:
+    """Yield each stated figure, where it is, and the number that agrees with it best."""
+    numbers = _numbers(entry, case) or []
     for index, figure in enumerate(entry.figures):
-        at = (*case.at, "figures", index)
-        if figure.id in values:
-            yield Fault((*at, "id"), "duplicate-id", f"must be unique, not '{figure.id}'")
-        if figure.of is not None and figure.of not in values:
-            hint = did_you_mean(figure.of, list(values))
-            message = f"must be the id of a figure above it, not '{figure.of}'"
-            yield Fault((*at, "of"), "unknown-figure", message, hint)
-        try:
-            values[figure.id] = _value(figure, values)
-        except FigureError as error:
-            yield Fault((*at, "derive"), "bad-derivation", str(error))
+        if figure.value is not None and (found := matching(figure, numbers)):
+            best = max(found, key=lambda item: (_has_unit(figure, item), _has_bound(figure, item)))
+            yield (*case.at, "figures", index), figure, best
+
+
+def _has_unit(figure: Figure, number: Number) -> bool:
+    return is_share(figure.unit) == bool(number.unit)
+
+
+def _has_bound(figure: Figure, number: Number) -> bool:
+    return (figure.bound or "") in (number.bounds or ("",))
+
+
+def units_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+    """A share is stated as a share, and nothing else is."""
+    language = _language(entry, case)
+    is_ours = language.partition("-")[0] == OURS
+    for at, figure, number in _stated(entry, case):
+        if _has_unit(figure, number):
             continue
-        if figure.expect is not None and not _comes_to(values[figure.id], figure.expect):
-            found = in_words(values[figure.id])
-            message = f"must be what derive comes to, {found}, not '{figure.expect}'"
-            yield Fault((*at, "expect"), "unexpected-figure", message)
+        if number.unit:
+            message = f"must be '{number.unit}', as in the text, not '{figure.unit}'"
+            is_sure = number.is_sign or is_ours
+        else:
+            message = f"must not be a share, as the text states none, not '{figure.unit}'"
+            is_sure = is_listed(language)
+        yield Fault((*at, "unit"), "wrong-unit", message, "", _severity(is_sure=is_sure))
 
 
-def _value(figure: Figure, values: dict[str, Fraction]) -> Fraction:
-    if figure.derive is not None:
-        return evaluate(figure.derive, values)
-    return Fraction(str(figure.value if figure.value is not None else 0))
+def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+    """A figure is as exact as the words round its number say: more than, about, up to ...
+
+    What depends on our lists of another language's words for `about` is a warning.
+    """
+    language = _language(entry, case)
+    is_ours = language.partition("-")[0] == OURS
+    for at, figure, number in _stated(entry, case):
+        if _has_bound(figure, number) or not is_listed(language):
+            continue
+        given = f"'{figure.bound}'" if figure.bound else "left out"
+        if number.bounds:
+            message = (
+                f"must be '{number.bounds[0]}', as the text says '{number.words}', not {given}"
+            )
+            hint = ""
+            is_sure = is_ours or figure.bound is not None or "about" not in number.bounds
+        else:
+            message = f"must be left out, as no word at the number means it, not {given}"
+            hint = "or add the word to factcheck/numbers/languages.toml"
+            is_sure = is_ours
+        yield Fault((*at, "bound"), "wrong-bound", message, hint, _severity(is_sure=is_sure))
 
 
-def _comes_to(value: Fraction, expected: float) -> bool:
-    """Tell whether a value is what is expected, to as many decimals as that is given with."""
-    decimals = len(str(expected).partition(".")[2]) if isinstance(expected, float) else 0
-    half = Fraction(1, 2 * 10**decimals) if decimals else Fraction(0)
-    return abs(value - Fraction(str(expected))) <= half
+def _severity(*, is_sure: bool) -> Severity:
+    return Severity.ERROR if is_sure else Severity.WARNING
+
+
+def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+    """Of a range, such as 60 to 70, both ends are figures."""
+    stated = list(_stated(entry, case))
+    places = {(number.start, number.end) for _, _, number in stated}
+    for at, figure, number in stated:
+        if number.other is not None and number.other not in places:
+            message = f"must not be one end of a range alone, not '{figure.value}'"
+            hint = "make the other end a figure as well"
+            yield Fault((*at, "value"), "half-a-range", message, hint)
+
+
+def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+    """A count is not negative; a change, a balance or a temperature may be."""
+    for at, figure, number in _stated(entry, case):
+        is_count = not number.unit and not is_measure(number.following)
+        if number.value < 0 and is_count and not may_be_negative(figure):
+            message = f"must not be negative for a count, not '{figure.value}'"
+            hint = "where it is a change, begin its unit with 'change in'"
+            yield Fault((*at, "value"), "negative-count", message, hint)
 
 
 def comparisons_exist(claim: Claim, case: EntryCase) -> Iterator[Fault]:

@@ -91,7 +91,7 @@ def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, st
 
 def citations(entry: BaseModel) -> Iterator[tuple[Path, str]]:
     """Yield every id that a text of an entry refers to, with the path of the text."""
-    for path, text in texts(entry, "@"):
+    for path, text in texts(entry, "["):
         for cited in references(text):
             yield path, cited
 

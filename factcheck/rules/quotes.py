@@ -19,6 +19,7 @@ Path = tuple[str | int, ...]
 
 _REMEDIES = {
     "ambiguous-quote": "add a prefix or a suffix",
+    "cut-word": "quote the word whole, or leave all of it out",
     "short-quote": "quote more of the sentence",
     "long-quote": "quote it in parts",
     "omitted-negation": "quote the words in full",

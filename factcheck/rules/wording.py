@@ -1,12 +1,11 @@
-"""Wording: titles carry no verdict, statements stay short, links lead somewhere safe."""
+"""Wording: titles carry no verdict, statements stay short."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.problems import Fault
-from factcheck.rules.naming import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.rules.case import EntryCase
 
-_SAFE = re.compile(r"https?://|@[a-z0-9-]+$")
 LONGEST_STATEMENT = 400
 _VERDICT_WORDS = re.compile(
     r"\b(?:true|untrue|false|falsely|fake|hoax|lie|lies|wrong|correct|misleading|misleads|debunked"
@@ -22,7 +20,6 @@ _VERDICT_WORDS = re.compile(
     r"|not located|lacks context|out of context)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
 def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
@@ -41,12 +38,3 @@ def statements_are_short(claim: Claim, case: EntryCase) -> Iterator[Fault]:
         message = f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
         hint = "if it says two things, make two claims"
         yield Fault((*case.at, "statement"), "long-statement", message, hint)
-
-
-def links_are_safe(entry: Any, case: EntryCase) -> Iterator[Fault]:
-    """A Markdown link leads to an http or https address, or to an entry as @id."""
-    for path, text in texts(entry, "]("):
-        for match in _LINK.finditer(text):
-            if not _SAFE.match(match[1]):
-                message = f"must link to an http or https address or to @id, not '{match[1]}'"
-                yield Fault((*case.at, *path), "unsafe-link", message)

@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
+from factcheck.cells import guarded
 from factcheck.verifying.findings import Flaw, holds, same
 from factcheck.verifying.graphs import review_agrees
 from factcheck.verifying.searching import is_split, part
@@ -22,19 +23,21 @@ if TYPE_CHECKING:
     from factcheck.verifying.record import Data, Record
 
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table_agrees(folder: Folder, record: Record) -> Iterator[Finding]:
     """Find that claims.csv has a row for each claim that says what the data says."""
     path = "claims.csv"
-    rows = list(csv.DictReader(io.StringIO(folder.text(path), newline=""), strict=True))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(folder.text(path).removeprefix("\ufeff"), newline=""), strict=True
+        )
+    )
     yield same(path, "the ids", list(record.claims), [row["id"] for row in rows])
     for row, claim in zip(rows, record.claims.values(), strict=False):
         for column, value in _cells(record, claim).items():
             text = "" if value is None else str(value)
-            expected = f"'{text}" if text.startswith(_FORMULA) else text
-            yield same(path, f"{column} of {claim['id']}", expected, row[column])
+            yield same(path, f"{column} of {claim['id']}", guarded(text), row[column])
 
 
 def _cells(record: Record, claim: Data) -> dict[str, Any]:

@@ -58,14 +58,14 @@ def _reviews(folder: Folder, record: Record, path: str, claims: list[Data]) -> I
     reviewed = [claim for claim in claims if claim["review"]["date"]]
     yield same(path, "the number of reviews", min(len(reviewed), _LATEST), len(entries))
     by_id = {urn(record, "reviews", c["id"], c["document"]["id"]): c for c in reviewed}
-    dates = [parse_period(claim["last_change"]).last for claim in reviewed]
+    dates = [parse_period(claim["last_change"]).end.first for claim in reviewed]
     oldest = sorted(dates, reverse=True)[: len(entries)][-1:]
     for entry in entries:
         name = entry.findtext(f"{_ATOM}id") or ""
         yield holds(name in by_id, path, "an entry must be a review of the data", None, name)
         if name in by_id:
             yield from _review(record, path, entry, by_id[name])
-            changed = parse_period(by_id[name]["last_change"]).last
+            changed = parse_period(by_id[name]["last_change"]).end.first
             yield holds([changed] >= oldest, path, "must have the latest reviews", None, name)
 
 
@@ -75,7 +75,7 @@ def _review(record: Record, path: str, entry: Element, claim: Data) -> Iterator[
     yield same(path, "title", record.headline(claim), entry.findtext(f"{_ATOM}title"))
     yield same(path, "summary", summary, unescape(entry.findtext(f"{_ATOM}summary") or ""))
     for name, date in (("published", claim["review"]["date"]), ("updated", claim["last_change"])):
-        day = f"{parse_period(date).last}T00:00:00+00:00"
+        day = f"{parse_period(date).end.first}T00:00:00+00:00"
         yield same(path, name, day, entry.findtext(f"{_ATOM}{name}"))
     link = entry.find(f"{_ATOM}link")
     href = "" if link is None else link.get("href", "")

@@ -131,6 +131,7 @@ def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _figures(record: Record, path: str, entry: Data) -> Iterator[Finding]:
     values: dict[str, Fraction] = {}
+    decimals: dict[str, int] = {}
     for figure in entry["figures"]:
         name, derivation = figure["id"], figure["derivation"]
         try:
@@ -139,9 +140,10 @@ def _figures(record: Record, path: str, entry: Data) -> Iterator[Finding]:
             yield Flaw(path, f"figure {name} {error}", derivation)
             continue
         yield same(path, f"figure {name}", _number(value), figure["value"])
-        words = in_words(value, figure["unit"])
+        decimals[name] = figure["decimals"]
+        words = in_words(value, figure["unit"], figure["decimals"])
         yield same(path, f"figure {name} in words", words, figure["value_in_words"])
-        in_numbers = in_full(derivation, values) if derivation else None
+        in_numbers = in_full(derivation, values, decimals) if derivation else None
         yield same(path, f"figure {name} derived", in_numbers, figure["derivation_in_words"])
         yield from _readings(record, path, figure)
         if "quotes" in entry and not derivation:

@@ -14,8 +14,7 @@ _DROPPED = re.compile(r"[\s*_`\\#>]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _REFERENCE = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(<?([^()\s<>]+)>?\)|\[@([a-z0-9-]+)\]")
 _LIST_MARK = re.compile(r"^\s*[-*•]\s+", re.MULTILINE)
-# Raw HTML in Markdown is left out, and so parts the text as a mark does.
-_MARK = re.compile(r"[*_`]+|</?[A-Za-z][^<>]*>|\n\s*\n|^\s*(?:[-+]|\d{1,2}[.)])\s+", re.MULTILINE)
+_MARK = re.compile(r"[*_`]+|\n\s*\n|^\s*(?:[-+]|\d{1,2}[.)])\s+", re.MULTILINE)
 
 
 class Link(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import charts, figures, phrases
+from factcheck import phrases
 from factcheck.sides import independent_origins, is_same_side
+from factcheck.views.figures import figures_of
 from factcheck.views.passages import Mark, segments
 from factcheck.views.refs import Desk, View, anchor, archived
 from factcheck.views.replies import replies
@@ -13,11 +14,9 @@ from factcheck.views.sharing import answers, contact_note, description, headline
 from factcheck.vocabulary import Attribution, Located, Rating, SourceKind, Stance
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Document, Source
-    from factcheck.parts import Evidence, Figure, Hop
+    from factcheck.parts import Evidence, Hop
     from factcheck.site import Links
 
 
@@ -37,7 +36,10 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "statement": claim.statement,
         "kind": claim.kind,
         "topics": [_named(ledger.topics[topic].name, f"topics/{topic}/") for topic in claim.topics],
-        "document": _named(document.label, f"documents/{document.id}/"),
+        "document": {
+            **_named(document.label, f"documents/{document.id}/"),
+            "language": document.language,
+        },
         "speaker": _speaker(ledger, claim),
         "contact_note": contact_note(ledger, claim),
         "source": _cited(desk, ledger.sources[claim.source]) if claim.source else None,
@@ -49,7 +51,7 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "words": _words(ledger, claim),
         "chain": _chain(desk, claim, document),
         "left_out": _left_out(desk, claim),
-        "figures": _figures(desk, claim),
+        "figures": figures_of(desk, claim),
         "evidence": _evidence(desk, claim),
         "has_same_side": any(is_same_side(ledger, claim, item) for item in claim.evidence),
         "publishers": len(independent_origins(ledger, claim, tuple(Stance))),
@@ -197,54 +199,6 @@ def _left_out(desk: Desk, claim: Claim) -> list[View]:
         }
         for source in desk.ledger.left_out_for.get(claim.id, ())
     ]
-
-
-def _figures(desk: Desk, claim: Claim) -> View | None:
-    if not claim.figures:
-        return None
-    values = figures.resolve(claim.figures)
-    rows = [_figure(item, values) for item in claim.figures]
-    return {
-        "rows": rows,
-        "waffle": charts.waffle(claim.figures),
-        "comparisons": [
-            row for item in claim.figures for row in _comparisons(desk, item, values[item.id])
-        ],
-    }
-
-
-def _figure(item: Figure, values: dict[str, Fraction]) -> View:
-    return {
-        "id": item.id,
-        "label": item.label or ("share" if item.unit == "%" else item.unit),
-        "value": figures.in_words(values[item.id], item.unit),
-        "unit": "" if item.unit == "%" else item.unit,
-        "bound": item.bound.label if item.bound else "",
-        "period": item.period.words if item.period else "",
-        "derivation": figures.in_full(item.derive, values) if item.derive else "",
-    }
-
-
-def _comparisons(desk: Desk, item: Figure, value: Fraction) -> list[View]:
-    """Each reading of the same thing elsewhere, with the step where the two are alike."""
-    rows = []
-    for other in item.compare:
-        source = desk.ledger.sources[other.source]
-        reading = figures.resolve(source.figures)[other.figure]
-        figure = next(entry for entry in source.figures if entry.id == other.figure)
-        rows.append(
-            {
-                "label": item.label or item.unit,
-                "value": figures.in_words(value, item.unit),
-                "period": item.period.words if item.period else "",
-                "source": desk.source(source),
-                "other_label": figure.label or figure.unit,
-                "other": figures.in_words(reading, figure.unit),
-                "other_period": figure.period.words if figure.period else "",
-                "step": figures.signed(value - reading) if other.alike else "",
-            }
-        )
-    return rows
 
 
 def _evidence(desk: Desk, claim: Claim) -> list[View]:

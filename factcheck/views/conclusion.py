@@ -50,11 +50,13 @@ def _counts(ledger: Ledger, document: Document) -> dict[str, int]:
 
 
 def _figure(ledger: Ledger, name: str) -> str:
-    """Return a claim's figure, named `claim-id.figure-id`, as readers see it."""
+    """Return a claim's figure, named `claim-id.figure-id`, as readers see it: `about 1,240`."""
     named = figure_name(name)
     if named is None:
         message = f"no number goes by the name {name!r}"  # a rule has refused it before
         raise ValueError(message)
-    items = ledger.claims[named.claim].figures
-    unit = next(item.unit for item in items if item.id == named.figure)
-    return figures.in_words(figures.resolve(items)[named.figure], unit)
+    claim = ledger.claims[named.claim]
+    figure = next(item for item in claim.figures if item.id == named.figure)
+    value = figures.resolve(claim.figures)[named.figure]
+    words = figures.in_words(value, figure.unit, ledger.decimals(claim)[named.figure])
+    return f"{figure.bound.label} {words}" if figure.bound else words

@@ -11,9 +11,9 @@ from factcheck.views.replies import replies
 from factcheck.vocabulary import Rating
 
 if TYPE_CHECKING:
-    from factcheck.document import Paragraph
     from factcheck.ledger import Ledger
     from factcheck.model import Document
+    from factcheck.paragraphs import Paragraph
     from factcheck.site import Links
 
 
@@ -184,6 +184,7 @@ def card(ledger: Ledger, document: Document) -> View:
     spans = [span for claim in claims for span in ledger.spans(claim)]
     return {
         "title": document.title,
+        "language": document.language,
         "label": document.label,
         "summary": document.summary,
         "issuer": ledger.organizations[document.issuer].name,

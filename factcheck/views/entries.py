@@ -70,7 +70,9 @@ def roles(ledger: Ledger, speaker_id: str) -> list[View]:
         words, start = role
         path = f"documents/{claim.document}/"
         line = ledger.texts[claim.document].paragraph_at(start).line
-        found.setdefault(words, {"words": words, "path": path, "line": line})
+        language = ledger.documents[claim.document].language
+        role_view = {"words": words, "language": language, "path": path, "line": line}
+        found.setdefault(words, role_view)
     return sorted(found.values(), key=lambda role: role["line"])
 
 

@@ -12,7 +12,8 @@ from factcheck.folding import emphasis
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.document import FrozenText, Paragraph, Span
+    from factcheck.document import FrozenText, Span
+    from factcheck.paragraphs import Paragraph
 
 _LIST_MARK = re.compile(r"[-*•]\s+")
 

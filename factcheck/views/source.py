@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from factcheck import charts, figures
 from factcheck.document import Span
-from factcheck.views.claim import _figure
+from factcheck.stated import decimals_found
+from factcheck.views.figures import figure_row
 from factcheck.views.lists import further
 from factcheck.views.pagination import Pagination
 from factcheck.views.refs import Desk, View, archived, source_words
@@ -139,7 +140,8 @@ def headline_address(source: Source) -> str | None:
 
 def _figures(source: Source) -> list[View]:
     values = figures.resolve(source.figures)
-    return [_figure(item, values) for item in source.figures]
+    decimals = decimals_found(source.figures, source.finding)
+    return [figure_row(item, values, decimals) for item in source.figures]
 
 
 def _passages(desk: Desk, source: Source) -> View | None:
@@ -165,7 +167,8 @@ def _passages(desk: Desk, source: Source) -> View | None:
                 **desk.numbers(taken),
             }
         )
-    return {"document": f"documents/{document}/", "rows": rows}
+    language = ledger.documents[document].language
+    return {"document": f"documents/{document}/", "language": language, "rows": rows}
 
 
 def _extents(ledger: Ledger, source: Source, document: str) -> list[tuple[Passage, Span]]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from tests.adversarial.naive import HONEST, RAW
 
 UNKNOWN, SHORT, AMBIGUOUS = "unknown-quote", "short-quote", "ambiguous-quote"
+CUT = "cut-word"
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,6 @@ NEGATIONS = re.compile(r" not\b|n't\b|(?<=can)not\b")
 # Characters that are not seen but are no zero-width ones: nothing may hide them.
 UNSEEN = {
     "right-to-left override": "\u202e",
-    "right-to-left mark": "\u200f",
-    "left-to-right isolate": "\u2066",
-    "Arabic letter mark": "\u061c",
     "combining acute": "\u0301",
     "combining long stroke": "\u0336",
     "grapheme joiner": "\u034f",
@@ -331,12 +329,21 @@ BY_HAND = (
     Attack("short-first-part", "only 19 [...] extortion and confinement", code=SHORT),
     Attack("short-last-part", "only 19 cases of them [...] confinement", code=SHORT),
     Attack("short-middle-part", "From 01 Jan. to 30 [...] in 104 [...] the rest, the", code=SHORT),
-    Attack("omission-inside-a-word", "only 19 cases of them in[...]ved extortion and confinement"),
+    Attack(
+        "omission-inside-a-word",
+        "only 19 cases of them in[...]ved extortion and confinement",
+        code=CUT,
+    ),
     Attack(
         "omission-inside-a-number",
         "the Cambodian authorities intervened in 1[...]4 complaint cases",
+        code=CUT,
     ),
-    Attack("omission-inside-a-compound", "the permanent vice-[...]National Committee for Counter"),
+    Attack(
+        "omission-inside-a-compound",
+        "the permanent vice-[...]National Committee for Counter",
+        code=CUT,
+    ),
     Attack("parts-of-two-sections", "only 19 cases of them [...] details of the offenders"),
     Attack("parts-reordered", "detained 82 suspects [...] intervened in 104 complaint cases"),
     Attack("parts-that-overlap", "intervened in 104 complaint [...] 104 complaint cases, rescued"),
@@ -373,22 +380,24 @@ BY_HAND = (
         code="omitted-negation",
     ),
     # numbers and compounds cut
-    Attack("number-cut-in-front", "4 complaint cases, rescued 968 people"),
-    Attack("number-cut-behind", "the Cambodian authorities intervened in 1"),
+    Attack("number-cut-in-front", "4 complaint cases, rescued 968 people", code=CUT),
+    Attack("number-cut-behind", "the Cambodian authorities intervened in 1", code=CUT),
     Attack("number-cut-on-both-sides", "0 complaint cases, rescued 968 people and detained 8"),
-    Attack("plus-cut-off", "855) 31 201 2345."),
-    Attack("compound-cut-in-front", "chair of the National Committee for Counter Trafficking"),
-    Attack("compound-cut-behind", "the permanent vice"),
-    Attack("compound-cut-with-hyphen", "Eng, the permanent vice-"),
-    Attack("compound-begun-with-hyphen", "-called issue of organ harvesting"),
-    Attack("so-called-cut", "called issue of organ harvesting taking place"),
-    Attack("contraction-cut", "rescued many but many also don"),
-    Attack("contraction-cut-with-apostrophe", "rescued many but many also don'"),
-    Attack("genitive-cut", "thus affecting the country"),
-    Attack("genitive-cut-curly", "thus affecting the country’"),
-    Attack("genitive-begun", "s image as well as the endeavors"),
-    Attack("initials-cut", "E. Khieu Sopheak, Secretary of State"),
-    Attack("initials-cut-behind", "extortion and confinement, according to H."),
+    Attack("plus-cut-off", "855) 31 201 2345.", code=CUT),
+    Attack(
+        "compound-cut-in-front", "chair of the National Committee for Counter Trafficking", code=CUT
+    ),
+    Attack("compound-cut-behind", "the permanent vice", code=CUT),
+    Attack("compound-cut-with-hyphen", "Eng, the permanent vice-", code=CUT),
+    Attack("compound-begun-with-hyphen", "-called issue of organ harvesting", code=CUT),
+    Attack("so-called-cut", "called issue of organ harvesting taking place", code=CUT),
+    Attack("contraction-cut", "rescued many but many also don", code=CUT),
+    Attack("contraction-cut-with-apostrophe", "rescued many but many also don'", code=CUT),
+    Attack("genitive-cut", "thus affecting the country", code=CUT),
+    Attack("genitive-cut-curly", "thus affecting the country’", code=CUT),
+    Attack("genitive-begun", "s image as well as the endeavors", code=CUT),
+    Attack("initials-cut", "E. Khieu Sopheak, Secretary of State", code=CUT),
+    Attack("initials-cut-behind", "extortion and confinement, according to H.", code=CUT),
     # context
     Attack("ambiguous-without-context", "of the victims", code=AMBIGUOUS),
     Attack("ambiguous-name", "National Committee for Counter Trafficking", code=AMBIGUOUS),
@@ -411,7 +420,7 @@ BY_HAND = (
 
 # --- attacks on documents made for them ---------------------------------------------------
 
-# name, document, quote: each cuts off what belongs to a number or a name.
+# name, document, quote: each cuts off what belongs to a number, a name or a letter.
 CUTS = (
     ("minus", "It changed by -5 points in all of May.", "5 points in all of May"),
     ("true-minus", "It changed by \u22125 points in all of May.", "5 points in all of May"),
@@ -464,10 +473,8 @@ CUTS = (
     ("ampersand", "Then the R&D spending was cut.", "D spending was cut"),
     ("address", "They wrote to me@example.org that day.", "example.org that day"),
     ("snake", "They wrote to old_file that day.", "file that day"),
-    ("combining-mark", "They came to the cafe\u0301 at night.", "They came to the cafe"),
     ("symbol-and-mark", "They say it holds: a ⫝\u0338 b now.", "They say it holds: a ⫝"),
     ("Khmer-vowel", "គាត់និយាយថាមិនពិតទេ", "គាត់និយាយថាមិនព"),
-    ("Khmer-negation", "គាត់និយាយថាវាមិនពិតទេ", "គាត់និយាយថាវា"),
     ("prime", "In all of May it was 5′ long.", "In all of May it was 5"),
     ("keycap", "In all of May it was 5\ufe0f\u20e3 long.", "In all of May it was 5"),
 )
@@ -523,6 +530,11 @@ ON_MADE_DOCUMENTS = (
     Attack("accent-changed", "Le rapport a étè publié à Phnom Penh", document=MADE["accents"]),
     Attack("accent-where", "Phnom Penh, ou les victimes ont été", document=MADE["accents"]),
     Attack("accent-spacing", "Le rapport a e´te´ publie´ a` Phnom", document=MADE["accents"]),
+    Attack(
+        "cut-combining-mark",
+        "They came to the cafe",
+        document="They came to the cafe\u0301 at night.",
+    ),
     Attack("empty-document", "any words at all", document=""),
 )
 
@@ -531,7 +543,7 @@ def on_made_documents() -> Iterator[Attack]:
     """The tables above as attacks."""
     yield from ON_MADE_DOCUMENTS
     for name, document, quote in CUTS:
-        yield Attack(f"cut-{name}", quote, document=document)
+        yield Attack(f"cut-{name}", quote, code=CUT, document=document)
     for name, beginning in BEGINNINGS.items():
         document = f"The first words here are calm.{beginning}In all many were rescued later on."
         quote = "The first words here [...] were rescued later on"
@@ -574,4 +586,10 @@ LOOPS = {
         "[...]".join([*["a fight again"] * 9, "another fight"]),
     ),
     "loop-overlapping": ("ha " * 5000, "ha ha ha ha ha"),
+    "loop-marks": (
+        "".join(
+            mark * (MEGABYTE // 8) for mark in ("¹", '!"(', "\n“", "x-", "ក\u17d2", "第", "a¹[1]")
+        ),
+        "a quote of many words",
+    ),
 }

@@ -9,7 +9,7 @@ from tests.adversarial.naive import HONEST, RAW
 from tests.adversarial.sized import SIZED, is_quick
 
 TEXT = FrozenText(RAW)
-CODES = ("unknown-quote", "short-quote", "ambiguous-quote")
+CODES = ("unknown-quote", "short-quote", "ambiguous-quote", "cut-word")
 
 
 def refusal(attack):

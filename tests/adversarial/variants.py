@@ -64,6 +64,16 @@ UNSEEN = {
     "zero-width-joiner": "\u200d",
     "word-joiner": "\u2060",
     "byte-order-mark": "\ufeff",
+    "left-to-right-mark": "\u200e",
+    "right-to-left-mark": "\u200f",
+    "Arabic-letter-mark": "\u061c",
+    "left-to-right-embedding": "\u202a",
+    "right-to-left-embedding": "\u202b",
+    "end-of-embedding": "\u202c",
+    "left-to-right-isolate": "\u2066",
+    "right-to-left-isolate": "\u2067",
+    "first-strong-isolate": "\u2068",
+    "end-of-isolate": "\u2069",
 }
 DOUBLE = '“”„‟"'
 SINGLE = "‘’‚‛'"

@@ -143,12 +143,12 @@ def tried(data: dict[str, Any], payload: str) -> tuple[list[Field], list[Field]]
 
 
 def passing(data: dict[str, Any], field: Field) -> list[str]:
-    """Return the payloads that a field takes among other words."""
+    """Return the payloads that a field takes among other words, also at the end of a line."""
     text = document()
     return [
         item
         for item in PAYLOADS
-        if not refusals(planted(data, {field.path: f"So {item} so"}), text)
+        if not refusals(planted(data, {field.path: f"So {item}\n\nso"}), text)
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from factcheck.prosefiles import prose_problems
 from tests.profiles import PROFILE
 from tests.sites import Shared, copy_site, run_build
 
@@ -26,6 +27,8 @@ from .planting import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from factcheck.problems import Problem
 
 TURNS = PROFILE.attacked
 PAGE = """Title: Attack <script>hit=1</script>
@@ -70,9 +73,17 @@ def build(folder: Path, record: dict[str, Any], text: str, settings: str = "") -
         file.write(settings)
     if settings:
         page = folder / "content" / "pages" / "attack.md"
-        page.write_text(PAGE + "\n\n".join(PAYLOADS) + "\n", "utf-8", newline="")
+        taken = [payload for payload in PAYLOADS if not _prose_problems(folder, page, payload)]
+        assert len(taken) > len(PAYLOADS) / 2
+        page.write_text(PAGE + "\n\n".join(taken) + "\n", "utf-8", newline="")
     done = run_build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _prose_problems(folder: Path, page: Path, payload: str) -> list[Problem]:
+    """Return what is wrong with a page of prose that has a payload."""
+    page.write_text(f"{PAGE}{payload}\n", "utf-8", newline="")
+    return prose_problems(folder, lambda *_: False)
 
 
 def build_all(shared: Shared) -> tuple[list[tuple[Path, Texts]], Path]:

@@ -95,6 +95,46 @@ def test_spelling_makes_no_difference(visits, address) -> None:
             assert found[0] == found[1], pair
 
 
+SCRIPTS = {
+    "Łukasz Wałęsa spoke": ["lukasz", "walesa", "WAŁĘSA"],
+    "Straße der Größe": ["strasse", "grosse", "größe"],
+    "ស្ពានត្រូវបានបិទប្រាំបួនថ្ងៃ ១២": ["បិទ", "ស្ពាន", "ថ្ងៃ", "12"],
+    "สะพานถูกปิดเก้าวัน": ["ปิด", "วัน"],
+    "桥梁在四月份关闭了九天": ["关闭", "桥", "天"],
+    "橋は四月に閉鎖された": ["閉鎖"],
+    "다리가 닫혔다": ["다리"],
+    "مُحَمَّد أغلق الجسر": ["محمد", "اغلق"],
+    "שָׁלוֹם לגשר": ["שלום"],
+    "पुल बंद रहा १२ दिन": ["पुल", "12"],
+    "ζῷα Ἀθῆναι": ["αθηναι", "ζώα"],
+    "Київ закрито": ["київ", "Закрито"],
+    "school-children came": ["schoolchildren", "school children", "school-children"],
+    "don’t and O’Brien": ["dont", "don't", "obrien", "O’Brien"],
+    "a 😀 face": ["😀"],
+    "it took １２ days": ["12"],
+}
+
+
+def test_words_of_every_script_are_found(visits, address) -> None:
+    """Each text is searched as one entry among the others."""
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        missed = page.evaluate(
+            """(scripts) => {
+              const engine = new MiniSearch({
+                fields: ["text"], tokenize: SEARCH_WORDS.indexed, processTerm: (word) => word,
+                searchOptions: { tokenize: SEARCH_WORDS.of, combineWith: "AND", prefix: true },
+              });
+              const texts = Object.keys(scripts);
+              engine.addAll(texts.map((text, id) => ({ id, text })));
+              return texts.flatMap((text, id) => scripts[text].filter(
+                (query) => !engine.search(query).some((found) => found.id === id)));
+            }""",
+            SCRIPTS,
+        )
+    assert missed == []
+
+
 def test_a_number_is_never_taken_for_another(visits, address) -> None:
     with visits(address) as watch:
         page = watch.open(PAGE)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.verifying.proofs import verify
+from factcheck.words import words as split
 from tests.sites import ROOT, Shared
 
 from .serving import served
@@ -81,6 +82,37 @@ def test_a_query_loads_little_of_it(visits, parts) -> None:
         assert paths(page)
         assert 0 < sum(sizes.get(url, 0) for url in loaded) < sum(sizes.values()) / 10
         assert watch.faults == []
+
+
+TEXTS = [
+    *("The café, don’t! Łukasz Wałęsa", "İstanbul’da ılık", "Straße Œuvre smørrebrød Þingvellir"),
+    *("1,045 of 3.5_b", "school-children’s 10-12 COVID-19 U.S. 5G", "１２ ١٬٢٠٠ १२ ១២ ๑๒ 𝟏𝟐 ½ Ⅷ"),
+    *("ស្ពានត្រូវបានបិទ\u200bប្រាំបួនថ្ងៃ ១២", "สะพานถูกปิดเก้าวัน", "ຂົວຖືກປິດ", "တံတားကို ပိတ်ထားသည်"),
+    *(
+        "桥梁在四月份关闭了九天",
+        "橋はabc四月に閉鎖ﾊｼ",
+        "다리가 닫혔다",
+        "पुल बंद रहा",
+        "সেতু বন্ধ",
+        "பாலம் மூடப்பட்டது",
+    ),
+    *("مُحَمَّد أغلق الجسـر", "هَجֵشר שָׁלוֹם", "پلی که می‌شناسم", "Київ закрито Ёлка", "ζῷα Ἀθῆναι ΑΘΗΝΑΣ"),
+    *(
+        "ხიდი დაიკეტა",
+        "Կամուրջը փակվեց",
+        "ድልድዩ ተዘጋ",
+        "ཟམ་པ་བཀག",
+        "a 😀 b ☎ ©",
+        "soft\u00adhyphen zero\u200bwidth",
+    ),
+]
+
+
+def test_the_page_splits_words_as_the_build_does(visits, parts) -> None:
+    with visits(f"{parts.as_uri()}/") as watch:
+        page = watch.open(PAGE)
+        found = page.evaluate("(texts) => texts.map(SEARCH_WORDS.indexed)", TEXTS)
+    assert [set(words) for words in found] == [split(text) for text in TEXTS]
 
 
 def test_what_cannot_be_loaded_is_said_to_be_so(visits, parts) -> None:

@@ -111,7 +111,7 @@ def test_one_changed_letter_in_a_quote_stops_the_build_and_leaves_the_site(
     assert done.returncode == 1
     assert f"claims.yaml:{line}:" in done.stderr
     assert "error[unknown-quote]" in done.stderr
-    assert 'differs at "onli"' in done.stderr
+    assert "[-onli-] {+only+} 19 cases" in done.stderr
     assert "Traceback" not in done.stderr
     assert sums(folder / "output") == before
 
@@ -162,6 +162,9 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_s
         ("REPOSITORY = None", "REPOSITORY must be text, not None"),
         ("PUBLISHER = None", "PUBLISHER must be text, not None"),
         ("CONTACT = 'the office'", "CONTACT must be an e-mail address or the http(s) address"),
+        ("PUBLIC_URL = 'http://example.org'", "PUBLIC_URL must be a whole https address"),
+        ("PUBLIC_URL = 'https://example.org/?a'", "PUBLIC_URL must be a whole https address"),
+        ("REPOSITORY = 'git@example.org:a/b.git'", "REPOSITORY must be a whole https address"),
         ("PLUGINS = []", "PLUGINS must name factcheck,"),
         ("CATALOGUE = None", "CATALOGUE must be a factcheck.pages.Catalogue"),
     ],
@@ -182,7 +185,7 @@ def test_facts_that_no_template_shows_are_told(tmp_path: Path) -> None:
         file.write("\n[[weather]]\n")
     done = run_build(folder)
     assert done.returncode == 1
-    assert "facts/weather.html" in done.stderr
+    assert "error[page-fact] must ask for authenticity, publisher, scales" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -204,6 +207,8 @@ def test_templates_have_what_settings_add_to_jinja(tmp_path: Path) -> None:
     [
         ({}, {"SITEURL", "PUBLISHER", "CONTACT", "FUNDING"}),
         ({"SITEURL": "example.org"}, {"SITEURL"}),
+        ({"SITEURL": "https://example.org/#top"}, {"SITEURL"}),
+        ({"REPOSITORY": "example.org/owner/name"}, {"REPOSITORY"}),
         ({"PUBLISHER": " "}, {"PUBLISHER"}),
         ({"CONTACT": "our office"}, {"CONTACT"}),
         ({"FUNDING": "", "PUBLISHER": ""}, {"FUNDING", "PUBLISHER"}),

@@ -41,6 +41,56 @@ claims:
     figures: [{id: month, value: 30, unit: days, compare: [{source: log, figure: hours}]}]
 """,
     ),
+    "a stated count": (
+        "negative-count",
+        """\
+sources:
+  - {id: log, finding: It ran on -13 days., figures: [{id: days, value: -13, unit: days}]}
+""",
+    ),
+    "a derived bound": (
+        "wrong-bound",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: half, derive: month / 2, unit: days, bound: about}
+""",
+    ),
+    "a derived share": (
+        "bad-derivation",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: ran, value: 12, unit: days}
+      - {id: share, derive: ran / month, unit: "%"}
+""",
+    ),
+    "a derived count": (
+        "wrong-unit",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: half, derive: month / 2, unit: million days}
+""",
+    ),
+    "a detour": (
+        "bad-derivation",
+        """\
+claims:
+  - id: ran-12-days
+    figures:
+      - {id: month, value: 30, unit: days}
+      - {id: ran, value: 12, unit: days}
+      - {id: ratio, derive: ran / month, unit: of all}
+      - {id: dozen, derive: ratio * month / ran * 12, unit: days}
+""",
+    ),
     "a rating": (
         "missing-evidence",
         "claims: [{id: turned-2760-hours, review: {rating: lacks-context}, evidence: []}]",
@@ -121,6 +171,32 @@ def test_a_wrong_example_is_told_alike(
         more.unlink(missing_ok=True)
         made.record = good
         made.write()
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("pages/ours.rst", "Ours\n####\n", "page-format"),
+        ("pages/ours.md", "Words.\n", "page-head"),
+        ("pages/ours.md", "Title: Ours\nSlug: claims\n", "page-address"),
+        ("pages/ours.md", "Title: Ours\n\n[log](@log)\n", "page-link"),
+        ("pages/ours.md", "Title: Ours\n\n[log]({filename}/sources/none/)\n", "page-link"),
+        ("pages/ours.md", "Title: Ours\n\nWor\x01ds.\n", "page-text"),
+        ("documents/aux.txt", "Words.\n", "unportable-name"),
+        ("pages/ours.md", "Title: Ours\n\n[log]({filename}/sources/log/)\n", None),
+    ],
+)
+def test_a_wrong_file_is_told_alike(
+    notice: Workshop, file: str, text: str, code: str | None
+) -> None:
+    path = notice.folder / "content" / file
+    path.write_text(text, "utf-8")
+    try:
+        is_accepted, problems = told_by_both(notice)
+    finally:
+        path.unlink()
+    assert is_accepted == (code is None)
+    assert {problem.code for problem in problems} == ({code} if code else set())
 
 
 def copied(value: Any) -> Any:

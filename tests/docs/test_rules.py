@@ -38,6 +38,7 @@ from tests.rule_examples import (
 CARRIERS = {
     "Fault": 1,
     "Problem": 3,
+    "problem": 1,
     "QuoteError": 1,
     "Explanation": 0,
     "_unreadable": 1,

@@ -12,7 +12,7 @@ import pytest
 from factcheck.formats import jsonld
 from factcheck.vocabulary import Attribution
 
-from .conftest import ARCHIVED, FORMULA, HARD_TITLE, SCRIPT, Files, record
+from .conftest import ARCHIVED, FORMULA, HARD_TITLE, SCRIPT, Files, record, written
 
 if TYPE_CHECKING:
     from factcheck.ledger import Ledger
@@ -157,6 +157,28 @@ def test_the_feed_holds_each_claimreview_with_its_claim_once(published: Files) -
     for element in elements:
         assert element["item"]["itemReviewed"]["name"] == element["item"]["claimReviewed"]
     assert elements[0]["dateModified"] == "2022-02-02"
+
+
+@pytest.mark.parametrize(
+    ("date", "on_the_page", "in_the_feed"),
+    [
+        ("2022-01-10", "2022-01-10", "2022-01-10"),
+        ("2022-01-08/2022-01-10", "2022-01-10", "2022-01-10"),
+        ("2022-01", "2022-01", "2022-01-01"),
+        ("2021-11/2022-01", "2022-01", "2022-01-01"),
+        ("2022", "2022", "2022-01-01"),
+    ],
+)
+def test_a_review_has_a_date_and_the_feed_a_whole_one(
+    make_ledger, site: Site, date: str, on_the_page: str, in_the_feed: str
+) -> None:
+    data = record()
+    data["claims"][0].update(corrections=[], review={**data["claims"][0]["review"], "date": date})
+    ledger = make_ledger(data)
+    page = jsonld.claim(ledger, ledger.claims["closed"], site)["@graph"]
+    assert nodes({"@graph": page}, "ClaimReview")[0]["datePublished"] == on_the_page
+    element = json.loads(written(ledger, site)["claimreview.json"])["dataFeedElement"][0]
+    assert element["dateModified"] == element["item"]["datePublished"] == in_the_feed
 
 
 def test_dates_that_were_inferred_or_are_ranges_are_left_out(ledger: Ledger, site: Site) -> None:

@@ -12,6 +12,9 @@ import pytest
 
 from factcheck.formats.addresses import Addresses, urn
 from factcheck.formats.file import Part
+from factcheck.pages import CATALOGUE
+from factcheck.prosefiles import TAKEN
+from factcheck.proselinks import SINGLE
 
 from .conftest import TEXT, Files, outputs, record, written
 
@@ -116,3 +119,10 @@ def test_a_record_without_anything_still_gives_its_files(
     assert json.loads(files["api/v1/claims.json"]) == []
     assert json.loads(files["claimreview.json"])["dataFeedElement"] == []
     assert not any(path.startswith("feeds/") for path in files)
+
+
+def test_every_address_of_the_site_is_taken(ledger: Ledger, site: Site) -> None:
+    first = {path.partition("/")[0] for path in written(ledger, site) if "/" in path}
+    singles = {row.path.strip("/") for row in CATALOGUE.single_pages} - {"", "404.html"}
+    assert first | singles | set(CATALOGUE.kinds) | {"theme", "page", "sha256sums"} == TAKEN
+    assert singles | {""} == SINGLE

@@ -55,7 +55,7 @@ def as_csv(value: Any) -> str:
 
 def test_it_has_the_rows_and_columns_of_the_spreadsheet(files: Files, read) -> None:
     rows = list(read(files["claims.parquet"]).values())
-    text = files["claims.csv"].decode()
+    text = files["claims.csv"].decode("utf-8-sig")
     cells = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [list(row) for row in rows] == [list(table.COLUMNS)] * len(cells)
     joints = {"quotes": " | ", "topics": "; "}

@@ -14,13 +14,13 @@ from .conftest import FORMULA, SCRIPT, Files
 
 @pytest.fixture
 def rows(published: Files) -> dict[str, dict[str, str]]:
-    text = published["claims.csv"].decode("utf-8")
+    text = published["claims.csv"].decode("utf-8-sig")
     return {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
 
 
 def test_it_has_every_claim_in_order_under_its_header(rows, published: Files) -> None:
     assert list(rows) == ["closed", "carts", "lamps", "script", "formula"]
-    assert published["claims.csv"].startswith(b"number,id,title,")
+    assert published["claims.csv"].startswith(b"\xef\xbb\xbfnumber,id,title,")
     assert tuple(rows["closed"]) == table.COLUMNS
 
 

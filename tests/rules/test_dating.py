@@ -67,7 +67,15 @@ WITHDRAWN = {
 @pytest.mark.parametrize("path", [*ENTRIES, *PARTS, *ARCHIVED, *WITHDRAWN])
 @pytest.mark.parametrize(
     ("date", "is_future"),
-    [("2020-01-31", False), ("2020-02-01", True), ("2020", False), ("2020-02", True)],
+    [
+        ("2020-01-31", False),
+        ("2020-02-01", True),
+        ("2020", False),
+        ("2020-02", True),
+        ("2020-01-30/2020-01-31", False),
+        ("2020-01-30/2020-02-01", True),
+        ("2019-12/2020", False),
+    ],
 )
 def test_no_date_of_documents_sources_or_our_work_is_in_the_future(path, date, is_future) -> None:
     value = date

@@ -1,13 +1,24 @@
-"""Figures: stated ones stand where they are said to, derived ones can be worked out."""
+"""Stated figures: each is a number of the document or the finding, as it is written there."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import figures
+from factcheck.rules import ENTRY_RULES, figures
 from tests.records import LEFT_OUT, changed, found
 
 CLAIM = "claims.ran-12-days.figures"
+
+
+def unstated(where: str, value: str, there: str, place: str = "one of the claim's quotes") -> str:
+    return (
+        f"error[unstated-figure] {where}.value: must stand in {place} as a number of its own, "
+        f"not '{value}' (the numbers there: {there})"
+    )
+
+
+HOURS = "claims.turned-2760-hours.figures"
+EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"
 
 
 @pytest.mark.parametrize(
@@ -15,84 +26,36 @@ CLAIM = "claims.ran-12-days.figures"
     [
         ({"claims.1.figures.0.value": 2760.0}, []),
         ({"claims.1.figures.1.value": 1.50}, []),
-        (
-            {"claims.0.figures.1.value": 13},
-            [
-                (
-                    f"error[unstated-figure] {CLAIM}.1.value: must stand in one of the claim's "
-                    f"quotes, "
-                    "not '13'"
-                )
-            ],
-        ),
-        (
-            {"claims.0.figures.1.value": 2},  # a part of 12
-            [
-                (
-                    f"error[unstated-figure] {CLAIM}.1.value: must stand in one of the claim's "
-                    f"quotes, "
-                    "not '2'"
-                )
-            ],
-        ),
-        (
-            {"claims.1.figures.0.value": 760},  # a part of 2,760
-            [
-                (
-                    "error[unstated-figure] claims.turned-2760-hours.figures.0.value: must stand "
-                    "in one "
-                    "of the claim's quotes, not '760'"
-                )
-            ],
-        ),
-        (
-            {"claims.1.figures.1.value": 5},  # a part of 1.5
-            [
-                (
-                    "error[unstated-figure] claims.turned-2760-hours.figures.1.value: must stand "
-                    "in one "
-                    "of the claim's quotes, not '5'"
-                )
-            ],
-        ),
-        (
-            {"claims.1.figures.1.value": 1},  # another part of 1.5
-            [
-                (
-                    "error[unstated-figure] claims.turned-2760-hours.figures.1.value: must stand "
-                    "in one "
-                    "of the claim's quotes, not '1'"
-                )
-            ],
-        ),
+        ({"claims.0.figures.1.value": 13}, [unstated(f"{CLAIM}.1", "13", "12; 30")]),
+        ({"claims.0.figures.1.value": 2}, [unstated(f"{CLAIM}.1", "2", "12; 30")]),  # of 12
+        ({"claims.1.figures.0.value": 760}, [unstated(f"{HOURS}.0", "760", "2,760; 1.5")]),
+        ({"claims.1.figures.1.value": 5}, [unstated(f"{HOURS}.1", "5", "2,760; 1.5")]),
+        ({"claims.1.figures.1.value": 1}, [unstated(f"{HOURS}.1", "1", "2,760; 1.5")]),
         (
             {"sources.1.figures.0.value": 14},
-            [
-                (
-                    "error[unstated-figure] sources.log.figures.0.value: must stand in the "
-                    "source's "
-                    "finding, not '14'"
-                )
-            ],
+            [unstated("sources.log.figures.0", "14", "13", "the source's finding")],
         ),
         (
             {"sources.1.finding": LEFT_OUT},
             [
                 (
                     "error[unstated-figure] sources.log.figures.0.value: must stand in the "
-                    "source's "
-                    "finding, not '13'"
+                    "source's finding as a number of its own, not '13' (no number stands there, "
+                    "other than in dates, names and the like)"
                 )
             ],
         ),
+        ({"claims.0.figures.1.derive": "month - stood"}, [EITHER]),
+        ({"claims.0.figures.1.value": LEFT_OUT}, [EITHER]),
         (
-            {"claims.0.figures.1.derive": "month - 18"},
-            [f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"],
+            {"claims.0.figures.1.expect": 12},
+            [f"error[bad-figure] {CLAIM}.1: must have expect and decimals only beside derive"],
         ),
         (
-            {"claims.0.figures.1.value": LEFT_OUT},
-            [f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"],
+            {"claims.0.figures.1.decimals": 1},
+            [f"error[bad-figure] {CLAIM}.1: must have expect and decimals only beside derive"],
         ),
+        ({"claims.0.quotes.0": "Words that are not there"}, []),  # told by the rule on quotes
     ],
 )
 def test_a_value_is_stated_whole_and_in_its_own_place(changes, expected) -> None:
@@ -116,91 +79,124 @@ def test_a_value_may_be_written_in_any_usual_way(value, finding) -> None:
     assert found(figures.values_are_stated, changes) == []
 
 
+LOG = "sources.log.figures.0"
+
+
+def of_log(finding: str, **fields: object) -> dict[str, object]:
+    """Return the changes that give the log another finding, and its figure other fields."""
+    figure = {f"sources.1.figures.0.{name}": value for name, value in fields.items()}
+    return {"sources.1.finding": finding, **figure}
+
+
 @pytest.mark.parametrize(
-    ("changes", "expected"),
+    ("finding", "bound", "expected"),
     [
+        ("more than 13 days", "more-than", ""),
+        ("at least 13 days", "at-least", ""),
+        ("fewer than 13 days", "fewer-than", ""),
+        ("up to 13 days", "up-to", ""),
+        ("about 13 days", "about", ""),
+        ("nearly 13 days", "about", ""),
+        ("almost 13 days", "fewer-than", ""),
+        ("some 13 days", "about", ""),
+        ("some 13 days", None, ""),
+        ("over 13 days", "more-than", ""),
+        ("over 13 days", None, ""),  # in the course of 13 days
+        ("13 days or more", "at-least", ""),
+        ("13+ days", "at-least", ""),
+        ("not 13 days, and at least 13", "at-least", ""),
         (
-            {
-                "claims.0.figures.2.derive": "(month - ran) / month * 100",
-                "claims.0.figures.2.expect": 60,
-            },
-            [],
-        ),
-        ({"claims.0.figures.2.expect": LEFT_OUT}, []),
-        (
-            {"claims.0.figures.2.expect": 19},
-            [
-                (
-                    f"error[unexpected-figure] {CLAIM}.2.expect: must be what derive comes to, 18, "
-                    "not '19'"
-                )
-            ],
-        ),
-        (
-            {"claims.0.figures.2.derive": "month - run"},
-            [
-                (
-                    f"error[bad-derivation] {CLAIM}.2.derive: must use figures of the same list, "
-                    "not 'run'"
-                )
-            ],
+            "more than 13 days",
+            None,
+            "must be 'more-than', as the text says 'more than', not left out",
         ),
         (
-            {"claims.0.figures.2.derive": "month - stood"},  # itself
-            [
-                (
-                    f"error[bad-derivation] {CLAIM}.2.derive: must use figures of the same list, "
-                    "not 'stood'"
-                )
-            ],
+            "at least 13 days",
+            "more-than",
+            "must be 'at-least', as the text says 'at least', not 'more-than'",
         ),
         (
-            {"claims.0.figures.2.derive": "month / (ran - 12)"},
-            [f"error[bad-derivation] {CLAIM}.2.derive: must not divide by zero"],
+            "no more than 13 days",
+            "more-than",
+            "must be 'up-to', as the text says 'no more than', not 'more-than'",
         ),
         (
-            {"claims.0.figures.1.of": "mont"},
-            [
-                (
-                    f"error[unknown-figure] {CLAIM}.1.of: must be the id of a figure above it, "
-                    "not 'mont' (did you mean 'month'?)"
-                )
-            ],
+            "no fewer than 13",
+            "fewer-than",
+            "must be 'at-least', as the text says 'no fewer than', not 'fewer-than'",
         ),
+        ("13 days or so", None, "must be 'about', as the text says 'or so', not left out"),
         (
-            {"claims.0.figures.0.of": "ran"},  # below it
-            [f"error[unknown-figure] {CLAIM}.0.of: must be the id of a figure above it, not 'ran'"],
-        ),
-        (
-            {
-                "claims.0.figures.1.id": "month",
-                "claims.0.figures.1.of": LEFT_OUT,
-                "claims.0.figures.2.derive": "30 - 12",
-            },
-            [f"error[duplicate-id] {CLAIM}.1.id: must be unique, not 'month'"],
+            "13 days",
+            "about",
+            (
+                "must be left out, as no word at the number means it, not 'about' "
+                "(or add the word to factcheck/numbers/languages.toml)"
+            ),
         ),
     ],
 )
-def test_a_derivation_uses_figures_above_it_and_comes_to_what_is_expected(
-    changes, expected
-) -> None:
-    assert found(figures.derivations_work, changes) == expected
-
-
-@pytest.mark.parametrize("derive", ["1e999", "1e999 - 1e999", "9" * 199, "(" * 99 + "1" + ")" * 99])
-def test_a_derivation_of_enormous_numbers_is_an_error_or_a_number_and_no_crash(derive) -> None:
-    spoilt = {"claims.0.figures.2.derive": derive, "claims.0.figures.2.expect": LEFT_OUT}
-    assert len(found(figures.derivations_work, spoilt)) <= 1
+def test_a_bound_is_what_the_words_at_the_number_mean(finding, bound, expected) -> None:
+    messages = [f"error[wrong-bound] {LOG}.bound: {expected}"] if expected else []
+    assert found(figures.bounds_are_stated, of_log(finding, bound=bound)) == messages
 
 
 @pytest.mark.parametrize(
-    ("expect", "count"), [(33.3, 0), (33.33, 0), (33.4, 1), (33, 1), (33.34, 1)]
+    ("finding", "unit", "expected"),
+    [
+        ("13% of them", "%", ""),
+        ("13 per cent of them", "%", ""),
+        ("13‰ of them", "‰", ""),
+        ("13 percentage points", "percentage points", ""),
+        ("13% points", "points", ""),
+        ("13% of them", "days", "must be '%', as in the text, not 'days'"),
+        ("13 percent of them", "days", "must be '%', as in the text, not 'days'"),
+        ("13 of them", "%", "must not be a share, as the text states none, not '%'"),
+        ("13 percentage points", "%", "must not be a share, as the text states none, not '%'"),
+    ],
 )
-def test_an_expected_share_is_compared_to_as_many_decimals_as_it_is_given_with(
-    expect: float, count: int
-) -> None:
-    third = {"claims.0.figures.2.derive": "100 / 3", "claims.0.figures.2.expect": expect}
-    assert len(found(figures.derivations_work, third)) == count
+def test_a_share_is_stated_as_a_share(finding: str, unit: str, expected: str) -> None:
+    messages = [f"error[wrong-unit] {LOG}.unit: {expected}"] if expected else []
+    assert found(figures.units_are_stated, of_log(finding, unit=unit)) == messages
+
+
+@pytest.mark.parametrize(
+    ("finding", "others", "count"),
+    [
+        ("13 to 15 days", [15], 0),
+        ("between 13 and 15 days", [15], 0),
+        ("13 of 15 days", [], 0),
+        ("rose from 13 to 15 days", [], 0),
+        ("13 days, and 13 to 15 hours", [], 0),  # it stands there on its own as well
+        ("13 to 15 days", [], 1),
+        ("12-13 days", [], 1),
+        ("between 12 and 13 days", [], 1),
+    ],
+)
+def test_both_ends_of_a_range_are_figures(finding: str, others: list[int], count: int) -> None:
+    more = [{"id": f"n{value}", "value": value, "unit": "days"} for value in others]
+    changes = {
+        **of_log(finding),
+        "sources.1.figures": [{"id": "days", "value": 13, "unit": "days"}, *more],
+    }
+    assert len(found(figures.ranges_are_whole, changes)) == count
+
+
+@pytest.mark.parametrize(
+    ("finding", "unit", "count"),
+    [
+        ("a step of −13 points", "points", 0),
+        ("it was -13 degrees", "degrees", 0),
+        ("a change of -13 days", "change in days", 0),
+        ("it changed by −13 points", "people", 0),  # the text's own sign and word
+        ("in all -13 days", "days", 1),
+        ("in all −13 days", "days", 1),
+        ("a step of −13 in days", "days", 1),
+    ],
+)
+def test_a_count_is_not_negative(finding: str, unit: str, count: int) -> None:
+    changes = of_log(finding, value=-13, unit=unit)
+    assert len(found(figures.counts_are_not_negative, changes)) == count
 
 
 @pytest.mark.parametrize(
@@ -241,9 +237,5 @@ def test_the_good_neighbour_has_figures_of_every_shape() -> None:
         tuple(sorted(figure)) for entry in changed({})["claims"][:2] for figure in entry["figures"]
     }
     assert len(kinds) == 3
-    for rule in (
-        figures.values_are_stated,
-        figures.derivations_work,
-        figures.comparisons_exist,
-    ):
+    for rule in ENTRY_RULES["claims"]:
         assert found(rule, {}) == []

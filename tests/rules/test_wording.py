@@ -1,4 +1,4 @@
-"""Wording: titles carry no verdict, statements stay short, links lead somewhere safe."""
+"""Wording: titles carry no verdict, statements stay short."""
 
 from __future__ import annotations
 
@@ -56,36 +56,3 @@ def test_a_statement_is_short(length: int, expected: int) -> None:
         ]
         * expected
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("[a](https://example.org/x)", None),
-        ("[a](http://example.org/x) and [b](@log)", None),
-        ("[a]", None),
-        ("[a](javascript:alert(1))", "javascript:alert(1"),
-        ("[a]( <javascript:x>)", "javascript:x"),
-        ("[a](data:text/html,x)", "data:text/html,x"),
-        ("[a](../secret)", "../secret"),
-        ("[a](//example.org)", "//example.org"),
-        ("[a]()", ""),
-        ("[a](@log/../secret)", "@log/../secret"),
-    ],
-)
-@pytest.mark.parametrize(
-    ("path", "at"),
-    [
-        ("claims.1.review.body", "claims.turned-2760-hours.review.body"),
-        ("sources.1.note", "sources.log.note"),
-        ("discrepancies.0.conclude", "discrepancies.days.conclude"),
-        ("looked_for.0.note", "looked_for.book.note"),
-        ("organizations.0.note", "organizations.council.note"),
-        ("outlets.0.note", "outlets.gazette.note"),
-    ],
-)
-def test_a_link_leads_to_a_page_or_to_an_entry(path, at, text, address) -> None:
-    expected = (
-        f"error[unsafe-link] {at}: must link to an http or https address or to @id, not '{address}'"
-    )
-    assert found(wording.links_are_safe, {path: text}) == [expected] * (address is not None)

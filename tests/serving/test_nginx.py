@@ -15,7 +15,7 @@ from tests.sites import ROOT
 
 CLAIM = "/claims/heading-only-19-of-104/"
 SECURITY = {
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains; preload",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",

@@ -556,7 +556,7 @@ CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
     ),
     "a derivation that runs code": (
         entry("claims", CLAIM, put("figures.2.derivation", "__import__('os').getpid()")),
-        "must hold only numbers",
+        "must hold only ids of figures",
         quotes.figures_follow,
     ),
     "a derivation that grows": (

@@ -5,17 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.commands import main
-from factcheck.verifying import fetching
 from factcheck.verifying.proofs import PROOFS, verify
 from tests.sites import ROOT, copy_site, run_build
 
@@ -164,109 +159,3 @@ def test_what_is_not_there_is_no_finding(
 ) -> None:
     assert main(["verify", *arguments]) == 2
     assert capsys.readouterr().err
-
-
-# Over the network
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-class _Leading(_Quiet):
-    """Leads readers of one page elsewhere."""
-
-    def do_GET(self) -> None:
-        if self.path == "/about/":
-            self.send_response(302)
-            self.send_header("Location", "http://localhost:1/about/")
-            self.end_headers()
-        else:
-            super().do_GET()
-
-
-class _Serving:
-    """Serves folders on the loopback while a test lasts."""
-
-    def __init__(self) -> None:
-        self.servers: list[ThreadingHTTPServer] = []
-
-    def __call__(self, folder: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.servers.append(server)
-        return f"http://127.0.0.1:{server.server_address[1]}"
-
-
-@pytest.fixture
-def serve() -> Iterator[_Serving]:
-    serving = _Serving()
-    yield serving
-    for server in serving.servers:
-        server.shutdown()
-        server.server_close()
-
-
-def test_a_published_site_is_fetched_and_proven(
-    serve: _Serving, other_published_site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["verify", serve(other_published_site)]) == 0
-    assert "All that can be proven holds." in capsys.readouterr().out
-
-
-def test_a_page_that_readers_get_is_the_one_that_is_proven(
-    serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
-) -> None:
-    attacker.edit(PAGE, "1,310", "1,410")
-    assert main(["verify", serve(attacker.root)]) == 1
-    assert f"{PAGE}: must have the sum that SHA256SUMS lists" in capsys.readouterr().out
-
-
-def test_what_is_listed_and_not_served_is_a_flaw(
-    serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
-) -> None:
-    attacker.remove("robots.txt")
-    assert main(["verify", serve(attacker.root)]) == 1
-    assert "robots.txt: must be fetched" in capsys.readouterr().out
-
-
-def test_a_list_that_leads_out_is_not_followed(
-    serve: _Serving, attacker: Attacker, capsys: pytest.CaptureFixture[str]
-) -> None:
-    attacker.write("SHA256SUMS", f"{attacker.read('SHA256SUMS')}{'0' * 64}  ../../outside\n")
-    assert main(["verify", serve(attacker.root)]) == 1
-    assert "must name a file inside the site" in capsys.readouterr().out
-
-
-def test_no_redirection_to_another_origin_is_followed(
-    serve: _Serving, other_published_site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["verify", serve(other_published_site, _Leading)]) == 1
-    told = capsys.readouterr().out
-    assert "about/index.html: must be fetched: leads to another origin" in told
-
-
-@pytest.mark.parametrize(
-    ("name", "bound", "status", "told"),
-    [
-        ("LARGEST", 60_000, 1, "is larger than any such site"),
-        ("_MOST_BYTES", 200_000, 1, "is larger than any such site"),
-        ("_MOST_FILES", 100, 2, "lists more than 100 files"),
-        ("_LONGEST", -1, 2, "takes too long"),
-    ],
-)
-def test_what_is_fetched_is_bounded(  # noqa: PLR0913, PLR0917 - a table and its fixtures
-    monkeypatch: pytest.MonkeyPatch,
-    serve: _Serving,
-    other_published_site: Path,
-    capsys: pytest.CaptureFixture[str],
-    name: str,
-    bound: int,
-    status: int,
-    told: str,
-) -> None:
-    monkeypatch.setattr(fetching, name, bound)
-    assert main(["verify", serve(other_published_site)]) == status
-    said = capsys.readouterr()
-    assert told in said.out + said.err

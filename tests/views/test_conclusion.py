@@ -21,7 +21,7 @@ FILLED = {
     "{not-assessed} of {claims}": "<p>2 of 6</p>",
     "{sources} sources, {sources-read} read": "<p>3 sources, 1 read</p>",
     "{closed-nine-days.open} days, {closed-nine-days.share}": "<p>21 days, 30%</p>",
-    "about {closed-nine-days.walkers} people": "<p>about 1,240 people</p>",
+    "{closed-nine-days.walkers} people": "<p>about 1,240 people</p>",
     "[{closed-nine-days.closed} days](@closed-nine-days)": (
         '<p><a href="claims/closed-nine-days/index.html">9 days</a></p>'
     ),

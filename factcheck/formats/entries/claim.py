@@ -39,7 +39,7 @@ def entry(clerk: Clerk, claim: Claim) -> Data:
         "chain": _chain(clerk, claim),
         "attribution": _attribution(clerk, claim),
         "review": _review(clerk, claim),
-        "figures": clerk.figures(claim.figures),
+        "figures": clerk.figures(claim.figures, ledger.decimals(claim)),
         "evidence": [_evidence(clerk, claim, item) for item in claim.evidence],
         "related": [
             {"relation": tie.label, "claim": clerk.claim(tie.claim), "why": tie.why}

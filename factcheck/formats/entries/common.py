@@ -65,23 +65,26 @@ class Clerk:
             "source": self.source(self.ledger.sources[item.source]) if item.source else None,
         }
 
-    def figures(self, items: list[Figure]) -> list[Data]:
+    def figures(self, items: list[Figure], decimals: dict[str, int]) -> list[Data]:
         """Return stated and derived figures, each with its value and the one in words."""
         values = figures.resolve(items)
-        return [self._figure(item, values) for item in items]
+        return [self._figure(item, values, decimals) for item in items]
 
-    def _figure(self, item: Figure, values: dict[str, Fraction]) -> Data:
+    def _figure(self, item: Figure, values: dict[str, Fraction], decimals: dict[str, int]) -> Data:
         return {
             "id": item.id,
             "label": item.label,
             "value": number(values[item.id]),
-            "value_in_words": figures.in_words(values[item.id], item.unit),
+            "value_in_words": figures.in_words(values[item.id], item.unit, decimals[item.id]),
+            "decimals": decimals[item.id],
             "unit": item.unit,
             "bound": item.bound,
             "period": period(item.period),
             "of": item.of,
             "derivation": item.derive,
-            "derivation_in_words": figures.in_full(item.derive, values) if item.derive else None,
+            "derivation_in_words": (
+                figures.in_full(item.derive, values, decimals) if item.derive else None
+            ),
             "compare": [
                 {
                     "source": self.source(self.ledger.sources[other.source]),

@@ -134,6 +134,7 @@ FIELDS = {
         "label": "What is counted.",
         "value": "The number as stated, or as worked out.",
         "value_in_words": "The number as readers see it.",
+        "decimals": "How many it has as stated, or to how many it is rounded where it is derived.",
         "unit": "What it is a number of; % for a share.",
         "bound": "A value of the vocabulary `bound`, where it was not stated exactly.",
         "period": _DATE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.formats.entries import common
+from factcheck.stated import decimals_found
 
 if TYPE_CHECKING:
     from factcheck.formats.entries.common import Clerk, Data
@@ -95,7 +96,7 @@ def _content(clerk: Clerk, source: Source) -> Data:
         "note": source.note,
         "weight": source.weight,
         "weight_reason": source.weight_reason,
-        "figures": clerk.figures(source.figures),
+        "figures": clerk.figures(source.figures, decimals_found(source.figures, source.finding)),
     }
 
 

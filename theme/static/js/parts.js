@@ -22,12 +22,6 @@ const SEARCH_PARTS = (() => {
     }));
 
   // The same as in factcheck/words.py.
-  const SPACELESS = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff";
-  const RUN = new RegExp(`[${SPACELESS}]+|[\\p{L}\\p{N}\\p{M}]+`, "gu");
-  const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f'’ʼ]|(?<=\d),(?=\d)/g, "").toLowerCase();
-  const pairs = (run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
-  const words = (text) =>
-    (fold(text).match(RUN) ?? []).flatMap((run) => (RegExp(`^[${SPACELESS}]`).test(run) ? pairs(run) : run));
   const partOf = (word) => {
     const [first, second] = [...word].map((letter) => letter.codePointAt(0));
     return `words/${(31 * first + (second ?? 0)) % OF_WORDS}`;
@@ -56,7 +50,7 @@ const SEARCH_PARTS = (() => {
 
   return {
     async search(query, { combineWith, fuzzy }) {
-      const typed = words(query);
+      const typed = SEARCH_WORDS.of(query);
       // A single letter stands in too many words to be looked for beside others.
       const terms = typed.filter((word) => word.length > 1 || typed.length < 2 || /\p{N}/u.test(word));
       const found = await Promise.all(
@@ -78,7 +72,7 @@ const SEARCH_PARTS = (() => {
       return [...entries.values()]
         .filter(({ count }) => combineWith !== "AND" || count === terms.length)
         .sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1))
-        .map((entry) => ({ ...entry, marks: { has: (word) => word && words(word).every((one) => marks.has(one)) } }));
+        .map((entry) => ({ ...entry, terms: [...marks] }));
     },
 
     // Returns results with the cards to be shown.

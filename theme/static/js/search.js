@@ -12,11 +12,8 @@
   const results = document.querySelector(".results");
   const clone = (id) => document.getElementById(id).content.cloneNode(true);
 
-  // Accents, apostrophes and the comma of 1,000 make no difference.
-  const fold = (word) => word.normalize("NFKD").replace(/[\u0300-\u036f'’ʼ,]/g, "").toLowerCase();
   const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: "word" });
-  const segments = (text) =>
-    [...segmenter.segment(text)].map(({ segment, index, isWordLike }) => ({ segment, index, word: isWordLike && fold(segment) }));
+  const segments = (text) => [...segmenter.segment(text)];
 
   const parts = typeof SEARCH_PARTS === "object" && SEARCH_PARTS; // parts.js
   let engine;
@@ -28,7 +25,9 @@
         fields: ["title", "facts", "verdicts", "text"],
         storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
         stringifyField: (value) => [value].flat().join(" "),
-        tokenize: (text) => segments(text).flatMap(({ word }) => word || []),
+        tokenize: SEARCH_WORDS.indexed,
+        processTerm: (word) => word,
+        searchOptions: { tokenize: SEARCH_WORDS.of },
       });
       engine.addAll(SEARCH_ENTRIES);
     }
@@ -59,7 +58,7 @@
     return element;
   };
   const marked = (text, terms) =>
-    segments(text).map(({ segment, word }) => (terms.has(word) ? create("mark", segment) : segment));
+    segments(text).map(({ segment }) => (terms.has(segment) ? create("mark", segment) : segment));
 
   const cut = (text, at) => {
     if (text.length <= LONGEST) return text;
@@ -71,14 +70,14 @@
   // The passage with the most of the words, else the first one.
   const best = (passages, terms) => {
     const counted = passages.map((text, place) => {
-      const hits = segments(text).filter(({ word }) => terms.has(word));
-      return { place, text, at: hits[0]?.index, count: new Set(hits.map(({ word }) => word)).size };
+      const hits = segments(text).filter(({ segment }) => terms.has(segment));
+      return { place, text, at: hits[0]?.index, count: new Set(hits.map(({ segment }) => segment.toLowerCase())).size };
     });
     return counted.reduce((most, one) => (one.count > most.count ? one : most));
   };
 
   const hit = ({ id, title, facts, counts, verdicts, labels, text, ...match }) => {
-    const terms = match.marks ?? new Set(match.terms);
+    const terms = SEARCH_WORDS.marks(new Set(match.terms));
     const item = clone("hit");
     const [link, about, passage] = item.querySelectorAll("a, ul, p");
     link.href = id;
@@ -88,7 +87,7 @@
     if (text.length) {
       const found = best(text, terms);
       passage.firstChild.textContent = labels[found.place];
-      passage.append(" ", ...marked(cut(found.text, found.at), terms));
+      passage.lastChild.append(...marked(cut(found.text, found.at), terms));
     } else passage.remove();
     return item;
   };

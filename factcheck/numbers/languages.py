@@ -1,0 +1,172 @@
+"""How languages write numbers: the tables of languages.toml, as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+TABLES: dict[str, Any] = tomllib.loads(
+    Path(__file__).with_name("languages.toml").read_text("utf-8")
+)
+CASED = r"[A-Za-zÀ-ÖØ-öø-ɏΑ-ωЀ-ӿԱ-և]"
+"""Letters of scripts that part words by white space, and number from word as well."""
+_BOUNDS = {
+    "more-than": ("more-than",),
+    "at-least": ("at-least",),
+    "fewer-than": ("fewer-than",),
+    "up-to": ("up-to",),
+    "about": ("about",),
+    "nearly": ("about", "fewer-than"),
+    "perhaps-about": ("about", ""),
+    "perhaps-more-than": ("more-than", ""),
+    "perhaps-fewer-than": ("fewer-than", ""),
+}
+"""The bounds, by slug, that agree with each list of words; the empty one is none at all."""
+_DAY = r"\d{1,4}(?:st|nd|rd|th)?"
+
+
+class Language(NamedTuple):
+    """How a language writes numbers, and what makes of them something else."""
+
+    decimal: str
+    """The decimal mark; both where the language has two customs."""
+    is_listed: bool
+    factors: Mapping[str, int]
+    factor: re.Pattern[str]
+    percent: re.Pattern[str]
+    percent_before: re.Pattern[str]
+    year: re.Pattern[str]
+    year_after: re.Pattern[str]
+    perhaps_year: re.Pattern[str]
+    month_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    """What stands before digits that are a name or a time."""
+    not_before: re.Pattern[str]
+    """What stands after digits that are a place in a row, a date or a time."""
+    bound_before: re.Pattern[str]
+    bound_joined: re.Pattern[str]
+    bound_after: re.Pattern[str]
+    range: re.Pattern[str]
+    between: re.Pattern[str]
+    conjunction: re.Pattern[str]
+
+    def bounds(self, match: re.Match[str]) -> tuple[str, ...]:
+        """Return the bounds that agree with words that were found."""
+        return _BOUNDS[str(match.lastgroup).replace("_", "-")]
+
+
+@cache
+def language_of(tag: str) -> Language:
+    """Return how a language writes numbers, by its BCP 47 tag."""
+    table = TABLES.get(tag.partition("-")[0].lower(), {})
+    lists = {name: _spaced(words) for name, words in table.items() if isinstance(words, list)}
+    words = defaultdict[str, list[str]](list, lists)
+    factors = {word.lower(): factor for word, factor in table.get("factors", {}).items()}
+    longest_first = _spaced(sorted(factors, key=len, reverse=True))
+    return Language(
+        decimal=_decimal(tag),
+        is_listed=bool(table),
+        factors=factors,
+        factor=_compiled(rf"[\s-]?({_after(longest_first)})\.?"),
+        percent=_compiled(rf"\s?{_after(words['percent'])}"),
+        percent_before=_compiled(rf"{_before(words['percent_before'])}\s*$"),
+        **_names_and_dates(words),
+        **_bounds_and_ranges(words, table),
+    )
+
+
+def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    joined = _any([*words["range"], *words["and"], "[-–−&]"])
+    patterns = {
+        "year": rf"{_before(words['years'])}\s*$",
+        "year_after": rf"\s?{_any(words['year'])}",
+        "perhaps_year": rf"{_before(words['perhaps_years'])}\s*$",
+        "month_before": (
+            rf"{_before(words['months'])}\.?(?:\s(?:of|de|del))?"
+            rf"(?:\s{_DAY}\s?{joined}|(?:\s{_DAY})?,)?\s*$"
+        ),
+        "not_after": (
+            rf"{_before(words['labels'])}\.?(?:\s*\d[\d.]*\s?{joined})*\s*\(?$"
+            rf"|{_before(words['clock'])}\s*$"
+        ),
+        "not_before": (
+            rf"-?{_after(words['ordinals'])}"
+            rf"|(?:st|nd|rd|th|er|º)?,?(?:\s?{joined}\s?{_DAY})*\.?\s?(?:of\s|de\s|d')?"
+            rf"{_after(words['months'])}"
+            rf"|\s?{_after(words['hour'])}|\s?{_any(words['day'])}"
+        ),
+    }
+    return {name: _compiled(pattern) for name, pattern in patterns.items()}
+
+
+def _bounds_and_ranges(
+    words: Mapping[str, list[str]], table: Mapping[str, Any]
+) -> dict[str, re.Pattern[str]]:
+    bounds, after, joined = (
+        _bounds(table.get(name, {}), place)
+        for name, place in (("before", _before), ("after", _after), ("joined", _after))
+    )
+    patterns = {
+        "bound_before": rf"{bounds}$",
+        "bound_joined": rf"\s?{joined}",
+        "bound_after": rf"{_GAP}{after}(?!\s?[\d$€£])",
+        "range": rf"\s?{_any([*words['range'], '[-–−]'])}\s?(?:{bounds}\s?)?",
+        "between": rf"{_before(words['between'])}\s*(?:{bounds}\s?)?$",
+        "conjunction": rf"\s?{_any(words['and'])}\s?",
+    }
+    return {name: _compiled(pattern) for name, pattern in patterns.items()}
+
+
+_GAP = r"[^\d.,;:!?()|。、]{0,14}?"
+"""A word or two between a number and what is said of it: `100 people or more`."""
+
+
+def _decimal(tag: str) -> str:
+    """Return the decimal mark of a language; both where it is known to have two, or not known."""
+    styles = TABLES["styles"]
+    for name in (tag, tag.partition("-")[0]):
+        if name in styles["comma"]:
+            return ","
+        if name in styles["point"]:
+            return "."
+    return ".,"
+
+
+def _bounds(table: Mapping[str, list[str]], place: Callable[[Iterable[str]], str]) -> str:
+    """Return a pattern with a group for each kind of bound."""
+    return _any(
+        f"(?P<{name.replace('-', '_')}>{place(_spaced(table[name]))})"
+        for name in _BOUNDS
+        if name in table
+    )
+
+
+def _spaced(words: Iterable[str]) -> list[str]:
+    """Return words that may also be parted by the end of a line."""
+    return [word.replace(" ", r"\s") for word in words]
+
+
+def _before(words: Iterable[str]) -> str:
+    """Return a pattern of words before a number, each cut off from the word before it."""
+    return _any(rf"(?<!{CASED}){word}\.?" if re.match(CASED, word) else word for word in words)
+
+
+def _after(words: Iterable[str]) -> str:
+    """Return a pattern of words after a number, each cut off from the word after it."""
+    return _any(rf"{word}(?!{CASED})" if re.search(rf"{CASED}$", word) else word for word in words)
+
+
+def _any(patterns: Iterable[str]) -> str:
+    """Return a pattern of one of some, and of nothing at all where there are none."""
+    return f"(?:{'|'.join(patterns) or '(?!)'})"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,40 @@
+"""What a figure's unit says of it: a share, or a measure that may be below zero."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.parts import Figure
+
+_SHARE = re.compile(r"[%‰\uff05\u066a]|(?:per ?(?:cent(?:age)?|mille?)|pct)\b", re.IGNORECASE)
+_POINTS = re.compile(r"points?\b", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"[%‰°$€£¥៛]|\b(?:points?|degrees?|celsius|change|difference|balance|growth|decline|fall|rise|loss"
+    r"|gap|index|score|level|altitude|dollars?|euros?|pounds?|riels?|baht|ringgit|yuan|yen|rupees?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_share(unit: str) -> bool:
+    """Return whether a unit is per cent or per mille, and not points of it."""
+    return _SHARE.match(unit) is not None and _POINTS.search(unit) is None
+
+
+def is_same(unit: str, other: str) -> bool:
+    """Return whether two units are the same but for case, spacing and number."""
+    one, two = (
+        [word.removesuffix("s") for word in item.casefold().split()] for item in (unit, other)
+    )
+    return one == two
+
+
+def may_be_negative(figure: Figure) -> bool:
+    """Return whether a figure is a change or on a scale, and no count."""
+    return is_measure(f"{figure.unit} {figure.label or ''}")
+
+
+def is_measure(words: str) -> bool:
+    """Return whether words name a change or a scale: points, degrees, a balance."""
+    return _MEASURE.search(words) is not None

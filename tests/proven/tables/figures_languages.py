@@ -1,0 +1,166 @@
+"""Figures in many languages: dates, names, ranges and bounds, and what is a number of its own."""
+
+from __future__ import annotations
+
+from tests.proven.cases import Honest, Wrong
+from tests.proven.tables.figures import figure, quoted
+
+Row = tuple[str, str, float, str]
+"""The language, the words, a value and a unit."""
+NO_NUMBER: list[Row] = [
+    ("fr", "Le pont a été fermé le 4 septembre 2022 par la ville", 4, "jours"),
+    ("fr", "Le pont a été fermé en 2022 par la ville d'ici", 2022, "jours"),
+    ("fr", "L’article 12 de la loi dit que le pont est fermé", 12, "articles"),
+    ("fr", "C’était la 3e fois que le pont a été fermé ici", 3, "times"),
+    ("de", "Die Brücke wurde am 4. September 2022 gesperrt", 4, "Tage"),
+    ("de", "Nach Artikel 12 des Gesetzes ist sie gesperrt", 12, "people"),
+    ("es", "El puente fue cerrado el 4 de septiembre de 2022", 4, "days"),
+    ("es", "El puente fue cerrado el 4 de septiembre de 2022", 2022, "days"),
+    ("km", "ស្ពាននេះត្រូវបានបិទនៅថ្ងៃទី៤ ខែកញ្ញា ឆ្នាំ២០២២", 4, "days"),
+    ("km", "ស្ពាននេះត្រូវបានបិទនៅថ្ងៃទី៤ ខែកញ្ញា ឆ្នាំ២០២២", 2022, "days"),
+    ("km", "តាមមាត្រា ១២ នៃច្បាប់ ស្ពាននេះត្រូវបានបិទ", 12, "days"),
+    ("km", "មនុស្ស ២៧៦០នាក់ បាន ឆ្លងកាត់ ស្ពាន នេះ", 760, "people"),
+    ("zh", "2022年9月4日，这座桥被镇议会关闭了，行人绕行", 4, "days"),
+    ("zh", "根据法律第12条，这座桥被镇议会关闭了，行人绕行", 12, "days"),
+    ("zh", "共有12万人绕行，没有走这座桥，他们走了浅滩", 12, "people"),
+    ("ar", "في ٤ سبتمبر ٢٠٢٢ أغلق المجلس الجسر أمام الناس", 4, "days"),
+    ("ar", "وفقا للمادة ١٢ من القانون أغلق المجلس الجسر", 12, "days"),
+    ("hi", "अनुच्छेद १२ के अनुसार पुल बंद कर दिया गया था", 12, "days"),
+    ("hi", "४ सितंबर २०२२ को पुल बंद कर दिया गया था", 4, "days"),
+    ("th", "ตามมาตรา ๑๒ สะพานถูกปิดโดยสภาเมืองแห่งนี้", 12, "days"),
+    ("th", "สะพานถูกปิดเมื่อวันที่ 4 กันยายน 2565 โดยสภา", 4, "days"),
+    ("vi", "Cầu bị đóng ngày 4 tháng 9 năm 2022 bởi hội đồng", 9, "days"),
+    ("id", "Jembatan ditutup pada 4 September 2022 oleh mereka", 4, "days"),
+    ("id", "Menurut Pasal 12 jembatan ditutup oleh mereka itu", 12, "days"),
+    ("ru", "Мост был закрыт 4 сентября 2022 года городом", 4, "days"),
+    ("tr", "Köprü 4.9.2022 tarihinde kapatıldı ve açıldı", 9, "days"),
+    ("ja", "橋は9月4日に閉鎖された。人々は浅瀬を渡ったという", 4, "days"),
+    ("ko", "다리는 9월 4일에 폐쇄되었다고 시의회가 말했다", 4, "days"),
+    ("he", "הגשר נסגר ב-4.9.2022 על ידי מועצת העיר הזאת", 9, "days"),
+]
+RANGES: list[Row] = [
+    ("fr", "Entre 60 et 70 personnes étaient sur le pont alors", 60, "people"),
+    ("de", "Zwischen 60 und 70 Personen waren auf der Brücke", 70, "people"),
+    ("es", "Hay entre 60 y 70 personas en el puente ahora", 70, "people"),
+    ("km", "មនុស្ស ពី ៦០ ដល់ ៧០ នាក់ នៅលើស្ពាន នេះ", 70, "people"),
+    ("zh", "共有60至70人绕行，没有走这座桥，他们走了浅滩", 70, "people"),
+    ("zh", "共有60～70人绕行，没有走这座桥，他们走了浅滩", 70, "people"),
+]
+BOUNDS: list[Row] = [
+    ("fr", "Au moins 100 personnes étaient sur le pont alors", 100, "people"),
+    ("de", "Bis zu 100 Personen waren auf der Brücke dort", 100, "people"),
+    ("de", "Höchstens 100 Personen waren auf der Brücke dort", 100, "people"),
+    ("km", "មនុស្ស យ៉ាងតិច ១០០ នាក់ បាន ឆ្លងកាត់ ស្ពាន", 100, "people"),
+    ("zh", "至少100人绕行，没有走这座桥，他们走了浅滩", 100, "people"),
+    ("ar", "ما لا يقل عن ١٠٠ شخص عبروا المخاضة في ذلك", 100, "people"),
+    ("hi", "कम से कम १०० लोग घाट से होकर गए थे वहाँ", 100, "people"),
+    ("vi", "Ít nhất 100 người đã đi vòng qua chỗ cạn đó", 100, "people"),
+    ("id", "Lebih dari 100 orang lewat di tempat dangkal itu", 100, "people"),
+    ("ms", "Lebih 100 orang melalui tempat cetek di sungai itu", 100, "people"),
+    ("ru", "Более 100 человек прошли вброд по реке тогда", 100, "people"),
+    ("ja", "最大100人が浅瀬を回って渡ったと町議会は述べた", 100, "people"),
+]
+NUMBERS: list[Row] = [
+    ("fr", "Le pont a été fermé 9 des 30 jours d’avril dernier", 30, "days"),
+    ("fr", "Quelque 1 240 personnes, soit 5 % de la ville, sont là", 5, "%"),
+    ("fr", "La ville a payé 2,5 millions d’euros pour le pont", 2500000, "euros"),
+    ("fr", "La ville a payé 12 500 € pour le pont en avril", 12500, "euros"),
+    ("de", "Die Stadt zahlte 2,5 Mio. Euro für die Brücke", 2500000, "euros"),
+    ("de", "Die Stadt zahlte 12.500 € für die Brücke dort", 12500, "euros"),
+    ("de", "Im Jahr 2022 gingen 104 Personen über die Brücke", 104, "people"),
+    ("es", "El 12 % de las personas pasaron por el vado allí", 12, "%"),
+    ("es", "Las 12 personas pasaron por el vado del río allí", 12, "people"),
+    ("es", "De las 104 personas, 19 pasaron por el vado allí", 19, "people"),
+    ("km", "ក្នុងឆ្នាំ២០២២ មនុស្ស១០៤នាក់បានឆ្លងកាត់ស្ពាននេះ", 104, "people"),
+    ("km", "ក្នុងឆ្នាំ២០២២ មនុស្សចំនួន ១០៤ នាក់បានឆ្លងកាត់ស្ពាន", 104, "people"),
+    ("km", "ករណីចំនួន ១៩ ក្នុងចំណោម ១០៤ ករណី ពាក់ព័ន្ធ", 19, "cases"),
+    ("km", "ករណីចំនួន ១៩ ក្នុងចំណោម ១០៤ ករណី ពាក់ព័ន្ធ", 104, "cases"),
+    ("km", "២០% នៃមនុស្សបានឆ្លងកាត់ស្ពាននេះកាលពីខែមេសា", 20, "%"),
+    ("km", "២,៥លានរៀលត្រូវបានចំណាយលើស្ពាននេះកាលពីខែមេសា", 2500000, "riel"),
+    ("zh", "中国有104人绕行，没有走这座桥，他们走了浅滩", 104, "people"),
+    ("zh", "共有１２人绕行，没有走这座桥，他们走了浅滩那里", 12, "people"),
+    ("zh", "票价是每天2.50元，没有人不付，他们都走这座桥", 2.5, "yuan"),
+    ("zh", "占20%的人绕行，没有走这座桥，他们走了浅滩那里", 20, "%"),
+    ("zh", "3年间共有104人绕行，没有走这座桥，走了浅滩", 3, "years"),
+    ("ar", "عبر ١٠٤ أشخاص الجسر في عام ٢٠٢٢ في المدينة", 104, "people"),
+    ("ar", "عبر 1,240 شخصا الجسر في عام 2022 في المدينة", 1240, "people"),
+    ("ar", "بلغت النسبة ٢٠٪ من الناس في المدينة كلها هناك", 20, "%"),
+    ("hi", "पुल पर १९ लोग थे जिनमें से ५ महिलाएं थीं वहाँ", 19, "people"),
+    ("hi", "20 प्रतिशत लोग घाट से होकर गए थे उस महीने", 20, "%"),
+    ("hi", "5 लाख रुपये पुल पर खर्च किए गए थे उस महीने", 500000, "rupees"),
+    ("th", "มีคน ๑๐๔ คนเดินข้ามสะพานในปี ๒๕๖๕ ที่เมืองนี้", 104, "people"),
+    ("th", "มีคน 2.5 ล้านคนเดินข้ามสะพานในเมืองนี้ทุกปี", 2500000, "people"),
+    ("vi", "Có 104 người đi qua cầu vào năm 2022 ở thị trấn", 104, "people"),
+    ("vi", "Mỗi ngày 12 người đi qua cầu ở thị trấn này đó", 12, "people"),
+    ("id", "Sebanyak 104 orang lewat jembatan pada tahun 2022", 104, "people"),
+    ("ms", "Seramai 104 orang melalui jambatan pada tahun 2022", 104, "people"),
+    ("ru", "Через мост прошли 104 человека за 2022 год там", 104, "people"),
+    ("tr", "Köprüden %20 oranında insan geçti bu yıl orada", 20, "%"),
+    ("tr", "Köprüden 104 kişi geçti ve döndü bu yıl orada", 104, "people"),
+    ("ja", "橋を渡った104人のうち19人は浅瀬を渡ったという話", 19, "people"),
+    ("ja", "2.5％の人が浅瀬を回って渡ったと町議会は述べた", 2.5, "%"),
+    ("ko", "다리를 건넌 104명 중 19명이 여울로 돌아갔다", 19, "people"),
+    ("ko", "2만 5천 명이 여울로 돌아갔다고 시의회가 말했다", 20000, "people"),
+    ("he", "הגשר היה סגור 12 ימים ו-19 אנשים עברו שם אז", 19, "people"),
+    ("my", "တံတားကို ၁၀၄ ယောက် ဖြတ်ခဲ့ကြသည် ဟု ဆိုသည်", 104, "people"),
+    ("el", "Το 20% των ατόμων πέρασαν από το πέρασμα αυτό", 20, "%"),
+    ("sv", "Över bron gick 1 240 personer i april det året", 1240, "people"),
+    ("pl", "Most zamknięto na 12 dni, a przeszło 104 osób tam", 12, "days"),
+    ("ka", "ხიდი დაკეტილი იყო 12 დღე აპრილის თვეში იქ", 12, "days"),
+    ("hy", "Կամուրջը փակ էր 12 օր ապրիլ ամսին այնտեղ հետո", 12, "days"),
+    ("am", "ድልድዩ በሚያዝያ ወር ለ12 ቀናት ተዘግቶ ነበር እዚያ", 12, "days"),
+    ("pa", "ਪੁਲ ਅਪ੍ਰੈਲ ਵਿੱਚ ੧੨ ਦਿਨ ਬੰਦ ਰਿਹਾ ਸੀ ਉੱਥੇ", 12, "days"),
+    ("gu", "પુલ એપ્રિલમાં ૧૨ દિવસ બંધ રહ્યો હતો ત્યાં", 12, "days"),
+    ("te", "వంతెన ఏప్రిల్\u200cలో ౧౨ రోజులు మూసివేయబడింది అక్కడ", 12, "days"),
+    ("kn", "ಸೇತುವೆ ಏಪ್ರಿಲ್\u200cನಲ್ಲಿ ೧೨ ದಿನ ಮುಚ್ಚಿತ್ತು ಅಲ್ಲಿ", 12, "days"),
+    ("ml", "പാലം ഏപ്രിലിൽ ൧൨ ദിവസം അടച്ചിട്ടു അവിടെ", 12, "days"),
+    ("si", "පාලම අප්\u200dරේල් මාසයේ දින 12 ක් වසා තිබුණි එහි", 12, "days"),
+    ("bo", "ཟམ་པ་དེ་ཟླ་བ་བཞི་པར་ཉིན་ ༡༢ རིང་བཀག་འདུག་གོ", 12, "days"),
+]
+SCRIPTS = {
+    "km": "Khmer",
+    "zh": "Han",
+    "ar": "Arabic",
+    "hi": "Devanagari",
+    "th": "Thai",
+    "ru": "Cyrillic",
+    "ja": "Japanese",
+    "ko": "Hangul",
+    "he": "Hebrew",
+    "my": "Myanmar",
+    "el": "Greek",
+    "ka": "Georgian",
+    "hy": "Armenian",
+    "am": "Ethiopic",
+    "pa": "Gurmukhi",
+    "gu": "Gujarati",
+    "te": "Telugu",
+    "kn": "Kannada",
+    "ml": "Malayalam",
+    "si": "Sinhala",
+    "bo": "Tibetan",
+}
+
+WRONG = [
+    Wrong(
+        f"figure in another language: {kind}",
+        words,
+        quoted(words, figure(value, unit), language=tag),
+        code,
+    )
+    for kind, code, rows in [
+        ("a date, a name or another size", "unstated-figure", NO_NUMBER),
+        ("one end of a range", "half-a-range", RANGES),
+        ("a bound", "wrong-bound", BOUNDS),
+    ]
+    for tag, words, value, unit in rows
+]
+HONEST = [
+    Honest(
+        f"figure: a number of its own ({SCRIPTS.get(tag, 'Latin')})",
+        words,
+        quoted(words, figure(value, unit), language=tag),
+        SCRIPTS.get(tag, "Latin"),
+    )
+    for tag, words, value, unit in NUMBERS
+]
