@@ -6,7 +6,9 @@ The sizes of the texts are those of fact checks; the words mean nothing.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from hashlib import sha256
+from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,7 +33,8 @@ _FIRST_STANCES = {
 }
 """So that each such rating rests on two publishers."""
 _CARRIED = {"original": ("word-for-word", "differs"), "copy": ("passage-not-seen",)}
-_RELATIONS = ("qualified-by", "part-of", "restates", "based-on", "compare")
+_BOTH_WAYS = ("qualified-by", "compare")
+_RELATIONS = (*_BOTH_WAYS, "part-of", "restates", "based-on")
 
 
 class Volume(NamedTuple):
@@ -58,6 +61,8 @@ class Invention:
         self.count = count
         self._random = Random(seed)  # noqa: S311 - nothing is kept secret
         self._words = Words(self._random)
+        number = max(1, count // CLAIMS_IN_DOCUMENT)
+        self._bounds = [count * place // number for place in range(number + 1)]
         self.organizations = [self._organization(place) for place in range(1 + count // 200)]
         self.topics = [self._topic(place) for place in range(TOPICS)]
         self.outlets = [self._outlet(place) for place in range(4 + count // 50)]
@@ -66,10 +71,8 @@ class Invention:
 
     def volumes(self) -> Iterator[Volume]:
         """Yield each document with its claims; to be asked once, as what follows depends on it."""
-        number = max(1, self.count // CLAIMS_IN_DOCUMENT)
-        bounds = [self.count * place // number for place in range(number + 1)]
-        for place in range(number):
-            yield self._volume(place, range(bounds[place], bounds[place + 1]))
+        for place, (first, end) in enumerate(pairwise(self._bounds)):
+            yield self._volume(place, range(first, end))
 
     # What claims refer to
 
@@ -100,10 +103,17 @@ class Invention:
             "published": self._day(2015),
             "url": f"https://news.example.com/{self._random.randint(2015, 2019)}/{entry_id}",
             "located": self._random.choice(("original", "original", "copy")),
+            "cited": self._citations(place),
             "finding": self._words.phrase(90),
             "weight": self._random.choice(("strong", "medium", "weak")),
             "weight_reason": self._words.phrase(50),
         }
+
+    def _citations(self, place: int) -> list[Data]:
+        """Return where the documents of the claims that are to cite a source do so."""
+        claims = range(place, self.count, self.count // 5)
+        cited = {bisect_right(self._bounds, number) - 1 for number in claims}
+        return [{"document": f"d{number:03d}", "quote": _heading(0)} for number in sorted(cited)]
 
     def _day(self, year: int) -> str:
         """Return a day of a year or of the four that follow."""
@@ -117,7 +127,7 @@ class Invention:
         paragraphs, headings, claims = [title], [], []
         for count, number in enumerate(numbers):
             if count % _CLAIMS_IN_SECTION == 0:
-                headings.append(f"Part {code_word(count)} of the account")
+                headings.append(_heading(count))
                 paragraphs.append(headings[-1])
             claim = self._claim(number, entry_id, f"P{len(headings)}")
             paragraphs.append(f"{claim['quotes'][0]}.")
@@ -165,7 +175,7 @@ class Invention:
             "section": section,
             "kind": "figure" if figures else "testimony",
             "title": words.phrase(48),
-            "statement": words.sentence(150),
+            "statement": words.remark(150),
             "quotes": [f"{first} {second}, says {speaker['name']}, {role}"],
             "speaker": speaker["id"],
             "role": role,
@@ -176,9 +186,9 @@ class Invention:
             "review": {
                 "rating": rating,
                 "date": self._day(2021),
-                "summary": words.sentence(110),
+                "summary": words.remark(110),
                 "body": self._body(evidence),
-                "would_change": words.sentence(60),
+                "would_change": words.remark(60),
             },
             "evidence": evidence,
             "related": self._related(number),
@@ -235,8 +245,8 @@ class Invention:
         for place, item in enumerate(evidence, start=1):
             second[place * 2] = f"[{second[place * 2]}](@{item['source']})"
         second[1] = f"[{second[1]}](https://data.example.net/{random.randint(1, 99999)})"
-        points = f"- {words.sentence(60)}\n- {words.sentence(60)}"
-        return f"{' '.join(first)}.\n\n{' '.join(second)}.\n\n{points}\n\n{words.sentence(80)}"
+        points = f"- {words.remark(60)}\n- {words.remark(60)}"
+        return f"{' '.join(first)}.\n\n{' '.join(second)}.\n\n{points}\n\n{words.remark(80)}"
 
     def _related(self, number: int) -> list[Data]:
         others: set[int] = set()
@@ -246,11 +256,15 @@ class Invention:
         return [
             {
                 "claim": claim_id(other),
-                "as": self._random.choice(_RELATIONS),
+                "as": self._random.choice(_RELATIONS if other < number else _BOTH_WAYS),
                 "why": self._words.phrase(50),
             }
             for other in sorted(others)
         ]
+
+
+def _heading(count: int) -> str:
+    return f"Part {code_word(count)} of the account"
 
 
 def claim_id(number: int) -> str:

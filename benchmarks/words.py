@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
+from factcheck.rules.said import numbers_in
+from factcheck.rules.sense import turns
+from factcheck.rules.wording import verdicts
+
 if TYPE_CHECKING:
     from random import Random
 
 _SYLLABLES = ["".join(pair) for pair in product("bdfgklmnprstvz", "aeiou")]
 _VOCABULARY = 2500
 _LEAST_WORDS = 3
-# Words that a claim's title may not hold, and that syllables happen to make.
-_REFUSED = frozenset({"fake"})
-_ORNAMENTS = ('"{}"', "{} & co.", "{}’s", "{} – über")
+_QUOTED, _OTHERS = '"{}"', ("{} & co.", "{}’s", "{} – über")
 _PLAIN = 0.6
 """The share of sentences without an ornament."""
 
@@ -27,6 +29,12 @@ def code_word(number: int) -> str:
     return "".join(syllables).capitalize()
 
 
+def _means_something(word: str) -> bool:
+    """Return whether a word is one that rules look for in English."""
+    found = (turns(word, 0, len(word), "en"), verdicts(word), numbers_in(word))
+    return any(map(any, found))
+
+
 class Words:
     """A language without meaning; some words are far more frequent than others."""
 
@@ -36,7 +44,7 @@ class Words:
         words: dict[str, None] = {}
         while len(words) < _VOCABULARY:
             word = "".join(random.choices(_SYLLABLES, k=random.randint(1, 4)))
-            if word not in _REFUSED:
+            if not _means_something(word):
                 words[word] = None
         self._words = list(words)
         self._weights = list(accumulate((place + 3) ** -0.8 for place in range(_VOCABULARY)))
@@ -59,13 +67,22 @@ class Words:
 
     def sentence(self, length: int) -> str:
         """Return a sentence of about as many characters, with a number, and some with signs."""
-        words = self.several(length)
-        if self._random.random() > _PLAIN:
-            middle = len(words) // 2
-            words[middle] = self._random.choice(_ORNAMENTS).format(words[middle])
+        words = self._adorned(length, (_QUOTED, *_OTHERS))
         unit = self._random.choice((" %", ".5 %", " million", ""))
         words.insert(len(words) // 3, f"{self._random.randint(2, 99)}{unit}")
         return " ".join(words) + "."
+
+    def remark(self, length: int) -> str:
+        """Return a sentence that states no number and quotes nobody."""
+        return " ".join(self._adorned(length, _OTHERS)) + "."
+
+    def _adorned(self, length: int, ornaments: tuple[str, ...]) -> list[str]:
+        """Return words of together about as many characters, some of them with signs."""
+        words = self.several(length)
+        if self._random.random() > _PLAIN:
+            middle = len(words) // 2
+            words[middle] = self._random.choice(ornaments).format(words[middle])
+        return words
 
     def name(self) -> str:
         """Return a name of two words."""

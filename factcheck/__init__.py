@@ -4,7 +4,8 @@ The map, from the ground up; imports point downward only, and a test holds that:
 
 - `names`: names of files that every system can hold
 - `languages`: tags of languages, and their direction
-- `vocabulary`, `dates`, `fields`, `parts`, `model`: what a record may hold
+- `vocabulary`, `dates`, `urls`, `signs`, `fields`, `parts`, `model`: what a record may hold
+- `writtendates`, `webarchives`: dates as texts write them, copies in web archives
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts

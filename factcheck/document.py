@@ -14,7 +14,6 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,12 +35,6 @@ _MOST_WAYS = 100
 _DENSE = " (an ideograph counts as 3, a sign for a syllable as 2)"
 _SHOWN = 40
 """Characters of a word that a message shows."""
-
-_NEGATION = re.compile(
-    r"\b(?:not?|never|none|nor|neither|nobody|nothing|cannot|without|hardly|un(?:less|til)"
-    r"|refus\w*|den(?:y|ied|ies)|fail\w*|declin\w*)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 
 
 class QuoteError(ValueError):
@@ -72,6 +65,7 @@ class FrozenText:
         self.raw = raw
         self.sha256 = hashlib.sha256(raw.encode()).hexdigest()
         self._located: dict[tuple[str, str | None, str | None], tuple[Span, ...]] = {}
+        self._named: dict[str, bool] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -130,6 +124,13 @@ class FrozenText:
             self._located[key] = self._search(exact, prefix, suffix)
         return self._located[key]
 
+    def names(self, words: str) -> bool:
+        """Return whether a name stands here as a whole, in its own letters or in capitals."""
+        if words not in self._named:
+            forms = (folded_text(form).strip() for form in (words, words.upper()))
+            self._named[words] = any(self.folded.occurrences(form) for form in forms)
+        return self._named[words]
+
     def remember(self, places: Iterable[Place]) -> None:
         """Take over where quotes stand that were found in this very text before."""
         for exact, prefix, suffix, spans in places:
@@ -149,10 +150,6 @@ class FrozenText:
             lines = ", ".join(str(self.line_of(place[0].start)) for place in places)
             message = f"must stand once; it stands {len(places)} times, on lines {lines}"
             raise QuoteError(message, "ambiguous-quote")
-        for before, after in pairwise(places[0]):
-            if negation := _NEGATION.search(self.raw, before.end, after.start):
-                message = f"must not leave out '{negation[0]}', which turns what was said"
-                raise QuoteError(message, "omitted-negation")
         return places[0]
 
     def _places(self, exact: list[str], prefix: str, suffix: str) -> list[tuple[Span, ...]]:

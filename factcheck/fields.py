@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from typing import Annotated
 
@@ -12,16 +11,14 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from factcheck.dates import Period, parse_period
 from factcheck.languages import TAG, check_language
 from factcheck.names import check_id
+from factcheck.signs import check_quoted, check_text
+from factcheck.urls import check_address
 
 TITLE_LENGTH = 75
 """ClaimReview asks for claims of at most 75 characters."""
 
 LARGEST_VALUE = 2**53 - 1
 """Up to here whole numbers are exact in every program that reads JSON."""
-
-
-# What XML 1.0 cannot hold either, which every feed is.
-_UNWRITABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _as_text(value: object) -> object:
@@ -35,21 +32,6 @@ def _parse_period(value: object) -> Period:
         message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
         raise ValueError(message)  # noqa: TRY004 - pydantic collects ValueErrors only
     return parse_period(value)
-
-
-def _check_signs(value: str) -> str:
-    """Refuse what no page, feed or export can show: control characters and non-characters."""
-    if match := _UNWRITABLE.search(value):
-        message = f"must hold no control characters (U+{ord(match[0]):04X})"
-        raise ValueError(message)
-    return value
-
-
-def _check_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(sign.isspace() for sign in value):
-        message = "must be an http or https address"
-        raise ValueError(message)
-    return value
 
 
 def _check_secure(value: str) -> str:
@@ -86,17 +68,22 @@ Id = Annotated[
 Title = Annotated[
     str,
     StringConstraints(min_length=1, max_length=TITLE_LENGTH, strip_whitespace=True),
-    AfterValidator(_check_signs),
+    AfterValidator(check_text),
     Field(description=f"At most {TITLE_LENGTH} characters, with no verdict in it."),
 ]
 Text = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
-    AfterValidator(_check_signs),
+    AfterValidator(check_text),
+]
+Words = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(check_quoted),
 ]
 Address = Annotated[
     str,
-    AfterValidator(_check_address),
+    AfterValidator(check_address),
     Field(description="A full http or https address.", json_schema_extra={"format": "uri"}),
 ]
 SecureAddress = Annotated[

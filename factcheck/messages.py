@@ -51,7 +51,9 @@ def explain(detail: ErrorDetails) -> Explanation:
     elif "min_length" in context or "max_length" in context:
         found = _bad_length(context, detail["input"])
     elif kind == "value_error":
-        found = Explanation("bad-value", f"{context['error']}, not {shown(detail['input'])}")
+        error = context["error"]
+        text = f"{error}, not {shown(detail['input'])}"
+        found = Explanation("bad-value", text, getattr(error, "hint", ""))
     else:
         found = Explanation("bad-value", f"must be otherwise: {detail['msg']}")
     return found

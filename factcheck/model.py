@@ -84,6 +84,9 @@ class Speaker(Entry):
 
     id: Id
     name: Text = Field(description="The person's name as the document writes it.")
+    other_names: list[Text] = Field(
+        [], description="Other ways in which a document writes the name."
+    )
     organization: Id | None = None
     other_organizations: list[Id] = Field(
         [], description="Further organizations for which the person holds an office."

@@ -13,7 +13,17 @@ from pydantic import (
     model_validator,
 )
 
-from factcheck.fields import Address, DatePeriod, Id, SecureAddress, Sha256, Text, Unit, Value
+from factcheck.fields import (
+    Address,
+    DatePeriod,
+    Id,
+    SecureAddress,
+    Sha256,
+    Text,
+    Unit,
+    Value,
+    Words,
+)
 from factcheck.vocabulary import Attribution, Bound, FramingKind, Rating, Relation, Stance, Weight
 
 if TYPE_CHECKING:
@@ -50,9 +60,15 @@ class Shorthand(Entry):
 class Quote(Shorthand):
     """Exact words of the document; `prefix` or `suffix` tell apart words that recur."""
 
-    exact: Text = Field(description="The words, with [...] where some of a paragraph are left out.")
-    prefix: Text | None = Field(None, description="The words just before, where needed.")
-    suffix: Text | None = Field(None, description="The words just after, where needed.")
+    exact: Words = Field(
+        description="The words, with [...] where some of a paragraph are left out."
+    )
+    prefix: Words | None = Field(None, description="The words just before, where needed.")
+    suffix: Words | None = Field(None, description="The words just after, where needed.")
+    context_checked: Text | None = Field(
+        None,
+        description="Why a word next to a claim's quote, such as “not”, changes nothing.",
+    )
 
 
 class Published(Shorthand):

@@ -98,11 +98,17 @@ def origin(ledger: Linked, source: Source) -> Publisher:
 def independent_origins(
     ledger: Linked, claim: Claim, stances: Collection[Stance]
 ) -> set[Publisher]:
-    """Return the publishers of a claim's evidence of some stances that is not of its own side."""
+    """Return the publishers of a claim's evidence of some stances that is not of its own side.
+
+    A withdrawn source counts for nothing.
+    """
+    found = [
+        (item, ledger.sources.get(item.source)) for item in claim.evidence if item.stance in stances
+    ]
     return {
-        origin(ledger, ledger.sources.get(item.source))
-        for item in claim.evidence
-        if item.stance in stances and not is_same_side(ledger, claim, item)
+        origin(ledger, source)
+        for item, source in found
+        if not source.withdrawn and not is_same_side(ledger, claim, item)
     }
 
 

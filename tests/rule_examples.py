@@ -38,8 +38,6 @@ WITHOUT_EXAMPLE = {
     "long-quote": "it would be longer than the page",
     "file-too-large": "it would be larger still",
 }
-# Their examples are of the notice in tests/site, which has words that the other one has not.
-OF_THE_SITE = {"omitted-negation"}
 # Told by a command on the way, of a record that is proven.
 BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")}
 PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())

@@ -130,7 +130,13 @@ def test_claims_of_the_first_document_come_before_those_of_the_second() -> None:
                 "weir-trust-count-2019": ["walkers-at-the-ford"],
             },
         ),
-        ("looked_for_by_source", {"weir-trust-count-2019": ["log-of-april"]}),
+        (
+            "looked_for_by_source",
+            {
+                "weir-trust-count-2019": ["log-of-april"],
+                "skipper-letter": ["ford-gazette-volume"],
+            },
+        ),
     ],
 )
 def test_entries_are_found_from_the_other_side(other_ledger, look_up, expected) -> None:
@@ -145,6 +151,7 @@ def test_uses_as_evidence_are_found_from_the_source(other_ledger: Ledger) -> Non
     }
     assert found["weir-trust-count-2019"] == [
         ("closed-nine-days", "supports"),
+        ("frost-not-flood", "supports"),
         ("nobody-hurt", "context"),
     ]
     assert found["lantern-2019-05-03"] == [("closed-nine-days", "qualifies")]

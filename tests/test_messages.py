@@ -118,15 +118,15 @@ TABLE = [
         "sources.0.url",
         "ftp://example.org",
         "bad-value",
-        "must be an http or https address, not 'ftp://example.org'",
-        "",
+        "must begin with https:// or http:// and a host, not 'ftp://example.org'",
+        "such as https://example.org/page",
     ),
     (
         "sources.0.url",
         "https://example.org/a b",
         "bad-value",
-        "must be an http or https address, not 'https://example.org/a b'",
-        "",
+        "must have no blank, backslash or invisible sign, not 'https://example.org/a b'",
+        "it has U+0020 space: take it out, or write it as %..",
     ),
     (
         "sources.0.archived",
@@ -139,8 +139,8 @@ TABLE = [
         "sources.0.url",
         "javascript:alert(1)//https://",
         "bad-value",
-        "must be an http or https address, not 'javascript:alert(1)//https://'",
-        "",
+        "must begin with https:// or http:// and a host, not 'javascript:alert(1)//https://'",
+        "such as https://example.org/page",
     ),
 ]
 

@@ -69,9 +69,8 @@ EXPECTED = [
         "not '2019-02-30'"
     ),
     (
-        "claims.yaml:15:10: error[bad-value] sources.article.url: must be an http or https "
-        "address, "
-        "not 'gazette.example.org'"
+        "claims.yaml:15:10: error[bad-value] sources.article.url: must begin with https:// or "
+        "http:// and a host, not 'gazette.example.org' (such as https://example.org/page)"
     ),
     (
         "claims.yaml:16:5: error[unknown-field] sources.article.adress: must not have the field "

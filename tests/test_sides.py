@@ -143,4 +143,4 @@ def test_only_items_of_the_stances_and_of_another_side_are_counted() -> None:
 def test_a_ledger_is_asked_in_the_same_way(other_ledger) -> None:
     claim = other_ledger.claims["frost-not-flood"]
     told = {item.source: is_same_side(other_ledger, claim, item) for item in claim.evidence}
-    assert told == {"skipper-letter": False, "flood-appeal-2019": True}
+    assert told == {"weir-trust-count-2019": False, "flood-appeal-2019": True}

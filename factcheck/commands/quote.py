@@ -14,6 +14,7 @@ from factcheck.editing.passages import find, in_context
 from factcheck.model import Claim
 from factcheck.nearest import LEGEND, nearest
 from factcheck.problems import RecordError, did_you_mean
+from factcheck.rules.sense import remarks
 
 if TYPE_CHECKING:
     import argparse
@@ -79,6 +80,7 @@ def _place(document: Document, text: FrozenText, found: Found) -> Iterator[str]:
         place = f"line {line}, column {column}, code points {span.start} to {span.end}"
         yield place + (f", section {section}" if section else "")
     yield _quoted(in_context(text, found.spans))
+    yield from (f"note: it {note}" for note in remarks(text, found.spans, document.language))
     yield ""
     bare = found.quote["exact"] if len(found.quote) == 1 else found.quote
     named = {"section": section} if section else {}

@@ -17,14 +17,13 @@ from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
 from factcheck.model import Claim, Record
 from factcheck.nodes import compose
+from factcheck.parts import Quote
 from factcheck.problems import Problem, RecordError, Severity, did_you_mean
 from factcheck.proof import prove
 from factcheck.reader import Reading, read_record, record_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from factcheck.parts import Quote
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,9 @@ def _from_quotes(desk: Desk, answers: Mapping[str, Any]) -> dict[str, Any]:
     document = standing(desk, first, answers.get("document"))[0].document
     entry, text = desk.documents[document]
     span = text.locate(first, **context)[0]
-    quotes = [{"exact": first, **context}, *({"exact": words} for words in others)]
+    checked = answers.get("context_checked")
+    reason = {"context_checked": checked} if checked else {}
+    quotes = [{"exact": first, **context, **reason}, *({"exact": words} for words in others)]
     found: dict[str, Any] = {"document": document, "quotes": [_written(quote) for quote in quotes]}
     if section := section_of(entry, text, span):
         found["section"] = section
@@ -191,10 +192,8 @@ def _place(desk: Desk, kind: str, entry: dict[str, Any]) -> tuple[str, int]:
 
 def _neighbour(desk: Desk, entry: dict[str, Any]) -> tuple[str, int] | None:
     """Return the claim whose quote precedes, or else the one whose quote follows."""
-    _, text = desk.documents[entry["document"]]
-    quote = entry["quotes"][0]
-    words = {"exact": quote} if isinstance(quote, str) else quote
-    new = _extent(text.locate(**words))
+    quote = Quote.model_validate(entry["quotes"][0])
+    new = _extent(_spans(desk, entry["document"], quote))
     placed = {
         claim.id: _extent(_spans(desk, claim.document, claim.quotes[0]))
         for claim in desk.reading.record.claims

@@ -64,6 +64,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
         Question("quote", "its exact words", is_needed=True, is_list=True, is_quote=True),
         Question("prefix", "the words just before, where it stands more than once", is_asked=False),
         Question("suffix", "the words just after, where it stands more than once", is_asked=False),
+        Question("context_checked", "why a word next to it changes nothing", is_asked=False),
         Question(
             "document", "the document, where several have it", ids="documents", is_asked=False
         ),

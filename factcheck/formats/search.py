@@ -169,7 +169,8 @@ class _Cards:
         bodies = [entry.organization, *entry.other_organizations]
         stated = [("Role as stated", f"“{role['words']}”") for role in roles(self.ledger, entry.id)]
         passages = [*stated, *self._plain("Note", entry.note)]
-        facts = [self.ledger.organizations[item].name for item in bodies if item]
+        offices = [self.ledger.organizations[item].name for item in bodies if item]
+        facts = [*entry.other_names, *offices]
         card = self._card("speakers", entry.id, entry.name, passages, facts)
         return {**card, "counts": _count(self.ledger.by_speaker, entry.id, "claim")}
 

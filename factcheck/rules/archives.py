@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.problems import Fault
+from factcheck.webarchives import copy_at, is_known, same_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.dates import Period
     from factcheck.model import Source
     from factcheck.parts import Archived, Page
     from factcheck.rules.case import EntryCase
+    from factcheck.webarchives import Copy
 
 Path = tuple[str | int, ...]
 
@@ -60,3 +64,42 @@ def copies_follow_what_they_copy(source: Source, case: EntryCase) -> Iterator[Fa
                 at = (*case.at, *path, "archived", index, "date")
                 message = f"must not be before the page of {published}"
                 yield Fault(at, "archived-too-early", message)
+
+
+def copies_agree_with_their_addresses(source: Source, case: EntryCase) -> Iterator[Fault]:
+    """A copy is at a known archive, and is of the page and the day that its address names."""
+    for path, page in pages(source):
+        for index, copy in enumerate(page.archived):
+            at = (*case.at, *path, "archived", index)
+            if not is_known(copy.url):
+                message = f"must be at a known web archive, not '{copy.url}'"
+                hint = "save it at web.archive.org; other copies of a source are listed in copies"
+                yield Fault((*at, "url"), "unknown-archive", message, hint)
+            elif (found := copy_at(copy.url)) is None:
+                message = f"must be the address of one copy, with its moment, not '{copy.url}'"
+                hint = "open the copy and take its full address, with all 14 digits"
+                yield Fault((*at, "url"), "unknown-archive", message, hint)
+            else:
+                yield from _unlike_its_address(copy, found, page.url, at)
+
+
+def _unlike_its_address(
+    copy: Archived, found: Copy, address: str | None, at: Path
+) -> Iterator[Fault]:
+    """Yield what of a copy is otherwise than its own address says."""
+    if found.address and address and not same_page(found.address, address):
+        message = f"must be a copy of '{address}', not of '{found.address}'"
+        hint = "give the address that was copied, or list the copy with the page that it is of"
+        yield Fault((*at, "url"), "unlike-address", message, hint)
+    if found.moment and not _is_within(found.moment, copy.date):
+        message = f"must be the day in the copy's address ({found.moment}), not '{copy.date}'"
+        yield Fault((*at, "date"), "unlike-address", message, "the first 8 digits are the day")
+
+
+def _is_within(moment: str, period: Period) -> bool:
+    """Return whether a moment, YYYYMMDD and on, is one that exists and lies in a period."""
+    try:
+        day = dt.date(int(moment[:4]), int(moment[4:6]), int(moment[6:8]))
+    except ValueError:
+        return False
+    return period.first <= day <= period.last

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -53,15 +52,29 @@ class Case:
             for name in names_in(kind, entry)
         }
 
-    def quoted(self) -> Mapping[str, list[Span] | None]:
-        """Return where the words stand that claims quote, by document.
+    def quoted(self) -> Mapping[str, dict[str, list[Span]] | None]:
+        """Return where the words stand that each claim quotes, by document and claim.
 
         None where one of the quotes does not stand there.
         """
-        quotes: dict[str, list[Quote]] = defaultdict(list)
+        found: dict[str, dict[str, list[Span] | None]] = {key: {} for key in self.texts}
         for claim in self.entries["claims"].values():
-            quotes[claim.document] += claim.quotes
-        return {key: spans(text, quotes[key]) for key, text in self.texts.items()}
+            if claim.document in found:
+                text = self.texts[claim.document]
+                found[claim.document][claim.id] = spans(text, claim.quotes)
+        return {key: _all_found(by_claim) for key, by_claim in found.items()}
+
+    def related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Return relation and id of each claim that a claim is related to, by its id."""
+        return {
+            key: [(str(item.relation), item.claim) for item in claim.related]
+            for key, claim in self.entries["claims"].items()
+        }
+
+
+def _all_found(by_claim: dict[str, list[Span] | None]) -> dict[str, list[Span]] | None:
+    whole = {key: value for key, value in by_claim.items() if value is not None}
+    return whole if len(whole) == len(by_claim) else None
 
 
 def listed(record: Record) -> list[tuple[str, Any]]:
@@ -193,9 +206,14 @@ class RecordCase:
         return self._case.named()
 
     @cached_property
-    def quoted(self) -> Mapping[str, list[Span] | None]:
-        """Where the words stand that claims quote, by document; None where a quote is wrong."""
+    def quoted(self) -> Mapping[str, dict[str, list[Span]] | None]:
+        """Where each claim's quotes stand, by document; None where one of them is wrong."""
         return self._case.quoted()
+
+    @cached_property
+    def related(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Relation and id of each claim that a claim is related to, by its id."""
+        return self._case.related()
 
 
 class EntryView:

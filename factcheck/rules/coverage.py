@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def every_word_is_mapped(case: RecordCase) -> Iterator[Fault]:
             continue
         framing = spans(text, (item.quote for item in document.framing))
         if framing is not None:
-            yield from _unmapped_words(document_id, text, [*quoted, *framing])
+            yield from _unmapped_words(document_id, text, [*chain(*quoted.values()), *framing])
 
 
 def _unmapped_words(document_id: str, text: FrozenText, mapped: list[Span]) -> Iterator[Fault]:

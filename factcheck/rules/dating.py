@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from factcheck.dates import Period
     from factcheck.model import Source
+    from factcheck.parts import Page
     from factcheck.rules.case import EntryCase
 
 Path = tuple[str | int, ...]
@@ -27,10 +28,37 @@ def cited_sources_came_first(source: Source, case: EntryCase) -> Iterator[Fault]
             yield Fault((*case.at, "cited", index), "cited-too-early", message)
 
 
+def reports_follow_what_they_report(source: Source, case: EntryCase) -> Iterator[Fault]:
+    """Neither a report on a source nor a copy of it is older than the source."""
+    dated = [(("copies", index), page) for index, page in enumerate(source.copies)]
+    for path, page in dated:
+        if _is_before(page, source):
+            yield _too_early((*case.at, *path, "published"), source)
+    reported = case.find("sources", source.report_of) if source.report_of else None
+    if reported and _is_before(source, reported):
+        yield _too_early((*case.at, "published"), reported)
+
+
+def _is_before(page: Source | Page, source: Source) -> bool:
+    if page.published is None or source.published is None:
+        return False
+    return page.published.date.last < source.published.date.first
+
+
+def _too_early(at: Path, source: Source) -> Fault:
+    dated = source.published.date if source.published else ""
+    message = f"must not be before '{source.id}' of {dated}, which it repeats"
+    return Fault(at, "reported-too-early", message, "check which of the two dates is wrong")
+
+
 def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A review is not older than what it rests on."""
+    """A review is not older than what it rests on, nor than the document."""
     if claim.review is None:
         return
+    document = case.find("documents", claim.document)
+    if document and document.date.first > claim.review.date.last:
+        message = f"must not be before the document of {document.date}"
+        yield Fault((*case.at, "review", "date"), "review-too-early", message)
     for item in claim.evidence:
         source = case.find("sources", item.source)
         published = source.published if source else None

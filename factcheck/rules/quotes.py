@@ -22,7 +22,6 @@ _REMEDIES = {
     "cut-word": "quote the word whole, or leave all of it out",
     "short-quote": "quote more of the sentence",
     "long-quote": "quote it in parts",
-    "omitted-negation": "quote the words in full",
 }
 
 

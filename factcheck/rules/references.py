@@ -10,8 +10,10 @@ from factcheck.rules.naming import citations, named_ids
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Source
+    from factcheck.model import Claim, Source
     from factcheck.rules.case import EntryCase, RecordCase
+
+Path = tuple[str | int, ...]
 
 SINGULAR = {
     "documents": "a document",
@@ -50,6 +52,18 @@ def publisher_is_named(source: Source, case: EntryCase) -> Iterator[Fault]:
     if source.title is None and source.label is None:
         message = "must have a label where the title is unknown"
         yield Fault(case.at, "missing-label", message, "describe it in a few words of your own")
+
+
+def sources_are_cited(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+    """A claim's sources are those that its document cites."""
+    named: list[tuple[Path, str]] = [(("source",), claim.source)] if claim.source else []
+    named += [(("also_in", index), name) for index, name in enumerate(claim.also_in)]
+    for path, name in named:
+        source = case.find("sources", name)
+        if source and claim.document not in {item.document for item in source.cited}:
+            message = f"must be a source that '{claim.document}' cites, not '{name}'"
+            hint = "quote in the source's cited where the document names it, or list it as evidence"
+            yield Fault((*case.at, *path), "uncited-source", message, hint)
 
 
 def published_ids_stay(case: RecordCase) -> Iterator[Fault]:

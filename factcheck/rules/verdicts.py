@@ -1,4 +1,4 @@
-"""Verdicts: each has the grounds that its value calls for."""
+"""Verdicts: each has the grounds that its value calls for, by the tables in `grounds`."""
 
 from __future__ import annotations
 
@@ -6,89 +6,139 @@ from typing import TYPE_CHECKING
 
 from factcheck.citing import references
 from factcheck.problems import Fault, Severity
+from factcheck.rules.grounds import RATING_GROUNDS
 from factcheck.sides import independent_origins, is_same_side
-from factcheck.vocabulary import Attribution, Located, Rating, Stance
+from factcheck.vocabulary import Located, Rating, Stance, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim, Source
+    from factcheck.model import Claim
+    from factcheck.parts import Evidence, Review
     from factcheck.rules.case import EntryCase
+    from factcheck.rules.grounds import RatingGrounds
 
-Path = tuple[str | int, ...]
-
-_NEEDED = {
-    Rating.SUPPORTED: {Stance.SUPPORTS},
-    Rating.PARTLY_SUPPORTED: {Stance.SUPPORTS},
-    Rating.DISPUTED: {Stance.SUPPORTS, Stance.CONTRADICTS},
-    Rating.CONTRADICTED: {Stance.CONTRADICTS},
-}
-_INDEPENDENT = {Rating.SUPPORTED, Rating.PARTLY_SUPPORTED, Rating.CONTRADICTED}
-"""These say that there is evidence by others than the claim's own side."""
+_STRENGTH = {None: 0, Weight.WEAK: 1, Weight.MEDIUM: 2, Weight.STRONG: 3}
 
 
-def sourced_claims_are_attributed(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A claim that cites a source says whether the source says so; one that cites none does not."""
-    if claim.source is not None and claim.attribution is None:
-        message = "must have an attribution, as it names a source"
-        yield Fault((*case.at, "source"), "missing-attribution", message)
-    if claim.source is None and claim.attribution is not None:
-        message = "must have a source to be attributed to"
-        yield Fault((*case.at, "attribution"), "missing-source", message)
-
-
-def no_source_cited_is_not_typed(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """`no-source-cited` is what a claim without a source gets; it is never written."""
-    for step in ("said", "carried") if claim.attribution else ():
-        finding = getattr(claim.attribution, step)
-        if finding and finding.verdict is Attribution.NO_SOURCE_CITED:
-            at = (*case.at, "attribution", step, "verdict")
-            message = "must be a finding on a source, not 'no-source-cited'"
-            yield Fault(at, "typed-no-source-cited", message, "leave out source and attribution")
-
-
-def attributions_agree_with_the_search(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """What is found on a step from speaker to document fits what became of the cited source."""
-    source = case.find("sources", claim.source) if claim.source else None
-    if source is None or claim.attribution is None:
+def ratings_agree_with_their_grounds(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+    """A rating has the evidence that it needs, and none that it excludes."""
+    if claim.review is None or claim.withdrawn:
         return
-    for step in ("said", "carried"):
-        finding = getattr(claim.attribution, step)
-        if finding is not None:
-            at = (*case.at, "attribution", step, "verdict")
-            yield from _unlike_the_search(finding.verdict, source, at)
+    if any(case.find("sources", item.source) is None for item in claim.evidence):
+        return  # an item may be of a source that is broken, which its own rule reports
+    rated = _Rated(claim, claim.review, case)
+    yield from rated.missing()
+    yield from rated.excluded()
+    yield from rated.one_sided()
+    yield from rated.outweighed()
+    yield from rated.lonely()
 
 
-def passages_agree_with_the_search(source: Source, case: EntryCase) -> Iterator[Fault]:
-    """What is found on a passage fits what became of its source."""
-    for index, passage in enumerate(source.passages):
-        at = (*case.at, "passages", index, "found")
-        yield from _unlike_the_search(passage.found, source, at)
+class _Rated:
+    """A claim's rating beside its evidence, of which withdrawn sources are left out."""
+
+    def __init__(self, claim: Claim, review: Review, case: EntryCase) -> None:
+        self.claim, self.case, self.review = claim, case, review
+        self.rating: Rating = review.rating
+        self.grounds: RatingGrounds = RATING_GROUNDS[self.rating]
+        self.at = (*case.at, "review", "rating")
+        self.evidence = [
+            item for item in claim.evidence if not case.find("sources", item.source).withdrawn
+        ]
+
+    def of(self, *stances: Stance) -> list[Evidence]:
+        return [item for item in self.evidence if item.stance in stances]
+
+    def is_own(self, item: Evidence) -> bool:
+        return is_same_side(self.case.linked, self.claim, item)
+
+    def weight(self, item: Evidence) -> Weight | None:
+        weight: Weight | None = self.case.find("sources", item.source).weight
+        return item.weight or weight
+
+    def missing(self) -> Iterator[Fault]:
+        """Yield each stance that the rating needs and that no evidence has."""
+        for stance in self.grounds.needs:
+            if not self.of(stance):
+                message = f"must have evidence whose stance is '{stance}', to be '{self.rating}'"
+                yield Fault(self.at, "missing-evidence", message, "list it, or change the rating")
+        if self.claim.kind in self.grounds.not_of:
+            message = f"must be a rating that a {self.claim.kind} can have, not '{self.rating}'"
+            yield Fault(self.at, "unsuitable-rating", message, "change the rating or the kind")
+
+    def excluded(self) -> Iterator[Fault]:
+        """Yield each item of evidence that the rating excludes."""
+        for item in self.of(*self.grounds.excludes):
+            is_spared = self.grounds.weak_is_allowed and self.weight(item) is Weight.WEAK
+            if is_spared or (item.stance is Stance.SUPPORTS and self.is_own(item)):
+                continue
+            at = (*self.case.at, "evidence", self.claim.evidence.index(item), "stance")
+            message = f"must not be '{item.stance}' where the rating is '{self.rating}'"
+            hint = "change the rating, or take another stance if the item does not show so much"
+            yield Fault(at, "excluded-evidence", message, hint)
+
+    def one_sided(self) -> Iterator[Fault]:
+        """Yield the fault of a rating for or against the claim that rests on its own side alone."""
+        items = self.of(*self.grounds.needs)
+        if self.grounds.leans and items and all(map(self.is_own, items)):
+            message = (
+                f"must rest on {_either(self.grounds.needs)} evidence by others than the claim's "
+                "own side: its speaker, their offices, the document's issuer or the outlet cited "
+                "for it"
+            )
+            hint = f"add independent evidence, or rate it '{Rating.UNCONFIRMED}'"
+            yield Fault(self.at, "same-side-only", message, hint)
+
+    def outweighed(self) -> Iterator[Fault]:
+        """Yield the fault of a rating whose evidence is weaker than that of the other side."""
+        if self.grounds.outweighs is None:
+            return
+        ours, theirs = (
+            max(
+                (_STRENGTH[self.weight(item)] for item in items if not self.is_own(item)), default=0
+            )
+            for items in (self.of(*self.grounds.needs), self.of(self.grounds.outweighs))
+        )
+        if ours and theirs > ours:
+            message = (
+                f"must rest on evidence that is not weaker than the '{self.grounds.outweighs}' "
+                f"evidence, to be '{self.rating}'"
+            )
+            hint = f"rate it '{Rating.DISPUTED}', or weigh the evidence again"
+            yield Fault(self.at, "outweighed-evidence", message, hint)
+
+    def lonely(self) -> Iterator[Fault]:
+        """Yield the fault of a rating on one publisher without a reason, or with a needless one.
+
+        Only evidence for the rating that is not from the claim's own side is counted, and reports
+        that go back to one report count as one.
+        """
+        stances = self.grounds.needs if self.grounds.leans else ()
+        independent = independent_origins(self.case.linked, self.claim, stances)
+        is_single, reason = len(independent) == 1, self.review.single_publisher
+        if is_single and reason is None:
+            message = "must rest on two independent publishers, as one may be mistaken"
+            hint = "add evidence, or say in single_publisher why one is enough"
+            yield Fault(self.at, "single-publisher", message, hint, Severity.WARNING)
+        if reason is not None and not is_single:
+            message = "must be left out, as the rating does not rest on one independent publisher"
+            at = (*self.case.at, "review", "single_publisher")
+            yield Fault(at, "needless-exception", message)
 
 
-def _unlike_the_search(verdict: Attribution, source: Source, at: Path) -> Iterator[Fault]:
-    """Yield the fault of a verdict that says otherwise than the source whether it was found."""
-    was_found = source.located is not Located.NO
-    if verdict is Attribution.SOURCE_NOT_FOUND and was_found:
-        message = f"must be a finding on '{source.id}', which was found, not '{verdict}'"
-        hint = f"'{Attribution.PASSAGE_NOT_SEEN}' where the words are not in the part that was read"
-        yield Fault(at, "found-source", message, hint)
-    if verdict not in {Attribution.SOURCE_NOT_FOUND, Attribution.NO_SOURCE_CITED} and not was_found:
-        missing = Attribution.SOURCE_NOT_FOUND
-        message = f"must be '{missing}', as '{source.id}' was not found, not '{verdict}'"
-        hint = "say in the note what another report has of the words"
-        yield Fault(at, "unfound-source", message, hint)
+def _either(stances: tuple[Stance, ...]) -> str:
+    return " or ".join(f"'{stance}'" for stance in stances)
 
 
-def ratings_have_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A rating that leans to a side lists evidence on that side."""
-    if claim.review is None:
-        return
-    stances = {item.stance for item in claim.evidence}
-    missing = _NEEDED.get(claim.review.rating, set()) - stances
-    for stance in sorted(missing):
-        message = f"must have evidence whose stance is '{stance}'"
-        yield Fault((*case.at, "review", "rating"), "missing-evidence", message)
+def evidence_was_read(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+    """What is for or against a claim is a source that was found: nobody read the others."""
+    for index, item in enumerate(claim.evidence):
+        source = case.find("sources", item.source)
+        if source and source.located is Located.NO and item.stance is not Stance.CONTEXT:
+            at = (*case.at, "evidence", index, "stance")
+            message = f"must be 'context', as '{source.id}' was not found, not '{item.stance}'"
+            yield Fault(at, "unread-evidence", message, "cite what was read in its place")
 
 
 def evidence_is_listed_once(claim: Claim, case: EntryCase) -> Iterator[Fault]:
@@ -100,57 +150,6 @@ def evidence_is_listed_once(claim: Claim, case: EntryCase) -> Iterator[Fault]:
             message = f"must be listed once as '{item.stance}', not twice: '{item.source}'"
             yield Fault(at, "duplicate-evidence", message)
         seen.add((item.source, item.stance))
-
-
-def ratings_rest_on_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """Only what nobody assessed, what cannot be checked and what found no evidence has none."""
-    without = {Rating.NOT_ASSESSED, Rating.NOT_CHECKABLE, Rating.UNCONFIRMED}
-    if claim.review and claim.review.rating not in without and not claim.evidence:
-        at = (*case.at, "review", "rating")
-        yield Fault(at, "missing-evidence", "must rest on evidence, and none is listed")
-
-
-def ratings_rest_on_another_side(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A rating for or against a claim rests on an item that is not from the claim's own side."""
-    if claim.review is None or claim.withdrawn or claim.review.rating not in _INDEPENDENT:
-        return
-    if not _sources_are_read(claim, case):
-        return
-    (needed,) = _NEEDED[claim.review.rating]
-    items = [item for item in claim.evidence if item.stance is needed]
-    if items and all(is_same_side(case.linked, claim, item) for item in items):
-        message = (
-            f"must rest on '{needed}' evidence by others than the claim's own side: its speaker, "
-            "their offices, the document's issuer or the outlet cited for it"
-        )
-        hint = f"add independent evidence, or rate it '{Rating.UNCONFIRMED}'"
-        yield Fault((*case.at, "review", "rating"), "same-side-only", message, hint)
-
-
-def strong_ratings_have_two_publishers(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A rating beyond `lacks-context` rests on two publishers, or says why one is enough.
-
-    Only evidence for the rating that is not from the claim's own side is counted, and reports that
-    go back to one report count as one.
-    """
-    if claim.review is None or claim.withdrawn or not _sources_are_read(claim, case):
-        return
-    needed = _NEEDED.get(claim.review.rating, set())
-    is_single = len(independent_origins(case.linked, claim, needed)) == 1
-    reason = claim.review.single_publisher
-    if is_single and reason is None:
-        message = "must rest on two independent publishers, as one may be mistaken"
-        hint = "add evidence, or say in single_publisher why one is enough"
-        at = (*case.at, "review", "rating")
-        yield Fault(at, "single-publisher", message, hint, Severity.WARNING)
-    if reason is not None and not is_single:
-        message = "must be left out, as the rating does not rest on one independent publisher"
-        yield Fault((*case.at, "review", "single_publisher"), "needless-exception", message)
-
-
-def _sources_are_read(claim: Claim, case: EntryCase) -> bool:
-    """Tell whether all evidence can be judged: one item may be of a source that is broken."""
-    return all(case.find("sources", item.source) is not None for item in claim.evidence)
 
 
 def reviews_cite_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:

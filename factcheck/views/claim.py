@@ -49,6 +49,7 @@ def view(ledger: Ledger, claim: Claim, links: Links) -> View:
         "attribution": _attribution(desk, claim),
         "review": _review(desk, claim),
         "words": _words(ledger, claim),
+        "contexts": [quote.context_checked for quote in claim.quotes if quote.context_checked],
         "chain": _chain(desk, claim, document),
         "left_out": _left_out(desk, claim),
         "figures": figures_of(desk, claim),

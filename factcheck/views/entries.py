@@ -31,6 +31,7 @@ def speaker(ledger: Ledger, entry: Speaker, links: Links) -> View:
         "description": f"What {entry.name} is quoted as saying, and what we found on each claim.",
         "crumbs": _crumb("Speakers", "speakers/"),
         "name": entry.name,
+        "other_names": entry.other_names,
         "note": desk.line(entry.note),
         "organization": (
             {"name": body.name, "path": f"organizations/{body.id}/"} if body else None

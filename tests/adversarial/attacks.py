@@ -359,26 +359,6 @@ BY_HAND = (
         "last-part-runs-over-a-paragraph",
         "We have rescued many [...] some ran away from ah long. \"Sometimes they don't want",
     ),
-    Attack(
-        "omitted-not",
-        "Up until now, there has [...] been a single case of a human",
-        code="omitted-negation",
-    ),
-    Attack(
-        "omitted-don't",
-        "many but many also [...] want to go back to Malaysia",
-        code="omitted-negation",
-    ),
-    Attack(
-        "omitted-not-as",
-        "Human trafficking conditions in Cambodia [...] as serious, bad",
-        code="omitted-negation",
-    ),
-    Attack(
-        "omitted-refused-to-be",
-        "Some of the Malaysians had [...] rescued or leave Cambodia",
-        code="omitted-negation",
-    ),
     # numbers and compounds cut
     Attack("number-cut-in-front", "4 complaint cases, rescued 968 people", code=CUT),
     Attack("number-cut-behind", "the Cambodian authorities intervened in 1", code=CUT),

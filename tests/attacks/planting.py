@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import hashlib
-import re
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from factcheck.nodes import compose
 from factcheck.proof import today
 from factcheck.rules import Case, by_id, entry_faults, listed
 from factcheck.rules.wording import LONGEST_STATEMENT
+from factcheck.signs import check_quoted
 from tests.records import parts
 
 from .payloads import PAYLOADS
@@ -28,7 +28,11 @@ _LIMITS = {"title": TITLE_LENGTH, "statement": LONGEST_STATEMENT}
 _LONGEST = 6_000
 _PROSE = {"body", "finding", "text"}
 """Fields in which a blank line begins a paragraph."""
-_UNWRITABLE = re.compile("[^\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CHECKED = {
+    "exact": "had got into the grain of the wood",
+    "context_checked": "What had not got there is another claim.",
+}
+"""A quote that needs the one field of quotes which the site itself has no need of."""
 
 
 class Field(NamedTuple):
@@ -42,6 +46,7 @@ class Field(NamedTuple):
 def read() -> dict[str, Any]:
     """Return the second record as plain data, in its longest form."""
     data = compose("claims.yaml", (OTHER / "claims.yaml").read_text("utf-8")).data()
+    data["claims"][0]["quotes"].append(_CHECKED)
     whole = Record.model_validate(data).model_dump(mode="json", exclude_unset=True)
     return _with_dates(whole)
 
@@ -169,12 +174,19 @@ def filled(taken: list[Field], payloads: list[str], turn: int) -> dict[tuple[str
     return texts
 
 
+def _is_quotable(payload: str) -> bool:
+    try:
+        return payload.isprintable() and check_quoted(payload) == payload
+    except ValueError:
+        return False
+
+
 def attack_document(data: dict[str, Any]) -> tuple[dict[str, Any], str]:
     """Return the record with claims that quote payloads, and the document that has them."""
     words = [
         f"Number {number} reads: {payload.strip()} :so far {number}."
         for number, payload in enumerate(PAYLOADS)
-        if not _UNWRITABLE.search(payload) and OMISSION not in payload
+        if _is_quotable(payload) and OMISSION not in payload
     ]
     text = document().rstrip("\n") + "\n\n" + "\n\n".join(words) + "\n"
     data = copy.deepcopy(data)
@@ -185,7 +197,7 @@ def attack_document(data: dict[str, Any]) -> tuple[dict[str, Any], str]:
             "document": DOCUMENT,
             "section": section,
             "kind": "event",
-            "title": f"Words from number {start} on",
+            "title": "Words that stand there",
             "statement": "The words stand there.",
             "quotes": words[start : start + 20],
         }

@@ -67,7 +67,10 @@ def test_another_document_builds_with_the_same_engine(other_site: Path, other_le
     assert len(list(other_site.glob("claims/*/index.html"))) == len(other_ledger.claims)
 
 
-WEIR = "https://example.org/archive/2019/count.pdf?of=weir&amp;part=1"
+WEIR = (
+    "https://web.archive.org/web/20190620080000/"
+    "https://example.org/weir-trust/count-2019.pdf?of=weir&amp;part=1"
+)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +82,7 @@ WEIR = "https://example.org/archive/2019/count.pdf?of=weir&amp;part=1"
             "sources/lantern-2019-05-03",
             (
                 "Bridge shut nine days</a>",
-                "https://example.org/archive/2019/gazette/nine-days",
+                "https://web.archive.org/web/20190602101500/https://example.org/gazette/nine-days",
                 "2 June 2019",
             ),
         ),

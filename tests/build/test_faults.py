@@ -31,7 +31,7 @@ FULL_DISKS = max(5, PROFILE.faults // 10)
 def changed(workshop: Workshop, number: int) -> None:
     """Change the record and the prose, so that several files of each kind are new."""
     claim = workshop.record["claims"][number % len(workshop.record["claims"])]
-    claim["title"] = f"{claim['title'].split(' (')[0][:60]} ({number})"
+    claim["title"] = f"{claim['title'].split(' (')[0][:60]} ({'i' * (number % 10)})"
     workshop.prose = f"Said and so {number}."
     workshop.write()
 

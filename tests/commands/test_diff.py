@@ -234,7 +234,7 @@ def test_text_marks_rewording_and_steps_and_counts(change, run, covered) -> None
     change(("title: The footbridge was closed on 9", "title: It was closed on 9"), *CASES_OF_TEXT)
     out = run("diff", "HEAD").out
     assert "\nReworded (1)\n  closed-nine-days: title: [-The footbridge-] {+It+} was" in f"\n{out}"
-    assert "Ratings (1)\n  frost-not-flood: Disputed → Lacks context\n      A letter and" in out
+    assert "Ratings (1)\n  frost-not-flood: Disputed → Partly supported\n      A count and" in out
     assert "\noutlets: 3 → 4\n" in out
     assert "\nclaims: 6\n" in out
     assert f"\norrelby-notice: {covered}\n" in out
@@ -242,10 +242,10 @@ def test_text_marks_rewording_and_steps_and_counts(change, run, covered) -> None
 
 CASES_OF_TEXT = (
     (
-        "      single_publisher: Nobody but the skipper and the council wrote of the cause.\n",
+        "      single_publisher: Nobody but the trust and the council wrote of the cause.\n",
         "",
     ),
-    ("rating: disputed", "rating: lacks-context"),
+    ("rating: disputed", "rating: partly-supported"),
     (
         "  - {id: ford-gazette, name: The Ford",
         "  - {id: x, name: x}\n  - {id: ford-gazette, name: The Ford",

@@ -126,7 +126,8 @@ def test_a_claim_has_its_section_and_document_from_its_quote(record, run) -> Non
 )
 def test_a_claim_comes_after_the_one_whose_quote_precedes(record, run, quote, after) -> None:
     old = ids(record, "claims")
-    assert run(*CLAIM[:2], "--quote", quote, *CLAIM[4:], "--id", "new-one").status == 0
+    more = ("--id", "new-one", "--context-checked", "It is a claim of its own.")
+    assert run(*CLAIM[:2], "--quote", quote, *CLAIM[4:], *more).status == 0
     place = old.index(after) + 1 if after else 0
     assert ids(record, "claims") == [*old[:place], "new-one", *old[place:]]
 
@@ -162,7 +163,8 @@ def test_a_prefix_tells_a_recurring_quote_apart(run) -> None:
     refused = run(*recurring)
     assert refused.status == 1
     assert "stands 3 times" in refused.err
-    assert run(*recurring, "--prefix", "Bram Oxtoby,").status == 0
+    more = ("--prefix", "Bram Oxtoby,", "--context-checked", "It is his office.")
+    assert run(*recurring, *more).status == 0
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_a_prefix_tells_a_recurring_quote_apart(run) -> None:
             "must stand word for word in the document",
         ),
         ((*CLAIM[:2], "--quote", "Loose plank can be reported", *CLAIM[4:]), "{+planks+}"),
-        ((*SOURCE, "--url", "ftp://example.org"), "must be an http or https address"),
+        ((*SOURCE, "--url", "ftp://example.org"), "must begin with https:// or http://"),
         ((*SOURCE, "--issuer", "nobody"), "error[unknown-organization]"),
         ((*SOURCE, "--origin", "lantern"), "error[unknown-outlet]"),
         ((*EVIDENCE, "--claim", "bicycle", "--does-not-show", "x"), "error[unknown-claim]"),

@@ -58,8 +58,9 @@ def test_evidence_of_the_claims_own_side_is_named(change, run) -> None:
 
 
 def test_two_reports_that_go_back_to_one_are_of_one_publisher(change, run) -> None:
-    reason = "single_publisher: Nobody but the skipper and the council wrote of the cause."
-    change(("    origin: ford-gazette\n", ""), (f"      {reason}\n", ""))
+    reason = "single_publisher: Nobody but the trust and the council wrote of the cause."
+    appeal = "    kind: appeal\n"
+    change((appeal, f"{appeal}    report_of: plank-standard\n"), (f"      {reason}\n", ""))
     single = "planks-replaced, frost-not-flood, nobody-hurt"
     assert f"claims with evidence of one publisher only: 3 ({single})" in run("stats").out
 

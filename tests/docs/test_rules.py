@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import re
-import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,6 @@ from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,
     BY_NEW,
-    OF_THE_SITE,
     PAGES,
     PROVABLE,
     ROOT,
@@ -122,28 +120,18 @@ def test_a_page_is_short_and_named_in_the_index(code: str) -> None:
 
 
 @pytest.fixture
-def found(record_folder, monkeypatch, tmp_path):
+def found(record_folder, monkeypatch):
     """A function that proves the good record with an example, and returns the problems."""
     day = dt.datetime.combine(TODAY, dt.time(), dt.UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
 
     def find(code: str, snippet: str, **published: frozenset[str]) -> list[Problem]:
-        if code in OF_THE_SITE:
-            return problems(_of_the_site(tmp_path, snippet))
         apart = code in AS_THEY_STAND
         record = yaml.safe_dump(merged("{}" if apart else snippet, base()), allow_unicode=True)
         folder = record_folder(record, TEXT, **({"claims/example.yaml": snippet} if apart else {}))
         return problems(folder, published)
 
     return find
-
-
-def _of_the_site(folder: Path, snippet: str) -> Path:
-    shutil.copytree(ROOT / "tests" / "site", folder, dirs_exist_ok=True)
-    file = folder / "claims.yaml"
-    data = merged(snippet, compose("claims.yaml", file.read_text("utf-8")).data())
-    file.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
-    return folder
 
 
 def problems(folder: Path, published: dict[str, frozenset[str]] | None = None) -> list[Problem]:

@@ -33,7 +33,7 @@ on 4 of its 10 days in May 2021," said Ada Quill, Warden of Bridges & Ways.
 
 The Ferry Gazette wrote that *carts heavier* than two tonnes are barred for good and all.
 
-The council asks that nobody cross at night, and that lamps — café lamps too — stay lit.
+The council asks that all keep off at night, and that lamps — café lamps too — stay lit.
 
 Our bridge is the best of all bridges </script> in the county.
 
@@ -44,12 +44,13 @@ FRAMING = (
     "said Ada Quill, Warden of Bridges & Ways",
     "The Ferry Gazette wrote that",
     "for good and all",
-    "The council asks that nobody cross at night, and that lamps",
+    "The council asks that all keep off at night, and that lamps",
     "Our bridge is",
 )
-SCRIPT = '</script><script>alert("1")</script> & more'
-FORMULA = '=HYPERLINK("https://example.org/?"&A1;"cats")'
-ARCHIVED = "https://archive.example.org/log?a=1&b={2}"
+SCRIPT = '</script><script>alert("best")</script> & more'
+FORMULA = '=HYPERLINK("county"&A77;"cats")'
+LOG = "https://example.org/log?a=1&b={2}"
+ARCHIVED = f"https://web.archive.org/web/20210704120000/{LOG}"
 HARD_TITLE = "50% {more} & #1 in _Ferry_ for $5~^ \\ Ferry\nAU  - Mallory"
 
 
@@ -113,7 +114,7 @@ def _article() -> dict[str, Any]:
         "authors": ["Nora Ink and Sons", "Quill Ada"],
         "published": {"date": "2021-05", "inferred": True, "note": "from the page number"},
         "located": "copy",
-        "stated_by_document": ["title"],
+        "stated_by_document": ["published"],
         "cited": [{"document": "notice", "quote": "The Ferry Gazette wrote that"}],
         "copies": [{"outlet": "gazette", "url": "https://example.org/copy", "title": "A copy"}],
         "see_also": [{"outlet": "gazette", "published": "2021"}],
@@ -135,7 +136,7 @@ def _log() -> dict[str, Any]:
         "issuer": "council",
         "title": "Log of the bridge",
         "published": "2021-06-30",
-        "url": "https://example.org/log?a=1&b={2}",
+        "url": LOG,
         "archived": [{"url": ARCHIVED, "date": "2021-07-04"}],
         "located": "original",
         "finding": "Closed on 5 days. See [the claim](@closed).",
@@ -152,6 +153,7 @@ def _undated() -> dict[str, Any]:
         "kind": "standard",
         "issuer": "council",
         "label": "A standard of bridges",
+        "cited": [{"document": "notice", "quote": "The council asks that nobody"}],
         "located": "no",
         "finding": "Says little.",
         "weight": "weak",
@@ -277,10 +279,10 @@ def _formula() -> dict[str, Any]:
         "section": "1",
         "kind": "figure",
         "title": FORMULA,
-        "statement": "@SUM(1) cats live in Lower Ferry.",
+        "statement": "@SUM(77) cats live in Lower Ferry.",
         "quotes": ["Lower Ferry has 77 cats"],
         "speaker": "ada-quill",
-        "review": {"rating": "unconfirmed", "date": "2022-01-05", "summary": "-1 cats were seen."},
+        "review": {"rating": "unconfirmed", "date": "2022-01-05", "summary": "-77 cats were seen."},
         "withdrawn": {"date": "2022-04-01", "reason": "It was no claim."},
     }
 

@@ -43,7 +43,7 @@ def test_strange_bytes_are_kept_and_offsets_count_code_points(
 ) -> None:
     text = head + TEXT
     data = record(text)
-    data["documents"][0]["framing"].append({"quote": words, "kind": "link", "why": "A trap."})
+    data["documents"][0]["framing"].append({"quote": words, "kind": "title", "why": "A trap."})
     files = written(make_ledger(data, text), site)
     assert files["documents/notice/text.txt"] == text.encode()
     quote, position = json.loads(files[PATH])["first"]["items"][0]["target"]["selector"]
@@ -72,8 +72,10 @@ def bare(text: str, words: str) -> dict[str, Any]:
     for kind in ("claims", "sources", "discrepancies", "looked_for"):
         data[kind] = []
     data["documents"][0] |= {
+        "place": None,
+        "signed_by": None,
         "sections": [{"id": "1", "title": "All", "begins": words}],
-        "framing": [{"quote": words, "kind": "purpose", "why": "All of it."}],
+        "framing": [{"quote": words, "kind": "purpose", "why": "It leads over."}],
     }
     return data
 
@@ -81,13 +83,15 @@ def bare(text: str, words: str) -> dict[str, Any]:
 def test_context_stops_where_the_text_begins_and_ends(
     make_ledger: Callable[..., Ledger], site: Site
 ) -> None:
-    text = "So, nothing is claimed in this notice.\n"
-    data = bare(text, "So, nothing is")
+    text = "So, here it is claimed in this notice.\n"
+    data = bare(text, "So, here it is")
     quotes = ["claimed in this notice"]
-    data["claims"] = [{**record()["claims"][3], "title": "Nothing", "quotes": quotes}]
+    data["claims"] = [
+        {**record()["claims"][3], "title": "All", "statement": "All.", "quotes": quotes}
+    ]
     files = written(make_ledger(data, text), site)
     selector = json.loads(files[PATH])["first"]["items"][0]["target"]["selector"][0]
-    assert selector["prefix"] == "So, nothing is "
+    assert selector["prefix"] == "So, here it is "
     assert selector["suffix"] == ".\n"
 
 
@@ -119,13 +123,3 @@ def test_ids_stay_when_the_site_moves(local: Files, published: Files) -> None:
     assert [item["id"] for item in first["first"]["items"]] == [
         item["id"] for item in second["first"]["items"]
     ]
-
-
-def test_a_document_without_claims_has_an_empty_collection(
-    make_ledger: Callable[..., Ledger], site: Site
-) -> None:
-    text = "Nothing is claimed in this notice.\n"
-    data = bare(text, "Nothing is claimed in this notice")
-    collection = json.loads(written(make_ledger(data, text), site)[PATH])
-    assert collection["total"] == 0
-    assert "first" not in collection

@@ -176,7 +176,7 @@ def test_our_description_of_a_source_stands_in_brackets(published: Files) -> Non
 def test_a_source_says_what_is_not_known_first_hand(published: Files) -> None:
     (item,) = json.loads(published["sources/article/cite.json"])
     assert item["note"] == (
-        "Known only from the document that cites it: title; Date inferred; "
+        "Known only from the document that cites it: published; Date inferred; "
         "Withdrawn from the record on 1 May 2022"
     )
 
@@ -185,7 +185,10 @@ def test_a_source_says_where_copies_of_its_page_are(published: Files) -> None:
     (item,) = json.loads(published["sources/log/cite.json"])
     assert item["note"] == f"Archived on 4 July 2021: {ARCHIVED}"
     assert f"N1  - {item['note']}\r\n".encode() in published["sources/log/cite.ris"]
-    assert rb"https://archive.example.org/log?a=1\&b=" in published["sources/log/cite.bib"]
+    assert (
+        rb"https://web.archive.org/web/20210704120000/https://example.org/log?a=1\&b="
+        in published["sources/log/cite.bib"]
+    )
 
 
 def test_a_title_of_several_lines_adds_no_author(published: Files) -> None:

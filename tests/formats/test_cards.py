@@ -40,7 +40,7 @@ TITLES = (
     "W" * 75,
     "WWWWWWW " * 9,
     "It is so",
-    "Ünïcôdé “quotes” & <tags> — 5 × 3 − 4…",
+    "Ünïcôdé “closed” & <tags> — 10 × 4 − 4…",
     "Ќ Việt Nam ếẾ gjpqy Ǻ",
 )
 

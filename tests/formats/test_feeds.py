@@ -22,8 +22,8 @@ REVIEWS = "feeds/reviews.xml"
 CORRECTIONS = "feeds/corrections.xml"
 CARTS = "“Heavy carts are barred”: Supported"
 CLOSED = "“Closed on 4 of 10 days”: Lacks context"
-OPINION = "“</script><script>alert(‘1’)</script> & more”: Not checkable"
-QUOTED_FORMULA = "“=HYPERLINK(‘https://example.org/?’&A1;‘cats’)”"
+OPINION = "“</script><script>alert(‘best’)</script> & more”: Not checkable"
+QUOTED_FORMULA = "“=HYPERLINK(‘county’&A77;‘cats’)”"
 WITHDRAWN = f"{QUOTED_FORMULA}: Withdrawn"
 PATHS = (
     REVIEWS,
@@ -175,7 +175,8 @@ def many(count: int) -> dict[str, Any]:
     data = record()
     claim = data["claims"][3]
     data["claims"] += [
-        {**claim, "id": f"more-{number}", "title": f"More {number}"} for number in range(count)
+        {**claim, "id": f"more-{number}", "title": f"More {'i' * number}"}
+        for number in range(count)
     ]
     return data
 

@@ -67,8 +67,8 @@ def test_it_has_what_the_format_asks_of_a_rich_one(told: dict[str, dict[str, Any
     ("claim", "title"),
     [
         ("closed", "“Closed on 4 of 10 days”: Lacks context"),
-        ("script", "“</script><script>alert(‘1’)</script> & more”: Not checkable"),
-        ("formula", "“=HYPERLINK(‘https://example.org/?’&A1;‘cats’)”: Withdrawn"),
+        ("script", "“</script><script>alert(‘best’)</script> & more”: Not checkable"),
+        ("formula", "“=HYPERLINK(‘county’&A77;‘cats’)”: Withdrawn"),
     ],
 )
 def test_the_snippet_is_one_frame_and_nothing_else(

@@ -95,11 +95,10 @@ def test_ids_of_entries_do_not_change_when_a_document_is_added(
     ledger: Ledger, make_ledger: Callable[..., Ledger]
 ) -> None:
     data = record()
-    quotes = [quote for claim in data["claims"] for quote in claim["quotes"]]
-    framing = [{"quote": quote, "kind": "link", "why": "Said before."} for quote in quotes]
-    first = data["documents"][0]
-    second = {**first, "id": "second", "framing": [*first["framing"], *framing]}
-    data["documents"].append(second)
+    data["documents"].append({**data["documents"][0], "id": "second"})
+    data["claims"] += [
+        {**claim, "id": f"{claim['id']}-again", "document": "second"} for claim in data["claims"]
+    ]
     more = make_ledger(data)
     assert len(more.documents) == 2
     for name in (("sources", "log"), ("claims", "closed", "notice"), ("topics", "closures")):

@@ -78,7 +78,7 @@ DAY = {"written": "2022-01-10", "first": date(2022, 1, 10), "last": date(2022, 1
         ("closed", "topics", ["Closures & bars"]),
         ("lamps", "topics", []),
         ("formula", "title", FORMULA),
-        ("formula", "summary", "-1 cats were seen."),
+        ("formula", "summary", "-77 cats were seen."),
         ("closed", "review_date", DAY),
         (
             "carts",

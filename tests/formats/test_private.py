@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.site import Site
 
 OWN, COPY = "https://example.org/log-of-jo-otterby", "https://example.org/copy-on-jo-otterby"
-ARCHIVED = "https://archive.example.org/log-of-jo-otterby"
+ARCHIVED = f"https://web.archive.org/web/20210704120000/{OWN}"
 
 
 @pytest.fixture(scope="module")

@@ -54,14 +54,14 @@ def test_text_reads_back_as_it_was(rows) -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("title", FORMULA), ("statement", "@SUM(1) cats live in Lower Ferry.")],
+    [("title", FORMULA), ("statement", "@SUM(77) cats live in Lower Ferry.")],
 )
 def test_a_formula_is_kept_as_text(rows, column: str, value: str) -> None:
     assert rows["formula"][column] == f"'{value}"
 
 
 def test_a_minus_begins_a_formula_too(rows) -> None:
-    assert rows["formula"]["summary"] == "'-1 cats were seen."
+    assert rows["formula"]["summary"] == "'-77 cats were seen."
 
 
 def test_no_cell_begins_with_a_sign_that_would_run(rows) -> None:

@@ -68,7 +68,7 @@ def one_document(
             {
                 "id": "1",
                 "title": "All of it",
-                "begins": claims[0]["quotes"][0],
+                "begins": _place(claims[0]["quotes"][0]),
                 "heading": False,
             }
         ],
@@ -91,6 +91,13 @@ def one_document(
     for kind, entries in kinds.items():
         record[kind] = record.get(kind, []) + copy.deepcopy(entries)
     return Site(record, {"content/documents/note.txt": raw})
+
+
+def _place(quote: str | dict[str, Any]) -> str | dict[str, Any]:
+    """Return a quote without what is only said of a claim's."""
+    if isinstance(quote, str):
+        return quote
+    return {key: value for key, value in quote.items() if key != "context_checked"}
 
 
 def problems(site: Site, folder: Path) -> list[Problem]:

@@ -8,8 +8,8 @@ from factcheck.rules import archives
 from tests.records import found
 
 PAGE = "https://example.org/mill"
-COPY = "https://archive.example.org/mill"
-ELSEWHERE = "https://archive.example.org/other"
+COPY = f"https://web.archive.org/web/20190509120000/{PAGE}"
+ELSEWHERE = "https://perma.cc/AB12-CD34"
 
 
 def copy(url: str = COPY, date: str = "2019-05-09") -> dict[str, str]:
@@ -87,3 +87,62 @@ def test_a_copy_was_not_made_before_the_page(published, date, is_too_early, of) 
     where = f"error[archived-too-early] sources.article.{at}"
     expected = f"{where}: must not be before the page of {published}"
     assert found(archives.copies_follow_what_they_copy, changes) == [expected] * is_too_early
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (copy(), None),
+        (copy(date="2019-05"), None),
+        (copy(ELSEWHERE, "2001"), None),
+        (
+            copy("https://copies.example.org/mill"),
+            (
+                "error[unknown-archive] sources.article.archived.0.url: must be at a known web "
+                "archive, not 'https://copies.example.org/mill' (save it at web.archive.org; other "
+                "copies of a source are listed in copies)"
+            ),
+        ),
+        (
+            copy("https://web.archive.org/web/2019/https://example.org/mill"),
+            (
+                "error[unknown-archive] sources.article.archived.0.url: must be the address of one "
+                "copy, with its moment, not "
+                "'https://web.archive.org/web/2019/https://example.org/mill' (open the copy and "
+                "take its full address, with all 14 digits)"
+            ),
+        ),
+        (
+            copy(date="2019-05-10"),
+            (
+                "error[unlike-address] sources.article.archived.0.date: must be the day in the "
+                "copy's address (20190509120000), not '2019-05-10' (the first 8 digits are the day)"
+            ),
+        ),
+        (
+            copy("https://web.archive.org/web/20190509120000/https://example.org/weir"),
+            (
+                "error[unlike-address] sources.article.archived.0.url: must be a copy of "
+                "'https://example.org/mill', not of 'https://example.org/weir' (give the address "
+                "that was copied, or list the copy with the page that it is of)"
+            ),
+        ),
+    ],
+)
+def test_a_copy_is_at_a_known_archive_and_agrees_with_its_address(given, told) -> None:
+    changes = {"sources.0.url": PAGE, "sources.0.archived": [given]}
+    expected = [told] if told else []
+    assert found(archives.copies_agree_with_their_addresses, changes) == expected
+
+
+def test_a_copy_without_the_address_that_was_copied_is_told_by_its_own_rule() -> None:
+    changes = {"sources.0.archived": [copy()]}
+    assert found(archives.copies_agree_with_their_addresses, changes) == []
+
+
+def test_pages_named_with_a_source_are_held_to_the_same() -> None:
+    wrong = page(PAGE, copy(date="2019-05-10"))
+    for field in ("copies", "see_also"):
+        told = found(archives.copies_agree_with_their_addresses, {f"sources.0.{field}": [wrong]})
+        where = f"error[unlike-address] sources.article.{field}.0.archived.0.date"
+        assert [message.split(":")[0] for message in told] == [where]

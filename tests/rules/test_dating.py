@@ -109,3 +109,42 @@ def test_corrections_are_added_at_the_end(kind, name, dates, wrong) -> None:
         "must not be before the correction above it (add corrections at the end)"
         for index in wrong
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "where"),
+    [
+        ({"sources.2.report_of": "log"}, None),
+        ({"sources.2.report_of": "log", "sources.2.published": "2019-05-31"}, "letter.published"),
+        ({"sources.2.report_of": "log", "sources.2.published": "2019-06-01"}, None),
+        ({"sources.2.report_of": "log", "sources.2.published": "2019"}, None),
+        ({"sources.2.report_of": "log", "sources.2.published": None}, None),
+        ({"sources.2.report_of": "nothing", "sources.2.published": "1999"}, None),
+        ({"sources.1.copies": [{"outlet": "herald", "published": "2019-06-01"}]}, None),
+        (
+            {"sources.1.copies": [{"outlet": "herald", "published": "2019-05-31"}]},
+            "log.copies.0.published",
+        ),
+        # Another page on the same matter may be older.
+        ({"sources.1.see_also": [{"outlet": "herald", "published": "1999"}]}, None),
+    ],
+)
+def test_a_report_is_not_older_than_what_it_reports(changes, where) -> None:
+    assert found(dating.reports_follow_what_they_report, changes) == [
+        (
+            f"error[reported-too-early] sources.{where}: must not be before 'log' of 2019-06-01, "
+            "which it repeats (check which of the two dates is wrong)"
+        )
+    ] * bool(where)
+
+
+def test_a_review_is_not_older_than_its_document() -> None:
+    old = {"claims.1.review.date": "2019-05-06", "claims.1.evidence": []}
+    assert found(dating.reviews_follow_their_evidence, old) == [
+        (
+            "error[review-too-early] claims.turned-2760-hours.review.date: must not be before the "
+            "document of 2019-05-07"
+        )
+    ]
+    same_day = old | {"claims.1.review.date": "2019-05-07"}
+    assert found(dating.reviews_follow_their_evidence, same_day) == []

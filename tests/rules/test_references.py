@@ -225,3 +225,23 @@ def test_a_source_is_used_where_markdown_cites_it() -> None:
     source = {"id": "x", "outlet": "herald", "title": "X", "located": "no"}
     changes = {"sources.3": source, "discrepancies.0.what": "As [@x] says."}
     assert found(references.entries_are_used, changes) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "where", "name"),
+    [
+        ({}, None, ""),
+        ({"claims.1.source": "log"}, "source", "log"),
+        ({"claims.1.also_in": ["letter"]}, "also_in.0", "letter"),
+        ({"claims.1.also_in": ["article", "letter"]}, "also_in.1", "letter"),
+        ({"sources.0.cited": []}, "source", "article"),
+        ({"claims.1.source": "nothing"}, None, ""),  # the rule on ids tells it
+    ],
+)
+def test_a_claims_sources_are_cited_by_its_document(changes, where, name) -> None:
+    expected = (
+        f"error[uncited-source] claims.turned-2760-hours.{where}: must be a source that 'notice' "
+        f"cites, not '{name}' (quote in the source's cited where the document names it, or list it "
+        "as evidence)"
+    )
+    assert found(references.sources_are_cited, changes) == [expected] * bool(where)

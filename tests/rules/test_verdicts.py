@@ -5,139 +5,161 @@ from __future__ import annotations
 import pytest
 
 from factcheck.rules import verdicts
+from factcheck.rules.grounds import RATING_GROUNDS
 from factcheck.vocabulary import Rating, Stance
 from tests.records import LEFT_OUT, found
 
 CLAIM = "claims.turned-2760-hours"
-GROUNDS = {"note": "Found.", "carried": {"verdict": "word-for-word", "note": "Found."}}
+RULE = verdicts.ratings_agree_with_their_grounds
+ITEM = {"source": "log", "does_not_show": "Much."}
+WITHDRAWN = {"date": "2020", "reason": "Two in one."}
 
 
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        ({"claims.0.source": "article", "claims.0.attribution": GROUNDS}, []),
-        (
-            {"claims.0.source": "article"},
-            [
-                (
-                    "error[missing-attribution] claims.ran-12-days.source: must have an "
-                    "attribution, "
-                    "as it names a source"
-                )
-            ],
-        ),
-        (
-            {"claims.0.attribution": GROUNDS},
-            [
-                (
-                    "error[missing-source] claims.ran-12-days.attribution: must have a source to "
-                    "be "
-                    "attributed to"
-                )
-            ],
-        ),
-    ],
-)
-def test_a_claim_has_an_attribution_exactly_where_it_has_a_source(changes, expected) -> None:
-    assert found(verdicts.sourced_claims_are_attributed, changes) == expected
+def codes(changes) -> list[str]:
+    """Return the codes of the errors that the rule finds."""
+    told = found(RULE, changes)
+    return [message.split("]")[0][6:] for message in told if message.startswith("error[")]
 
 
-@pytest.mark.parametrize("step", ["said", "carried"])
-def test_own_words_are_never_typed(step: str) -> None:
-    change = {f"claims.1.attribution.{step}": {"verdict": "no-source-cited", "note": "Theirs."}}
-    assert found(verdicts.no_source_cited_is_not_typed, change) == [
-        (
-            f"error[typed-no-source-cited] {CLAIM}.attribution.{step}.verdict: must be a finding "
-            "on a source, not 'no-source-cited' (leave out source and attribution)"
-        )
-    ]
-    change = {f"claims.1.attribution.{step}": {"verdict": "source-not-found", "note": "Lost."}}
-    assert found(verdicts.no_source_cited_is_not_typed, change) == []
-
-
-def unlike(step: str, code: str, told: str) -> list[str]:
-    return [f"error[{code}] {CLAIM}.attribution.{step}.verdict: {told}"]
-
-
-@pytest.mark.parametrize("step", ["said", "carried"])
-@pytest.mark.parametrize("verdict", ["word-for-word", "differs", "passage-not-seen"])
-def test_a_finding_on_words_needs_a_source_that_was_found(step: str, verdict: str) -> None:
-    """A paraphrase in another report is a note, and no finding on the cited source."""
-    rule = verdicts.attributions_agree_with_the_search
-    finding = {
-        f"claims.1.attribution.{step}": {"verdict": verdict, "note": "As the Herald has it."}
-    }
-    assert found(rule, finding) == found(rule, finding | {"sources.0.located": "copy"}) == []
-    others = {"claims.1.attribution.carried.verdict": "source-not-found"} if step == "said" else {}
-    assert found(rule, {"sources.0.located": "no", **others, **finding}) == unlike(
-        step,
-        "unfound-source",
-        f"must be 'source-not-found', as 'article' was not found, not '{verdict}' (say in the note "
-        "what another report has of the words)",
-    )
-
-
-@pytest.mark.parametrize("step", ["said", "carried"])
-def test_only_a_source_that_was_not_found_is_said_not_to_be(step: str) -> None:
-    rule = verdicts.attributions_agree_with_the_search
-    lost = {"verdict": "source-not-found", "note": "Lost."}
-    both = {"claims.1.attribution.said": lost, "claims.1.attribution.carried": lost}
-    assert found(rule, {"sources.0.located": "no", **both}) == []
-    assert found(rule, {f"claims.1.attribution.{step}": lost}) == unlike(
-        step,
-        "found-source",
-        "must be a finding on 'article', which was found, not 'source-not-found' "
-        "('passage-not-seen' where the words are not in the part that was read)",
-    )
-
-
-def test_a_passage_is_held_to_what_became_of_its_source() -> None:
-    rule = verdicts.passages_agree_with_the_search
-    assert found(rule, {}) == []
-    assert [told.split(":")[0] for told in found(rule, {"sources.0.located": "no"})] == [
-        "error[unfound-source] sources.article.passages.0.found"
-    ]
-    missed = {"sources.0.passages.0.found": "source-not-found"}
-    assert [told.split(":")[0] for told in found(rule, missed)] == [
-        "error[found-source] sources.article.passages.0.found"
-    ]
-    assert found(rule, {"sources.0.located": "no", **missed}) == []
+def rated(rating: Rating, *stances: Stance, **fields: object) -> dict[str, object]:
+    """Return the changes for a rating with an item of evidence of each stance."""
+    evidence = [{**ITEM, "stance": str(stance), **fields} for stance in stances]
+    return {"claims.1.review.rating": str(rating), "claims.1.evidence": evidence}
 
 
 NEEDED = {
     Rating.SUPPORTED: [Stance.SUPPORTS],
     Rating.PARTLY_SUPPORTED: [Stance.SUPPORTS],
+    Rating.LACKS_CONTEXT: [Stance.QUALIFIES],
     Rating.DISPUTED: [Stance.SUPPORTS, Stance.CONTRADICTS],
     Rating.CONTRADICTED: [Stance.CONTRADICTS],
 }
+EXCLUDED = {
+    Rating.SUPPORTED: {Stance.CONTRADICTS},
+    Rating.UNCONFIRMED: {Stance.SUPPORTS, Stance.CONTRADICTS},
+    Rating.NOT_CHECKABLE: {Stance.SUPPORTS, Stance.CONTRADICTS},
+}
+COMBINATIONS = ([], [Stance.CONTEXT, Stance.QUALIFIES], [Stance.SUPPORTS], list(Stance))
 
 
 @pytest.mark.parametrize("rating", list(Rating))
-def test_a_rating_that_leans_to_a_side_has_evidence_on_that_side(rating: Rating) -> None:
-    item = {"source": "log", "does_not_show": "Much."}
-    needed = NEEDED.get(rating, [])
-    for stances in ([], [Stance.CONTEXT, Stance.QUALIFIES], [Stance.SUPPORTS], list(Stance)):
-        evidence = [{**item, "stance": str(stance)} for stance in stances]
-        changes = {"claims.1.review.rating": str(rating), "claims.1.evidence": evidence}
-        expected = [
-            f"error[missing-evidence] {CLAIM}.review.rating: must have evidence whose "
-            f"stance is '{stance}'"
-            for stance in sorted(needed)
-            if stance not in stances
-        ]
-        assert found(verdicts.ratings_have_their_evidence, changes) == expected
+@pytest.mark.parametrize("stances", COMBINATIONS)
+def test_a_rating_has_the_evidence_that_it_needs(rating: Rating, stances: list[Stance]) -> None:
+    told = [line for line in found(RULE, rated(rating, *stances)) if "missing-evidence" in line]
+    assert told == [
+        f"error[missing-evidence] {CLAIM}.review.rating: must have evidence whose stance is "
+        f"'{stance}', to be '{rating}' (list it, or change the rating)"
+        for stance in NEEDED.get(rating, [])
+        if stance not in stances
+    ]
 
 
 @pytest.mark.parametrize("rating", list(Rating))
-def test_a_rating_rests_on_evidence_unless_it_says_that_there_is_none(rating: Rating) -> None:
-    without = {Rating.UNCONFIRMED, Rating.NOT_CHECKABLE, Rating.NOT_ASSESSED}
-    message = "must rest on evidence, and none is listed"
-    expected = [f"error[missing-evidence] {CLAIM}.review.rating: {message}"]
-    changes = {"claims.1.review.rating": str(rating), "claims.1.evidence": []}
-    assert found(verdicts.ratings_rest_on_evidence, changes) == (
-        [] if rating in without else expected
-    )
-    assert found(verdicts.ratings_rest_on_evidence, {"claims.1.review.rating": str(rating)}) == []
+@pytest.mark.parametrize("stance", list(Stance))
+def test_a_rating_has_no_evidence_that_it_excludes(rating: Rating, stance: Stance) -> None:
+    told = [line for line in found(RULE, rated(rating, stance)) if "excluded" in line]
+    assert told == [
+        (
+            f"error[excluded-evidence] {CLAIM}.evidence.0.stance: must not be '{stance}' where the "
+            f"rating is '{rating}' (change the rating, or take another stance if the item does not "
+            "show so much)"
+        )
+    ] * (stance in EXCLUDED.get(rating, set()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_excluded"),
+    [
+        # What the claim's own side says for it confirms nothing; what it says against it counts.
+        (rated(Rating.UNCONFIRMED, Stance.SUPPORTS, speakers=["odo-fenn"]), True),
+        (rated(Rating.UNCONFIRMED, Stance.SUPPORTS, organizations=["council"]), False),
+        (rated(Rating.UNCONFIRMED, Stance.CONTRADICTS, organizations=["council"]), True),
+        # A weak item against it leaves a claim supported, but it is not nothing.
+        (rated(Rating.SUPPORTED, Stance.SUPPORTS, Stance.CONTRADICTS, weight="weak"), False),
+        (rated(Rating.SUPPORTED, Stance.SUPPORTS, Stance.CONTRADICTS, weight="medium"), True),
+        (rated(Rating.UNCONFIRMED, Stance.CONTRADICTS, weight="weak"), True),
+        # A withdrawn source counts for nothing.
+        (rated(Rating.UNCONFIRMED, Stance.SUPPORTS) | {"sources.1.withdrawn": WITHDRAWN}, False),
+    ],
+)
+def test_whose_evidence_and_how_weak_is_looked_at(changes, is_excluded) -> None:
+    changes |= {"documents.0.issuer": "council", "speakers.0.organization": "river-board"}
+    assert ("excluded-evidence" in codes(changes)) == is_excluded
+
+
+@pytest.mark.parametrize("rating", list(Rating))
+@pytest.mark.parametrize("kind", ["request", "figure", "event"])
+def test_a_kind_of_claim_that_cannot_have_the_rating(rating: Rating, kind: str) -> None:
+    is_unsuitable = {
+        "request": rating not in {Rating.NOT_CHECKABLE, Rating.NOT_ASSESSED},
+        "figure": rating is Rating.NOT_CHECKABLE,
+        "event": False,
+    }[kind]
+    changes = rated(rating, *NEEDED.get(rating, ())) | {"claims.1.kind": kind}
+    assert ("unsuitable-rating" in codes(changes)) == is_unsuitable
+
+
+@pytest.mark.parametrize(
+    ("against", "for_it", "is_outweighed"),
+    [
+        ("strong", "strong", False),
+        ("strong", "weak", False),
+        ("medium", "strong", True),
+        ("weak", "medium", True),
+        (None, "strong", False),
+        ("medium", None, False),
+    ],
+)
+def test_what_is_contradicted_has_the_stronger_evidence_against_it(
+    against, for_it, is_outweighed
+) -> None:
+    evidence = [
+        {**ITEM, "stance": "contradicts", "weight": against},
+        {**ITEM, "source": "letter", "stance": "supports", "weight": for_it},
+    ]
+    changes = rated(Rating.CONTRADICTED) | {"claims.1.evidence": evidence}
+    assert ("outweighed-evidence" in codes(changes)) == is_outweighed
+    evidence[1]["organizations"] = ["council"]  # their own word for it does not count
+    assert "outweighed-evidence" not in codes(changes | {"claims.1.evidence": evidence})
+
+
+def test_the_weight_of_an_item_is_that_of_its_source_unless_it_has_its_own() -> None:
+    evidence = [
+        {**ITEM, "stance": "contradicts"},
+        {**ITEM, "source": "letter", "stance": "supports"},
+    ]
+    changes = rated(Rating.CONTRADICTED) | {"claims.1.evidence": evidence}
+    weights = {"sources.1.weight": "weak", "sources.2.weight": "strong"}
+    assert "outweighed-evidence" in codes(changes | weights)
+
+
+def test_a_withdrawn_claim_is_held_to_nothing() -> None:
+    changes = rated(Rating.SUPPORTED, Stance.CONTRADICTS)
+    assert codes(changes) != []
+    assert found(RULE, changes | {"claims.1.withdrawn": WITHDRAWN}) == []
+
+
+def test_evidence_that_cannot_be_read_is_reported_elsewhere() -> None:
+    changes = rated(Rating.SUPPORTED, Stance.CONTRADICTS, source="nothing")
+    assert found(RULE, changes) == []
+
+
+def test_every_rating_has_its_row() -> None:
+    assert set(RATING_GROUNDS) == set(Rating)
+
+
+@pytest.mark.parametrize("stance", list(Stance))
+def test_what_was_not_found_is_no_evidence(stance: Stance) -> None:
+    rule = verdicts.evidence_was_read
+    changes = rated(Rating.DISPUTED, stance)
+    assert found(rule, changes) == []
+    is_fine = stance is Stance.CONTEXT
+    assert found(rule, changes | {"sources.1.located": "no"}) == [
+        (
+            f"error[unread-evidence] {CLAIM}.evidence.0.stance: must be 'context', as 'log' was "
+            f"not found, not '{stance}' (cite what was read in its place)"
+        )
+    ] * (not is_fine)
 
 
 def test_an_item_of_evidence_stands_once_for_each_stance() -> None:
@@ -153,7 +175,7 @@ def test_an_item_of_evidence_stands_once_for_each_stance() -> None:
 
 
 ONE_SIDED = (
-    f"error[same-side-only] {CLAIM}.review.rating: must rest on '{{}}' evidence by others than "
+    f"error[same-side-only] {CLAIM}.review.rating: must rest on {{}} evidence by others than "
     "the claim's own side: its speaker, their offices, the document's issuer or the outlet cited "
     "for it (add independent evidence, or rate it 'unconfirmed')"
 )
@@ -162,20 +184,23 @@ OWN = {"claims.1.evidence.0.speakers": ["odo-fenn"]}
 
 @pytest.mark.parametrize("rating", list(Rating))
 def test_a_rating_for_or_against_rests_on_more_than_the_claims_own_side(rating: Rating) -> None:
-    rule = verdicts.ratings_rest_on_another_side
-    needed = {
-        Rating.SUPPORTED: "supports",
-        Rating.PARTLY_SUPPORTED: "supports",
-        Rating.CONTRADICTED: "contradicts",
-    }.get(rating)
-    stance = needed or "supports"
-    rated = {"claims.1.review.rating": str(rating), "claims.1.evidence.0.stance": stance}
-    own = OWN | rated | {"claims.1.evidence.1.stance": "context"}
-    assert found(rule, own) == ([ONE_SIDED.format(needed)] if needed else [])
-    assert found(rule, own | {"claims.1.evidence.1.stance": stance}) == []
-    assert found(rule, rated) == []
-    withdrawn = {"claims.1.withdrawn": {"date": "2020", "reason": "Two in one."}}
-    assert found(rule, own | withdrawn) == []
+    needed = NEEDED.get(rating, ()) if RATING_GROUNDS[rating].leans else ()
+    own = rated(rating, *needed, speakers=["odo-fenn"])
+    told = [line for line in found(RULE, own) if "same-side" in line]
+    stances = " or ".join(f"'{stance}'" for stance in needed)
+    assert told == [ONE_SIDED.format(stances)] * bool(needed)
+    for index in range(len(needed)):
+        other = own | {f"claims.1.evidence.{index}.speakers": []}
+        assert "same-side-only" not in codes(other)
+
+
+def lonely(changes) -> list[str]:
+    """Return what the rule finds on the number of publishers."""
+    return [
+        line
+        for line in found(RULE, changes)
+        if "single-publisher" in line or "needless-exception" in line
+    ]
 
 
 ONE_PUBLISHER = {"claims.1.evidence.1.source": "log"}
@@ -220,7 +245,7 @@ NEEDLESS = (
     ],
 )
 def test_a_rating_that_leans_to_a_side_has_two_publishers_or_a_reason(changes, expected) -> None:
-    assert found(verdicts.strong_ratings_have_two_publishers, changes) == expected
+    assert lonely(changes) == expected
 
 
 @pytest.mark.parametrize(

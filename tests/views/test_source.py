@@ -30,7 +30,7 @@ COUNTS = {
     "lantern-2019-05-03": (3, 0, 1, 0),
     "courier-2019-05-06": (1, 0, 0, 1),
     "gazette-2019-05-06": (0, 1, 0, 0),
-    "weir-trust-count-2019": (0, 0, 2, 0),
+    "weir-trust-count-2019": (0, 0, 3, 0),
 }
 """Claims that cite a source, for which it is only named, and for which it is evidence; further
 sources that are named for the claims that cite it."""

@@ -72,6 +72,7 @@ def _quotes(clerk: Clerk, claim: Claim) -> list[Data]:
             "end": span.end,
             "line": text.line_of(span.start),
             "sha256": document.sha256,
+            "context_checked": quote.context_checked,
         }
         for number, quote in enumerate(claim.quotes, start=1)
         for span in clerk.ledger.place(document.id, quote)

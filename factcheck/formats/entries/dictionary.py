@@ -108,6 +108,7 @@ FIELDS = {
         "end": "Where they end there; the code point at this offset is not included.",
         "line": "The line on which they begin, from 1.",
         "sha256": "The hash of the frozen text.",
+        "context_checked": "Why a word next to the quote, such as “not”, changes nothing.",
     },
     "step": {
         "from": "The speaker or the source: a `link`.",
@@ -250,6 +251,7 @@ FIELDS = {
         "id": _LINK["id"],
         "url": _LINK["url"],
         "name": "The name.",
+        "other_names": "Other ways in which a document writes it: a list of texts.",
         "organization": "For whom they speak: a `link`.",
         "other_organizations": "Further organisations for which they speak: a list of `link`.",
         "note": _NOTE,

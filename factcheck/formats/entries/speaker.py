@@ -18,6 +18,7 @@ def entry(clerk: Clerk, speaker: Speaker) -> Data:
         "id": speaker.id,
         "url": clerk.site.absolute(f"speakers/{speaker.id}/"),
         "name": speaker.name,
+        "other_names": speaker.other_names,
         "organization": clerk.named("organizations", speaker.organization),
         "other_organizations": clerk.all_named("organizations", speaker.other_organizations),
         "note": speaker.note,

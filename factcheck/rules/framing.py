@@ -1,0 +1,106 @@
+"""Framing: only what makes no checkable statement, and never a document as a whole."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.document import QuoteError
+from factcheck.problems import Fault
+from factcheck.rules import turning
+from factcheck.rules.said import without_dates
+from factcheck.rules.sense import turns
+from factcheck.vocabulary import FramingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.document import FrozenText, Span
+    from factcheck.model import Document
+    from factcheck.parts import Framing
+    from factcheck.rules.case import EntryCase
+
+LONGEST: Mapping[FramingKind, int] = {
+    FramingKind.LETTERHEAD: 30,
+    FramingKind.TITLE: 30,
+    FramingKind.HEADING: 20,
+    FramingKind.ATTRIBUTION: 40,
+    FramingKind.PURPOSE: 45,
+    FramingKind.LINK: 12,
+    FramingKind.SIGNATURE: 20,
+}
+"""Words that framing of each kind may have at most."""
+AROUND = frozenset({FramingKind.LETTERHEAD, FramingKind.TITLE, FramingKind.SIGNATURE})
+"""Kinds that stand around the text, of which a short document may have more than text."""
+MOST_WITHIN, MOST = 1 / 2, 3 / 4
+"""Shares of a document's words that framing within the text, and all framing, may have."""
+_NAMED = (
+    r"(?:\b(?:nos?|nr|ref|tel|fax|box|art|article|section|chapter|part|annex|page|vol)\.?|[№#§]|n°)"
+    r"[\s:]*[\w+()/.-]*\d[\d\s()/.-]*"
+)
+_ITEM = r"^\W*\d+(?:\.\d+)*[.)](?=\s)"
+_NO_FIGURE = re.compile(f"{_NAMED}|{_ITEM}", re.IGNORECASE)
+"""Digits that state nothing: numbers that name something, and numbers of sections."""
+_OPENING = re.compile('["“„«»‹›‘「『《]')
+"""After one of these a title is that of an article, which may deny something."""
+_DENYING = frozenset({turning.NEGATION, turning.DENIAL})
+_DIGITS = re.compile(r"\d[\d.,]*")
+
+
+def framing_is_framing(document: Document, case: EntryCase) -> Iterator[Fault]:
+    """Framing is short for its kind, has no figure and denies nothing."""
+    text = case.text(document.id)
+    if text is None:
+        return
+    words, named = text.words, defaultdict[FramingKind, set[int]](set)
+    for index, framing in enumerate(document.framing):
+        spans = _located(text, framing)
+        places = {place for span in spans for place in _places(words, span)}
+        named[framing.kind] |= places
+        for message in _faults(text.raw, framing.kind, spans, len(places), document.language):
+            at = (*case.at, "framing", index, "quote")
+            yield Fault(at, "bad-framing", message, "quote the words in a claim")
+    yield from _shares(named, len(words), case)
+
+
+def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
+    quote = framing.quote
+    try:
+        return text.locate(quote.exact, quote.prefix, quote.suffix)
+    except QuoteError:
+        return ()  # the quote's own rule reports it
+
+
+def _places(words: Sequence[tuple[int, int]], span: Span) -> range:
+    """Return which of a document's words a span holds."""
+    return range(*(bisect_left(words, (place, 0)) for place in span))
+
+
+def _faults(
+    raw: str, kind: FramingKind, spans: tuple[Span, ...], count: int, language: str
+) -> Iterator[str]:
+    if count > LONGEST[kind]:
+        yield f"must have at most {LONGEST[kind]} words as {kind.label.lower()}, not {count}"
+    for span in spans:
+        if figure := _DIGITS.search(_NO_FIGURE.sub(" ", without_dates(raw[span.start : span.end]))):
+            yield f"must hold no figure, not '{figure[0]}'"
+        for turn in turns(raw, *span, language):
+            is_named = kind is FramingKind.TITLE and _OPENING.search(raw, span.start, turn.start)
+            if turn.kind in _DENYING and not is_named:
+                yield f"must hold no word of {turn.kind}, not '{turn.word}'"
+                break
+
+
+def _shares(named: Mapping[FramingKind, set[int]], total: int, case: EntryCase) -> Iterator[Fault]:
+    """Yield the fault of a document of which too much is framing."""
+    within = len(set().union(*(places for kind, places in named.items() if kind not in AROUND)))
+    whole = len(set().union(*named.values()))
+    hint = "quote in claims what the document states"
+    if within > MOST_WITHIN * total:
+        message = f"must be at most half of the words, not {within} of {total}"
+        yield Fault((*case.at, "framing"), "bad-framing", message, hint)
+    elif whole > MOST * total:
+        message = f"must be at most three quarters of the words, not {whole} of {total}"
+        yield Fault((*case.at, "framing"), "bad-framing", message, hint)

@@ -1,0 +1,72 @@
+"""What each value of either scale needs and excludes: the table that the rules on verdicts read.
+
+`docs/verdicts.md` shows the same table to editors, and a test compares the two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.vocabulary import Attribution, ClaimKind, Rating, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class AttributionGrounds(NamedTuple):
+    """What a finding on a cited source needs.
+
+    `found`: whether the source was found, in the original or in a copy. `differences`: whether it
+    is listed how the words differ.
+    """
+
+    found: bool
+    differences: bool = False
+
+
+class RatingGrounds(NamedTuple):
+    """What a rating needs and excludes.
+
+    `needs` are stances of which the evidence has an item each. Where the rating `leans` to a side,
+    one of these items is not from the claim's own side, and they come from two independent
+    publishers. `excludes` are stances that the evidence may not have: support from the claim's own
+    side does not count here, nor do weak items where `weak_is_allowed`. `outweighs` is a stance
+    whose items may not be stronger than those that are needed. `not_of` are kinds of claims that
+    can't have the rating.
+    """
+
+    needs: tuple[Stance, ...] = ()
+    leans: bool = False
+    excludes: tuple[Stance, ...] = ()
+    weak_is_allowed: bool = False
+    outweighs: Stance | None = None
+    not_of: tuple[ClaimKind, ...] = (ClaimKind.REQUEST,)
+
+
+ATTRIBUTION_GROUNDS: Mapping[Attribution, AttributionGrounds] = {
+    Attribution.WORD_FOR_WORD: AttributionGrounds(found=True),
+    Attribution.DIFFERS: AttributionGrounds(found=True, differences=True),
+    Attribution.PASSAGE_NOT_SEEN: AttributionGrounds(found=True),
+    Attribution.SOURCE_NOT_FOUND: AttributionGrounds(found=False),
+}
+"""Of `no-source-cited` there is no row: a claim without a source gets it, and nobody writes it."""
+
+RATING_GROUNDS: Mapping[Rating, RatingGrounds] = {
+    Rating.SUPPORTED: RatingGrounds(
+        needs=(Stance.SUPPORTS,),
+        leans=True,
+        excludes=(Stance.CONTRADICTS,),
+        weak_is_allowed=True,
+    ),
+    Rating.PARTLY_SUPPORTED: RatingGrounds(needs=(Stance.SUPPORTS,), leans=True),
+    Rating.LACKS_CONTEXT: RatingGrounds(needs=(Stance.QUALIFIES,)),
+    Rating.DISPUTED: RatingGrounds(needs=(Stance.SUPPORTS, Stance.CONTRADICTS), leans=True),
+    Rating.CONTRADICTED: RatingGrounds(
+        needs=(Stance.CONTRADICTS,), leans=True, outweighs=Stance.SUPPORTS
+    ),
+    Rating.UNCONFIRMED: RatingGrounds(excludes=(Stance.SUPPORTS, Stance.CONTRADICTS)),
+    Rating.NOT_CHECKABLE: RatingGrounds(
+        excludes=(Stance.SUPPORTS, Stance.CONTRADICTS), not_of=(ClaimKind.FIGURE,)
+    ),
+    Rating.NOT_ASSESSED: RatingGrounds(not_of=()),
+}
