@@ -28,16 +28,16 @@ data: .venv/data.stamp ## install what claims.parquet is made with, for the sett
 serve: .venv/build.stamp ## serve the site and build it again when a file changes
 	@$(PY) -m factcheck serve
 
-check: .venv/build.stamp ## check the record without building
-	@$(PY) -m factcheck check
+BASE ?=
 
-BASE ?= HEAD
+check: .venv/build.stamp ## check the record without building: make check BASE=published
+	@$(PY) -m factcheck check $(if $(BASE),--base "$(BASE)")
 
-check-github: .venv/build.stamp ## the same with GitHub's annotations: make check-github BASE=main
-	@$(PY) .github/scripts/annotate.py "$(BASE)"
+check-github: .venv/build.stamp ## the same with GitHub's annotations
+	@$(PY) -m factcheck check --format github $(if $(BASE),--base "$(BASE)")
 
 diff: .venv/build.stamp ## say what changed in the record: make diff BASE=main
-	@$(PY) -m factcheck diff "$(BASE)" --format markdown
+	@$(PY) -m factcheck diff "$(or $(BASE),HEAD)" --format markdown
 
 schema: .venv/build.stamp ## write the record's JSON Schema and the page of its fields from the model
 	@$(PY) -m factcheck schema > schema/claims.schema.json.new

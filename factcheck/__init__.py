@@ -6,6 +6,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `languages`: tags of languages, and their direction
 - `vocabulary`, `dates`, `urls`, `signs`, `fields`, `parts`, `model`: what a record may hold
 - `writtendates`, `webarchives`: dates as texts write them, copies in web archives
+- `shapes`: which fields each part of a record has
 - `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
 - `site`: the settings of a site, and links within it
 - `words`: what a large record is searched by, in parts
@@ -13,12 +14,14 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `phrases`: sentences that name a claim without asserting it
 - `cells`: cells of a table, guarded against a spreadsheet
 - `ignored`: files that editors leave beside those that they work on
-- `problems`, `messages`, `nodes`, `printing`: what is wrong with one, and where
+- `problems`, `hints`, `messages`, `lines`, `printing`: what is wrong with one, and where
+- `failures`, `slips`, `causes`, `recovery`, `nodes`: YAML with its positions, and why it can't be
+  read
 - `clusters`, `scripts`, `boundaries`, `folding`, `paragraphs`, `nearest`: texts compared, and cut
 - `numbers/`: numbers as texts write them
 - `document`, `frozen`, `derivations`, `figures`, `stated`, `citing`, `markdown`: the quote check,
   arithmetic, figures in texts, prose
-- `reader`, `rules/`: from files to entries, and what must hold of them
+- `form`, `reader`, `rules/`: from files to entries, and what must hold of them
 - `prose`, `proselinks`, `prosefiles`, `contents`: what the Markdown of `content/pages/` may make,
   where it leads, what must hold of its files and their names
 - `proof`: a whole record that passed every rule

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHORTEST_YEAR = 1000
 # Not calendar.month_name, which speaks the language of the machine.
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -58,7 +58,7 @@ class PartialDate:
     @cached_property
     def words(self) -> str:
         """The date in words, at the precision of the record: `4 September 2022`."""
-        month = _MONTHS[self.month - 1] if self.month else ""
+        month = MONTHS[self.month - 1] if self.month else ""
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
 

@@ -9,21 +9,26 @@ So `no`, `010`, `12:30` and `2022-09-04` stay what the editor typed.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from factcheck.causes import cause
+from factcheck.failures import DEEPEST, QUOTE_IT, Cause, failure
+from factcheck.lines import Lines
 from factcheck.problems import Problem
+from factcheck.recovery import alias_cause, events, mended
+from factcheck.shapes import holds_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_DEEPEST = 50
+_REFUSED = "holds what a record may not"
 _LONGEST_NUMBER = 99
 """Characters; what is longer stays text, as Python would take long over it, or refuse it."""
-_NO_ALIAS = "must be written out; anchors and aliases are refused"
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 
@@ -35,6 +40,17 @@ class YamlFile:
     name: str
     root: yaml.Node | None = None
     problems: list[Problem] = field(default_factory=list)
+    lines: Lines = field(default_factory=lambda: Lines(""))
+    cut: frozenset[int] = frozenset()
+    """The lines of entries that could not be read, of which only the id is left."""
+    is_confused: bool = False
+    """True where two entries or lists ran together, so that nobody knows what belongs where."""
+
+    def add(self, found: Cause) -> None:
+        """Add a problem of form."""
+        line, column = self.lines.place(found.start)
+        problem = Problem(self.name, line, column, found.code, "", found.message, found.hint)
+        self.problems.append(problem)
 
     def data(self) -> Any:
         """Return the plain data; duplicate keys are added to the problems."""
@@ -52,32 +68,54 @@ class YamlFile:
 
     def _mapping(self, node: yaml.Node, seen: set[int]) -> dict[str, Any]:
         data: dict[str, Any] = {}
+        repeated = []
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
             if key is None:
-                self._add(key_node, "yaml-key", "must be a plain word as a key")
+                at = key_node.start_mark.index
+                self.add(Cause(at, "must be a plain word as a key", QUOTE_IT, "yaml-key"))
             elif key in data:
-                self._add(key_node, "duplicate-key", f"must be the only '{key}' in its mapping")
+                repeated.append(key_node)
             else:
                 data[key] = self._plain(value_node, seen)
+        if repeated:
+            self._add_repeated(repeated)
+            self.is_confused |= len(repeated) > 1 or node is self.root
         return data
 
-    def _add(self, node: yaml.Node, code: str, message: str) -> None:
-        mark = node.start_mark
-        self.problems.append(Problem(self.name, mark.line + 1, mark.column + 1, code, "", message))
+    def _add_repeated(self, keys: list[yaml.ScalarNode]) -> None:
+        """Add the first key that was there before; more of them are those of another entry."""
+        first = keys[0]
+        is_a_list = keys[0].start_mark.column == 0
+        hint = (
+            "make one list of the two, or correct a name"
+            if is_a_list
+            else "take one of the two out"
+        )
+        if len(keys) > 1:
+            hint = "if another entry begins here, write '- ' before its first field"
+        message = f"must have '{first.value}' only once"
+        self.add(Cause(first.start_mark.index, message, hint, "duplicate-key"))
 
-    def position(self, path: Sequence[str | int], *, of_key: bool = False) -> tuple[int, int]:
-        """Return line and column (from 1) of the deepest part of a path that exists."""
+    def node(self, path: Sequence[str | int], *, of_key: bool = False) -> yaml.Node | None:
+        """Return the deepest part of a path that exists, or its key."""
         node, mark = self.root, None
         for step in path:
             key, child = _child(node, step)
             if child is None:
                 continue
             node, mark = child, key
-        target = mark if of_key and mark is not None else node
-        if target is None:
-            return 1, 1
-        return target.start_mark.line + 1, target.start_mark.column + 1
+        return mark if of_key and mark is not None else node
+
+    def typed(self, path: Sequence[str | int]) -> str | None:
+        """Return the word that stands at a path, as it was typed."""
+        node = self.node(path)
+        return node.value if isinstance(node, yaml.ScalarNode) else None
+
+    def position(self, path: Sequence[str | int], *, of_key: bool = False) -> tuple[int, int]:
+        """Return line and column (from 1) of the deepest part of a path that exists."""
+        target = self.node(path, of_key=of_key)
+        return self.lines.place(target.start_mark.index) if target else (1, 1)
 
 
 def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
@@ -131,65 +169,104 @@ class _Open:
 
 
 def compose(name: str, text: str) -> YamlFile:
-    """Parse one file's text; a syntax error becomes a problem of the file."""
-    file = YamlFile(name)
+    """Parse one file's text; what is not well-formed is cut out, and becomes a problem."""
+    file = YamlFile(name, lines=Lines(text))
     try:
-        file.problems += _refused(name, text)
-        file.root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = f"must be well-formed YAML: {error.problem or error.context}"
-        file.problems.append(Problem(name, line, column, "yaml-syntax", "", message))
+        _compose(file, text)
     except yaml.YAMLError as error:
-        message = f"must be well-formed YAML: {' '.join(str(error).split())}"
-        file.problems.append(Problem(name, 1, 1, "yaml-syntax", "", message))
+        _compose_the_rest(file, text, error)
     return file
 
 
-def _refused(name: str, text: str) -> list[Problem]:
-    """Return a problem for each anchor and alias: a copy would hide where an entry stands.
-
-    Raises:
-        yaml.MarkedYAMLError: where lists and mappings are nested so deeply that composing them
-            would end the process.
-
-    """
-    found, depth = [], 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        mark = event.start_mark
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            reason = f"nested more than {_DEEPEST} levels deep"
-            raise yaml.MarkedYAMLError(None, None, reason, mark)  # type: ignore[arg-type] # a C mark is one too
-        if mark is not None and getattr(event, "anchor", None) is not None:
-            found.append(Problem(name, mark.line + 1, mark.column + 1, "yaml-alias", "", _NO_ALIAS))
-    return found
+def _compose(file: YamlFile, text: str) -> None:
+    """Compose a text that is well-formed, and add what a record may not hold."""
+    refused = list(_refused(text))
+    file.root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    lost = _lost_words(text, file.root, ()) if _MAY_LOSE.search(text) else ()
+    for found in (*refused, *lost):
+        file.add(found)
 
 
-def plain(text: str) -> Any:
+def _compose_the_rest(file: YamlFile, text: str, error: yaml.YAMLError) -> None:
+    """Compose what is left of a text once what is not well-formed was cut out."""
+    left = mended(text)
+    for found in left.causes:
+        file.add(found)
+    if not left.causes:  # it is well-formed part by part, but not as a whole
+        file.add(cause(failure(text, error)))
+        return
+    file.lines = Lines(left.text)
+    with suppress(yaml.YAMLError):
+        _compose(file, left.text)
+    file.cut = frozenset(line + 1 for line in left.cut)
+    file.is_confused = left.is_confused
+
+
+def _refused(text: str) -> Iterator[Cause]:
+    """Yield each anchor, alias and tag: a copy would hide where an entry stands."""
+    for event in events(text):
+        if getattr(event, "anchor", None) is not None:
+            yield alias_cause(event)
+        elif (tag := getattr(event, "tag", None)) is not None:
+            message = f"must not begin a text with '!' as it stands, which makes a tag of '{tag}'"
+            yield Cause(event.start_mark.index, message, QUOTE_IT, "yaml-tag")
+
+
+_BESIDE = re.compile(r"[ \t]+(#[^\r\n]*)")
+_MAY_LOSE = re.compile(r"\S[ \t]+#")
+
+
+def _lost_words(text: str, root: yaml.Node | None, path: tuple[str | int, ...]) -> Iterator[Cause]:
+    """Yield each comment that was meant as text: one beside words that have no quotation marks."""
+    if isinstance(root, yaml.MappingNode):
+        for key, value in root.value:
+            yield from _lost_words(text, value, (*path, str(key.value)))
+    elif isinstance(root, yaml.SequenceNode):
+        for index, item in enumerate(root.value):
+            yield from _lost_words(text, item, (*path, index))
+    elif isinstance(root, yaml.ScalarNode) and not root.style and holds_text(path):
+        match = _BESIDE.match(text, root.end_mark.index)
+        if match:
+            message = f"must keep its words; '{_short(match[1])}' is a comment, which nobody sees"
+            hint = f"{QUOTE_IT}, or put the comment on a line of its own"
+            yield Cause(match.start(1), message, hint, "lost-words")
+
+
+def _short(words: str, most: int = 40) -> str:
+    return words if len(words) <= most else f"{words[:most].rsplit(maxsplit=1)[0]} ..."
+
+
+def plain(text: str, path: tuple[str | int, ...] = ()) -> Any:
     """Return the data of a text in one pass, without its positions.
+
+    Args:
+        text: a file of the record, or a part of one.
+        path: the way to that part.
 
     Raises:
         yaml.YAMLError: where it is not well-formed.
         ValueError: where it holds what a record may not: anchors, aliases, a key twice or one that
-            is no plain word, more than one document, or too many levels. `compose` tells where.
+            is no plain word, more than one document, too many levels, tags, or comments that may
+            have been meant as text. `compose` tells where.
 
     """
+    if _MAY_LOSE.search(text) and any(
+        _lost_words(text, yaml.compose(text, yaml.CSafeLoader), path)
+    ):
+        raise ValueError(_REFUSED)
     root: list[Any] = []
     top, above = _Open(root), list[_Open]()
     next_event: Any = yaml.CSafeLoader(text).get_event
     while (event := next_event()) is not None:
         kind = event.__class__
         if kind is yaml.ScalarEvent:
-            if event.anchor is not None:
-                raise ValueError(_NO_ALIAS)
+            if event.anchor is not None or event.tag is not None:
+                raise ValueError(_REFUSED)
             word = event.value
             top.add(word if event.style else _core(word), word)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            if event.anchor is not None or len(above) >= _DEEPEST:
-                raise ValueError(_NO_ALIAS)
+            if event.anchor is not None or event.tag is not None or len(above) >= DEEPEST:
+                raise ValueError(_REFUSED)
             value: Any = {} if kind is yaml.MappingStartEvent else []
             top.add(value, None)
             above.append(top)
@@ -197,6 +274,6 @@ def plain(text: str) -> Any:
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             top = above.pop()
         elif kind is yaml.AliasEvent:
-            raise ValueError(_NO_ALIAS)
+            raise ValueError(_REFUSED)
     (data,) = root
     return data

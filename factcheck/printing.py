@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,22 @@ def report(error: RecordError) -> None:
 def github(problems: Sequence[Problem]) -> str:
     """Return one workflow command a problem, shown by GitHub at its line of a pull request."""
     return "".join(f"{_command(problem)}\n" for problem in problems)
+
+
+ANNOTATIONS = 10
+"""Annotations of one severity that GitHub shows for a step."""
+
+
+def job_summary(problems: Sequence[Problem], compared: str) -> str:
+    """Return all problems as Markdown, and how many of them GitHub leaves out as annotations."""
+    note = f"\n{compared[:1].upper()}{compared[1:]}.\n" if compared else ""
+    if not problems:
+        return f"The record is proven: no problems.\n{note}"
+    counts = Counter(item.severity for item in problems)
+    hidden = sum(max(0, count - ANNOTATIONS) for count in counts.values())
+    left_out = f"; {hidden} of them are not among the annotations" if hidden else ""
+    lines = "\n".join(map(str, problems)).replace("```", "'''")
+    return f"{counted(problems)}{left_out}\n\n```text\n{lines}\n```\n{note}"
 
 
 def _command(problem: Problem) -> str:

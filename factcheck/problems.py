@@ -50,10 +50,18 @@ class VersionError(Exception):
 
 def did_you_mean(value: str, known: list[str]) -> str:
     """Return a hint with the known word nearest to a misspelt one, or no hint."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a failing run needs it
+    found = nearest_words(value, known)
+    return f"did you mean '{found[0]}'?" if found else ""
 
-    match = process.extractOne(value, known, scorer=fuzz.ratio, score_cutoff=60)
-    return f"did you mean '{match[0]}'?" if match else ""
+
+def nearest_words(value: str, known: list[str], least: int = 60) -> list[str]:
+    """Return the known word nearest to a misspelt one, or none; of 100, `least` must be alike."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a failing run needs it
+
+    # Capitals and signs between words make no difference.
+    plain = utils.default_process
+    match = process.extractOne(value, known, scorer=fuzz.ratio, processor=plain, score_cutoff=least)
+    return [match[0]] if match else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck import rules
 from factcheck.contents import content_problems
@@ -32,12 +32,12 @@ class Proven:
     warnings: list[Problem]
 
 
-def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -> Proven:
+def prove(folder: Path, published: Mapping[str, Mapping[str, Any]] | None = None) -> Proven:
     """Read the record of a folder and its documents, and hold every rule against them.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
-        published: by kind, the ids that were published before and so may not vanish.
+        published: by kind and id, the entries that were published before.
 
     Raises:
         RecordError: with every problem that was found.
@@ -48,7 +48,7 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
     reading = read_what_can_be_read(folder)
     texts: dict[str, FrozenText] = {}
     problems = list(reading.problems)
-    if not reading.is_whole:  # rules would only miss what stands in the file that is missing
+    if reading.lost:  # rules would only miss what stands there
         raise RecordError(problems)
     problems += content_problems(folder, lambda *entry: entry in reading.origins)
     for document in reading.record.documents:
@@ -63,8 +63,18 @@ def prove(folder: Path, published: Mapping[str, frozenset[str]] | None = None) -
     problems += [reading.locate(fault) for fault in rules.faults(case, rules.listed(record))]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
-        raise RecordError(problems)
+        raise RecordError(_without_consequences(problems))
     return Proven(reading, texts, sorted(problems))
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """Return problems without warnings that follow from a misspelt id: what it meant is unused."""
+    if not any(problem.code.startswith("unknown-") for problem in problems):
+        return problems
+    return [problem for problem in problems if problem.code not in _CONSEQUENCES]
+
+
+_CONSEQUENCES = {"unused-entry", "uncited-evidence", "unlisted-evidence"}
 
 
 def today() -> dt.date:

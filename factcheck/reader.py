@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
-
+from factcheck.form import KINDS, validate
 from factcheck.ignored import is_ignored
-from factcheck.messages import explain
+from factcheck.lines import Lines
 from factcheck.model import Record
 from factcheck.nodes import YamlFile, compose
 from factcheck.problems import Fault, Problem, RecordError
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; the record of a nation fits, and a file that is none of ours is not read into memory."""
-KINDS = tuple(Record.model_fields)
-"""The lists of the record: documents, organizations, ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,8 @@ class Reading:
     """claims.yaml, where a problem stands that is no single entry's."""
     problems: list[Problem]
     """What is wrong with its form; the entries concerned are not in the record."""
-    is_whole: bool
-    """False where a whole file could not be read."""
+    lost: frozenset[str] = frozenset()
+    """The lists of which some entries could not be read, without it being known which."""
 
     @property
     def broken(self) -> dict[str, frozenset[str]]:
@@ -152,37 +149,25 @@ def read_what_can_be_read(folder: Path) -> Reading:
     problems: list[Problem] = []
     origins: dict[tuple[str, str], Origin] = {}
     records = []
+    lost: set[str] = set()
     for file in files:
         data = file.data()
         problems += file.problems
         if file.root is not None and not isinstance(data, dict):
             problems.append(_not_a_mapping(file))
-        elif isinstance(data, dict):
-            problems += _register(file, data, origins)
-            record, found = _validate(file, data)
-            records.append(record)
-            problems += found
+        if not isinstance(data, dict):
+            lost.update(KINDS)
+            continue
+        problems += _register(file, data, origins)
+        form = validate(file, data)
+        records.append(form.record)
+        problems += form.problems
+        lost |= form.lost
     merged: dict[str, Any] = {
         kind: [item for record in records for item in getattr(record, kind)] for kind in KINDS
     }
-    is_whole = len(records) == len(files)
     record = Record.model_construct(None, **merged)
-    return Reading(record, origins, files[0], problems, is_whole=is_whole)
-
-
-def _validate(file: YamlFile, data: dict[str, Any]) -> tuple[Record, list[Problem]]:
-    """Return the entries of a file that have the right form, and what is wrong with the others."""
-    try:
-        return Record.model_validate(data), []
-    except ValidationError as error:
-        details = error.errors()
-    wrong = {detail["loc"][:2] for detail in details}
-    right = {
-        kind: [item for index, item in enumerate(data[kind]) if (kind, index) not in wrong]
-        for kind in KINDS
-        if isinstance(data.get(kind), list)
-    }
-    return Record.model_validate(right), [_explained(file, data, detail) for detail in details]
+    return Reading(record, origins, files[0], problems, frozenset(lost))
 
 
 def _read_file(path: Path, name: str) -> YamlFile:
@@ -190,22 +175,45 @@ def _read_file(path: Path, name: str) -> YamlFile:
         if path.stat().st_size > LARGEST_FILE:
             message = f"must have at most {LARGEST_FILE:,} bytes; split it into files in claims/"
             return YamlFile(name, problems=[Problem(name, 1, 1, "file-too-large", "", message)])
-        text = path.read_bytes().decode("utf-8-sig")
+        text = decoded(name, path.read_bytes()).removeprefix("\ufeff")
     except OSError as error:
-        message = f"must be readable: {error.strerror}"
-        return YamlFile(name, problems=[Problem(name, 1, 1, "unreadable-file", "", message)])
-    except UnicodeDecodeError as error:
-        message = f"must be UTF-8; byte {error.start} is not"
-        return YamlFile(name, problems=[Problem(name, 1, 1, "bad-encoding", "", message)])
+        return YamlFile(name, problems=[unreadable(name, error)])
+    except RecordError as error:
+        return YamlFile(name, problems=error.problems)
     file = compose(name, text)
     if file.root is None and not file.problems:
         file.problems.append(_not_a_mapping(file))
     return file
 
 
+def unreadable(name: str, error: OSError) -> Problem:
+    """Return the problem of a file that the system does not let us read."""
+    message = f"must be readable: {error.strerror}"
+    hint = "it belongs into the folder in which the command is run, or that --folder names"
+    return Problem(name, 1, 1, "unreadable-file", "", message, hint)
+
+
+def decoded(name: str, data: bytes) -> str:
+    """Return a file's text, with a byte order mark where it has one.
+
+    Raises:
+        RecordError: where it is not UTF-8.
+
+    """
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+        line, column = Lines(data[: error.start].decode()).place(error.start)
+        what = "UTF-16" if is_utf_16 else f"what the byte 0x{data[error.start]:02x} is part of"
+    message, hint = f"must be UTF-8, not {what}", "save the file again with the encoding UTF-8"
+    raise RecordError([Problem(name, line, column, "bad-encoding", "", message, hint)])
+
+
 def _not_a_mapping(file: YamlFile) -> Problem:
-    message = f"must be a mapping of lists: {', '.join(KINDS)}"
-    return Problem(file.name, 1, 1, "wrong-type", "", message)
+    message = f"must have lists with these names: {', '.join(KINDS)}"
+    hint = "begin each list with its name and a colon, such as 'claims:'"
+    return Problem(file.name, 1, 1, "wrong-type", "", message, hint)
 
 
 def _register(
@@ -218,6 +226,7 @@ def _register(
         for index, entry in enumerate(entries if isinstance(entries, list) else []):
             entry_id = entry.get("id") if isinstance(entry, dict) else None
             if not isinstance(entry_id, str):
+                origins[kind, f"entry {index + 1}"] = Origin(file, index)  # broken, and no id
                 continue
             first = origins.setdefault((kind, entry_id), Origin(file, index))
             if first != Origin(file, index):
@@ -225,27 +234,6 @@ def _register(
                 line, column = file.position((kind, index, "id"))
                 message = f"must be unique among {kind}; it is taken at {first.file.name}:{place}"
                 where = f"{kind}.{entry_id}.id"
-                problems.append(Problem(file.name, line, column, "duplicate-id", where, message))
+                code, hint = "duplicate-id", "take one of the two out, or choose another id"
+                problems.append(Problem(file.name, line, column, code, where, message, hint))
     return problems
-
-
-def _explained(file: YamlFile, data: dict[str, Any], detail: Any) -> Problem:
-    """Turn one of pydantic's findings into a problem in our words, at its place."""
-    message = explain(detail)
-    line, column = file.position(detail["loc"], of_key=message.about_key)
-    where = _where(data, detail["loc"])
-    return Problem(file.name, line, column, message.code, where, message.text, message.hint)
-
-
-def _where(data: Any, path: tuple[str | int, ...]) -> str:
-    """Return a path in words, with ids in place of list positions where there are any."""
-    words = []
-    for step in path:
-        if isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-            name = data.get("id") if isinstance(data, dict) else None
-            words.append(name if isinstance(name, str) else str(step))
-        elif isinstance(data, dict):
-            data = data.get(step)
-            words.append(str(step))
-    return ".".join(words)

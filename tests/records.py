@@ -199,7 +199,7 @@ def valid(changes: Mapping[str, Any]) -> Record:
     return Record.model_validate(changed(changes))
 
 
-def case(changes: Mapping[str, Any], text: str = TEXT, **published: frozenset[str]) -> Case:
+def case(changes: Mapping[str, Any], text: str = TEXT, **published: Mapping[str, Any]) -> Case:
     """Return the good record, changed, as rules are asked about it."""
     return Case(by_id(valid(changes)), {"notice": FrozenText(text)}, TODAY, published)
 

@@ -17,6 +17,8 @@ PAGES = {path.stem: path for path in (ROOT / "docs" / "rules").glob("*-*.md")}
 AS_THEY_STAND = {
     "yaml-syntax",
     "yaml-alias",
+    "yaml-tag",
+    "lost-words",
     "yaml-key",
     "duplicate-key",
     "duplicate-id",
@@ -35,12 +37,25 @@ WITHOUT_EXAMPLE = {
     "page-fact": "it is about a page of prose",
     "page-text": "it is about a page of prose",
     "unreadable-file": "it is about a file that is not there",
+    "replaced-text": "it is about a file's bytes",
     "long-quote": "it would be longer than the page",
     "file-too-large": "it would be larger still",
 }
 # Told by a command on the way, of a record that is proven.
 BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")}
 PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())
+
+
+# Told only beside what was published before, which the pages show too.
+OF_THE_PAST = {
+    code: match[1]
+    for code, path in PAGES.items()
+    if (
+        match := re.search(
+            r"^Published:\n\n```yaml\n(.*?)^```$", path.read_text("utf-8"), re.MULTILINE | re.DOTALL
+        )
+    )
+}
 
 
 def examples(code: str) -> tuple[str, str]:

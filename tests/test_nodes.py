@@ -53,8 +53,6 @@ def problems(text: str) -> list[str]:
         ('"2022"', "2022"),
         ("'true'", "true"),
         ('""', ""),
-        ("!!int '5'", "5"),
-        ("!!python/object/apply:os.system [x]", ["x"]),
     ],
 )
 def test_a_scalar_stays_what_the_editor_typed(typed: str, value: object) -> None:
@@ -75,22 +73,37 @@ def test_keys_are_text_as_typed() -> None:
     [
         (
             "a: 1\nb: 2\na: 3\n",
-            ["claims.yaml:3:1: error[duplicate-key] must be the only 'a' in its mapping"],
+            [
+                (
+                    "claims.yaml:3:1: error[duplicate-key] must have 'a' only once "
+                    "(make one list of the two, or correct a name)"
+                )
+            ],
         ),
         (
             "x:\n  - {a: 1, b: 2, a: 3}\n",
-            ["claims.yaml:2:18: error[duplicate-key] must be the only 'a' in its mapping"],
+            [
+                (
+                    "claims.yaml:2:18: error[duplicate-key] must have 'a' only once "
+                    "(take one of the two out)"
+                )
+            ],
         ),
         (
             "? [a]\n: 1\n",
-            ["claims.yaml:1:3: error[yaml-key] must be a plain word as a key"],
+            [
+                (
+                    "claims.yaml:1:3: error[yaml-key] must be a plain word as a key "
+                    "(put quotation marks around the whole text)"
+                )
+            ],
         ),
         (
             "a: [1\nb: 2\n",
             [
                 (
-                    "claims.yaml:2:2: error[yaml-syntax] must be well-formed YAML: "
-                    "did not find expected ',' or ']'"
+                    "claims.yaml:1:4: error[yaml-syntax] must close the bracket [ "
+                    "(add ] where the list ends)"
                 )
             ],
         ),
@@ -98,8 +111,8 @@ def test_keys_are_text_as_typed() -> None:
             "a: 1\n\tb: 2\n",
             [
                 (
-                    "claims.yaml:2:1: error[yaml-syntax] must be well-formed YAML: "
-                    "found a tab character that violates indentation"
+                    "claims.yaml:2:1: error[yaml-syntax] must be indented with blanks, not with "
+                    "a tab (replace the tab by blanks)"
                 )
             ],
         ),
@@ -107,8 +120,8 @@ def test_keys_are_text_as_typed() -> None:
             "a: b: c\n",
             [
                 (
-                    "claims.yaml:1:5: error[yaml-syntax] must be well-formed YAML: "
-                    "mapping values are not allowed in this context"
+                    "claims.yaml:1:5: error[yaml-syntax] must not hold a colon and a blank as it "
+                    "stands (put quotation marks around the whole text)"
                 )
             ],
         ),
@@ -116,13 +129,19 @@ def test_keys_are_text_as_typed() -> None:
             "a: *b\n",
             [
                 (
-                    "claims.yaml:1:4: error[yaml-alias] must be written out; "
-                    "anchors and aliases are refused"
-                ),
+                    "claims.yaml:1:4: error[yaml-alias] must be written out; '*' at the beginning "
+                    "of a text makes a reference of it (put quotation marks around the whole text)"
+                )
+            ],
+        ),
+        (
+            "a: !!python/object/apply:os.system [x]\n",
+            [
                 (
-                    "claims.yaml:1:4: error[yaml-syntax] must be well-formed YAML: "
-                    "found undefined alias"
-                ),
+                    "claims.yaml:1:4: error[yaml-tag] must not begin a text with '!' as it stands, "
+                    "which makes a tag of 'tag:yaml.org,2002:python/object/apply:os.system' (put "
+                    "quotation marks around the whole text)"
+                )
             ],
         ),
     ],
@@ -155,13 +174,16 @@ def test_an_alias_of_an_alias_does_not_take_forever() -> None:
 
 def test_a_second_document_in_one_file_is_refused() -> None:
     (problem,) = problems("a: 1\n---\nb: 2\n")
-    assert problem.startswith("claims.yaml:2:1: error[yaml-syntax] must be well-formed YAML: ")
+    assert problem == (
+        "claims.yaml:2:1: error[yaml-syntax] must be one document, without '---' within it "
+        "(delete the line)"
+    )
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b"])
 def test_control_characters_are_refused(sign: str) -> None:
     (problem,) = problems(f"a: x{sign}y\n")
-    assert "error[yaml-syntax] must be well-formed YAML: " in problem
+    assert problem.startswith("claims.yaml:1:5: error[yaml-syntax] must hold no control characters")
     assert "\n" not in problem
 
 
@@ -201,4 +223,4 @@ def test_deep_nesting_is_refused_before_it_ends_the_process(
     depth: int, opening: str, closing: str
 ) -> None:
     (problem,) = problems(opening * depth + closing * depth)
-    assert "error[yaml-syntax] must be well-formed YAML: nested more than 50 levels" in problem
+    assert "error[yaml-syntax] must be nested at most 50 levels deep" in problem

@@ -28,7 +28,7 @@ LONGEST_DIFF = 50_000
 
 # A line of the comparison that can hold no mark-up but what `diff` itself writes.
 _SAFE_LINE = re.compile(
-    r"""(?:\#{2,3}[ ])?
+    r"""(?:\#{2,3}[ ] | >[ ])?
     (?:\\[!-/:-@\[-`{-~] | &(?:amp|lt|gt|\#64); | <br> | `[^`<>&@]+` | [^\\<>\[\]@&`~\#])*""",
     re.VERBOSE,
 )

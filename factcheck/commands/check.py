@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from factcheck.proof import prove
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+
+    from factcheck.editing.history import Past
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,45 +30,65 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", default="text", choices=("text", *printing.FORMS))
     parser.add_argument("--folder", default=".", type=Path, help="holds claims.yaml")
     parser.add_argument(
-        "--base", metavar="REVISION", help="no id that was there when it parted may vanish"
+        "--base",
+        metavar="REVISION",
+        help="what was published as this revision (or is in this folder) may not be undone",
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the record is proven, 1 where it has problems, wherever they stand."""
     try:
-        published = _published(options.base, options.folder)
+        past = _past(options.base, options.folder)
     except VersionError as error:
         print(error, file=sys.stderr)
         return 1
-    try:
-        proven = prove(options.folder, published)
-    except RecordError as error:
-        found, summary, status = error.problems, printing.counted(error.problems), 1
-    else:
-        found, status = proven.warnings, 0
-        record = proven.reading.record
-        counts = f"{len(record.claims)} claims, {len(record.sources)} sources"
-        summary = f"proven: {counts}, {len(record.documents)} documents"
+    found, summary, status = _proven(options.folder, past)
     placed = [printing.placed(problem, options.folder) for problem in found]
     shown = [problem for problem in placed if _is_wanted(problem, options.files)]
     if options.format == "text":
         if len(shown) < len(found):
             summary += f"; {len(found) - len(shown)} in other files"
         pages = [f"see {name}" for name in sorted({printing.page(item) for item in shown})]
-        lines = [*map(str, shown), *pages, summary]
+        lines = [*map(str, shown), *pages, *([past.words] if past else []), summary]
         print("\n".join(lines), file=sys.stderr if status else sys.stdout)
+    elif options.format == "github":
+        _annotate(shown, options, past)
     else:
         print(printing.FORMS[options.format](shown), end="")
     return status
 
 
-def _published(base: str | None, folder: Path) -> dict[str, frozenset[str]]:
+def _past(base: str | None, folder: Path) -> Past | None:
     if base is None:
-        return {}
-    from factcheck.editing.history import published_ids  # noqa: PLC0415 - it starts git
+        return None
+    from factcheck.editing import history  # noqa: PLC0415 - it starts git
 
-    return published_ids(base, folder)
+    return history.past(base, folder)
+
+
+def _proven(folder: Path, past: Past | None) -> tuple[list[Problem], str, int]:
+    """Return the problems of a record, what they come to, and the exit status."""
+    try:
+        proven = prove(folder, past.entries if past else None)
+    except RecordError as error:
+        return error.problems, printing.counted(error.problems), 1
+    record = proven.reading.record
+    counts = f"{len(record.claims)} claims, {len(record.sources)} sources"
+    return proven.warnings, f"proven: {counts}, {len(record.documents)} documents", 0
+
+
+def _annotate(shown: list[Problem], options: argparse.Namespace, past: Past | None) -> None:
+    """Print annotations, those on lines changed since the base first, and add to the summary."""
+    if past:
+        from factcheck.editing.history import changed_lines  # noqa: PLC0415 - it starts git
+
+        changed = changed_lines(options.base, options.folder)
+        shown = sorted(shown, key=lambda item: item.line not in changed.get(item.file, ()))
+    print(printing.FORMS[options.format](shown), end="")
+    if target := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(target).open("a", encoding="utf-8") as file:
+            file.write(printing.job_summary(shown, past.words if past else ""))
 
 
 def _is_wanted(problem: Problem, files: Sequence[Path]) -> bool:

@@ -28,15 +28,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Return 0 where the two could be compared, whatever changed; 1 where one does not exist."""
+    """Return 0 where the two could be compared, whatever changed; 1 where one can't be read."""
     try:
         base = read_version(options.base, options.folder)
         head = read_version(options.head, options.folder) if options.head else _now(options.folder)
     except VersionError as error:
         print(error, file=sys.stderr)
         return 1
-    print(FORMS[options.format](telling.compared(base, head)), end="")
-    return 0
+    comparison = telling.compared(base, head)
+    print(FORMS[options.format](comparison), end="")
+    return 0 if comparison.is_possible else 1
 
 
 def _now(folder: Path) -> Version:

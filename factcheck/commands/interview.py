@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.commands.quote import look
+from factcheck.editing.answers import refused
 from factcheck.editing.questions import LISTS, QUESTIONS, Question, is_due, suggested_id
 from factcheck.problems import did_you_mean
 
@@ -15,37 +16,46 @@ if TYPE_CHECKING:
 
 
 def interview(desk: Desk, kind: str, answers: dict[str, Any]) -> None:
-    """Ask for everything that is not answered yet; an empty line skips what is not needed."""
+    """Ask for everything that is not answered yet; an empty line skips what is not needed.
+
+    Each answer is kept as it is given, those of a list too, so that none is lost where the
+    interview is broken off.
+    """
     for question in QUESTIONS[kind]:
         if question.is_asked and is_due(question, answers) and not answers.get(question.name):
-            if question.name == "id":
-                taken = frozenset(desk.ids(LISTS[kind]))
-                default = suggested_id(kind, answers, taken)
-            else:
-                default = ""
-            answers[question.name] = _asked(desk, question, default)
+            _ask(desk, kind, question, answers)
 
 
-def _asked(desk: Desk, question: Question, default: str) -> str | list[str] | None:
-    if not question.is_list:
-        return _answer(desk, question, default, is_needed=question.is_needed)
-    found: list[str] = []
-    while answer := _answer(desk, question, "", is_needed=question.is_needed and not found):
-        found.append(answer)
-    return found
+def _ask(desk: Desk, kind: str, question: Question, answers: dict[str, Any]) -> None:
+    """Ask one question, or for one item after another."""
+    default = ""
+    if question.name == "id":
+        default = suggested_id(kind, answers, frozenset(desk.ids(LISTS[kind])))
+    _offer(choices(desk, question))
+    before: list[str] = []
+    while answer := _answer(desk, kind, question, {**answers, question.name: before}, default):
+        if not question.is_list:
+            answers[question.name] = answer
+            return
+        before = answers[question.name] = [*before, answer]
 
 
-def _answer(desk: Desk, question: Question, default: str, *, is_needed: bool) -> str | None:
-    """Ask until the answer will do."""
-    known = choices(desk, question)
-    _offer(known)
+def _answer(
+    desk: Desk, kind: str, question: Question, answers: dict[str, Any], default: str
+) -> str | None:
+    """Ask until the answer will do; `answers` has the items that were given before."""
+    before = answers[question.name]
+    is_needed = question.is_needed and not before
     note = "" if is_needed else " (or nothing)"
     shown = f" [{default}]" if default else ""
     if question.known_terms:
-        print(f"  {', '.join(known)}")
+        print(f"  {', '.join(question.known_terms)}")
     while True:
         answer = input(f"{question.name}: {question.words}{note}{shown}: ").strip() or default
-        problem = _problem(desk, question, answer, known, is_needed=is_needed)
+        given = {**answers, question.name: [*before, answer] if question.is_list else answer}
+        problem = "must be given" if is_needed and not answer else ""
+        if answer:
+            problem = _problem(desk, question, answer) or refused(desk, kind, question, given)
         if not problem:
             return answer or None
         print(f"  {problem}")
@@ -71,12 +81,9 @@ def _offer(known: Sequence[str]) -> None:
     readline.parse_and_bind("tab: complete")
 
 
-def _problem(
-    desk: Desk, question: Question, answer: str, known: list[str], *, is_needed: bool
-) -> str:
-    """Return why an answer will not do, or nothing."""
-    if not answer:
-        return "must be given" if is_needed else ""
+def _problem(desk: Desk, question: Question, answer: str) -> str:
+    """Return why an answer is none of the known ones, or can't be quoted; or nothing."""
+    known = choices(desk, question)
     if (question.known_terms or question.ids) and answer not in known:
         hint = did_you_mean(answer, known)
         message = f"must be one of the known ones, not '{answer}'"

@@ -14,7 +14,7 @@ from factcheck.nodes import compose
 from factcheck.problems import Problem, RecordError
 
 if TYPE_CHECKING:
-    from factcheck.editing.shapes import Model
+    from factcheck.shapes import Model
 
 
 class LossError(RuntimeError):

@@ -42,14 +42,23 @@ class Change(NamedTuple):
 
 
 def compare(base: Version, head: Version) -> list[Change]:
-    """Return every change, sorted by what it is, then in the order of the record."""
+    """Return every change, sorted by what it is, then in the order of the record.
+
+    What one of the two versions could not read is not compared.
+    """
     found = [change for kind in head.entries for change in _changes(kind, base, head)]
     order = list(WHAT)
     return sorted(found, key=lambda change: order.index(change.what))
 
 
 def _changes(kind: str, base: Version, head: Version) -> Iterator[Change]:
-    old, new = base.entries[kind], head.entries[kind]
+    if kind in base.lost | head.lost:
+        return
+    unread = {*base.unread, *head.unread}
+    old, new = (
+        {name: item for name, item in found[kind].items() if f"{kind}.{name}" not in unread}
+        for found in (base.entries, head.entries)
+    )
     for name in [*new, *(name for name in old if name not in new)]:
         title = _title(new.get(name) or old[name])
         if name not in old:

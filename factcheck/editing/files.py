@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Problem, RecordError
+from factcheck.problems import RecordError
+from factcheck.reader import decoded, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,14 +19,9 @@ def read_text(path: Path) -> str:
 
     """
     try:
-        return path.read_bytes().decode("utf-8")
+        return decoded(path.as_posix(), path.read_bytes())
     except OSError as error:
-        message = f"must be readable: {error.strerror}"
-        code = "unreadable-file"
-    except UnicodeDecodeError as error:
-        message = f"must be UTF-8; byte {error.start} is not"
-        code = "bad-encoding"
-    raise RecordError([Problem(path.as_posix(), 1, 1, code, "", message)])
+        raise RecordError([unreadable(path.as_posix(), error)]) from error
 
 
 def write_text(path: Path, text: str) -> None:

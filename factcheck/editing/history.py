@@ -1,34 +1,95 @@
-"""What was published before: the ids that must not vanish."""
+"""What was published before, and which lines were changed since."""
 
 from __future__ import annotations
 
+import re
 import subprocess
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.editing.versions import read_version, require_git
+from factcheck.editing.versions import checked_out, require_git
 from factcheck.problems import VersionError
+from factcheck.reader import read_what_can_be_read
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
+
+PUBLISHED = "published"
+"""The tag that is moved by whoever publishes; before the first time there is none."""
+_FILE = re.compile(r"^\+\+\+ b/(.*)$")
+_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
 
-def published_ids(base: str, folder: Path) -> dict[str, frozenset[str]]:
-    """Return, by kind, the ids of the version at which a branch parted from `base`.
+class Past(NamedTuple):
+    """The entries that were published, by kind and id, and in words what they are.
+
+    An entry that the model of today can't read is None; of it only the id is known.
+    """
+
+    entries: Mapping[str, Mapping[str, Any]]
+    words: str
+
+
+def past(base: str, folder: Path) -> Past:
+    """Return what was published as a revision, or as a folder with a claims.yaml, has it.
 
     Raises:
-        VersionError: when there is no such revision, or no git.
+        VersionError: when there is no such revision, or no git, or nothing can be read there.
 
     """
-    version = read_version(_merge_base(base, folder), folder)
-    return {kind: frozenset(entries) for kind, entries in version.entries.items()}
-
-
-def _merge_base(base: str, folder: Path) -> str:
+    if base and Path(base, "claims.yaml").exists():
+        return _past_of(Path(base), base)
     require_git()
-    command = ["git", "merge-base", "--end-of-options", base, "HEAD"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        reason = done.stderr.strip() or "it has nothing in common with HEAD"
-        message = f"'{base}' must be a revision to compare with: {reason}"
+    if not _exists("HEAD", folder):
+        return Past({}, "nothing was published before: there is no commit yet")
+    if base == PUBLISHED and not _exists(base, folder):
+        return Past({}, f"nothing was published before: there is no tag '{base}' yet")
+    with checked_out(base, folder) as copy:
+        if not (copy / "claims.yaml").exists():
+            return Past({}, f"the record is new: there is no claims.yaml in '{base}'")
+        return _past_of(copy, base)
+
+
+def _past_of(folder: Path, name: str) -> Past:
+    reading = read_what_can_be_read(folder)
+    entries: dict[str, dict[str, Any]] = defaultdict(dict)
+    for kind, entry_id in reading.origins:
+        if " " not in entry_id:  # else it had none
+            entries[kind][entry_id] = None
+    for kind in type(reading.record).model_fields:
+        entries[kind].update({item.id: item for item in getattr(reading.record, kind)})
+    if not any(entries.values()):
+        found = f": {reading.problems[0]}" if reading.problems else ""
+        message = f"'{name}' must have a record that can be read{found}"
         raise VersionError(message)
-    return done.stdout.strip()
+    return Past(entries, f"compared with what was published as '{name}'")
+
+
+def _exists(revision: str, folder: Path) -> bool:
+    command = [
+        "git",
+        "-C",
+        str(folder),
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        f"{revision}^{{commit}}",
+    ]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603
+
+
+def changed_lines(base: str, folder: Path) -> dict[str, set[int]]:
+    """Return, by file, the lines that differ from a revision; none where it is no revision."""
+    command = ["git", "-C", str(folder), "diff", "--relative", "--unified=0", "--no-color"]
+    command += ["--no-ext-diff", base, "--"]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    lines: dict[str, set[int]] = defaultdict(set)
+    file = ""
+    for line in done.stdout.decode(errors="replace").splitlines():
+        if match := _FILE.match(line):
+            file = match[1]
+        elif match := _HUNK.match(line):
+            start, count = int(match[1]), int(match[2] or 1)
+            lines[file].update(range(start, start + count))
+    return lines

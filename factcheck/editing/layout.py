@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from factcheck.editing.scalars import WIDTH, folded, inline, literal
+from factcheck.editing.scalars import WIDTH, folded, inline, literal, quoted
 from factcheck.editing.shapes import below, ordered
 from factcheck.nodes import YamlFile
 from factcheck.parts import Review
 
 if TYPE_CHECKING:
-    from factcheck.editing.shapes import Model
     from factcheck.editing.units import Comment, Unit
+    from factcheck.shapes import Model
 
 STEP = 2
 ENTRIES = 1
@@ -99,7 +99,7 @@ def _valued(start: str, unit: Unit, place: Place) -> list[str]:
     column = len(start) + 1
     if isinstance(unit.value, yaml.ScalarNode):
         is_body = bool(place.model is Review and unit.key and unit.key.value == "body")
-        text, rest = _scalar(unit.value, column, under.indent, is_body=is_body)
+        text, rest = _scalar(unit, column, under.indent, is_body=is_body)
     else:
         text = _flow(unit, under.model, column) or ""
         rest = [] if text else block(unit.children, under)
@@ -107,17 +107,17 @@ def _valued(start: str, unit: Unit, place: Place) -> list[str]:
     return [f"{start} {text}".rstrip() + beside, *rest]
 
 
-def _scalar(
-    node: yaml.ScalarNode, column: int, indent: int, *, is_body: bool
-) -> tuple[str, list[str]]:
+def _scalar(unit: Unit, column: int, indent: int, *, is_body: bool) -> tuple[str, list[str]]:
     """Return what stands on the key's line, and the lines below it."""
-    value = YamlFile("", node).data()
+    value = YamlFile("", unit.value).data()
     if not isinstance(value, str):
-        return node.value or "null", []
+        return unit.value.value or "null", []
     text = value.strip()
     if (is_body or "\n" in text) and (lines := literal(text, indent)):
         return "|", lines
-    short = inline(text)
+    was_quoted = isinstance(unit.value, yaml.ScalarNode) and bool(unit.value.style)
+    # Beside words without quotation marks, a comment would look like more of them.
+    short = quoted(text) if unit.beside and was_quoted else inline(text)
     if column + len(short) > WIDTH and (lines := folded(text, indent)):
         return ">-", lines
     return short, []

@@ -20,7 +20,12 @@ _ODD = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 def inline(text: str, *, flow: bool = False) -> str:
     """Return a text on one line: plain, or in double quotes where plain would not do."""
-    return text if _is_plain(text, flow=flow) else f'"{_escaped(text)}"'
+    return text if _is_plain(text, flow=flow) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Return a text on one line in double quotes."""
+    return f'"{_escaped(text)}"'
 
 
 @cache

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
+from factcheck.shapes import Model, fields
 
 if TYPE_CHECKING:
     from factcheck.editing.units import Unit
-
-Model = type[BaseModel] | None
-"""What a mapping is in the record, or None where the model knows no such mapping."""
-
-
-@cache
-def fields(model: Model) -> dict[str, Model]:
-    """Return a model's keys in order, each with the model of what it holds."""
-    if model is None:
-        return {}
-    return {
-        info.alias or name: _model_in(info.annotation) for name, info in model.model_fields.items()
-    }
-
-
-def _model_in(annotation: Any) -> Model:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
 
 
 def below(model: Model, unit: Unit) -> Model:

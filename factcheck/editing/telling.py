@@ -28,6 +28,16 @@ class Comparison:
     head: Version
     changes: list[Change]
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether both versions have a list that could be read."""
+        return any(kind not in self.base.lost | self.head.lost for kind in self.head.entries)
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether nothing changed, as far as is known."""
+        return not self.changes and not self.base.lost and not self.head.lost
+
 
 def compared(base: Version, head: Version) -> Comparison:
     """Compare two versions."""
@@ -57,20 +67,33 @@ _OF_CLAIMS = frozenset(
 def _doubts(comparison: Comparison) -> Iterator[str]:
     """Yield what kept either version from being proven or read."""
     for version in (comparison.base, comparison.head):
-        if version.problems:
+        if version.lost:
+            yield _not_compared(version)
+        elif version.problems:
             yield (
                 f"{version.name} is not a valid record; it is compared as far as it can be read "
                 f"(problems: {len(version.problems)}; the first: {version.problems[0]})"
             )
-        if version.unread:
+        if version.unread and not version.lost:  # else they follow from what was told
             yield f"{version.name} has entries that can't be read: {', '.join(version.unread)}"
 
 
-def _counts(comparison: Comparison) -> Iterator[tuple[str, int, int]]:
-    for kind, entries in comparison.head.entries.items():
-        before, after = len(comparison.base.entries[kind]), len(entries)
-        if before or after:
+def _not_compared(version: Version) -> str:
+    """Return which lists of a version are not compared, and why."""
+    lists = [kind for kind in version.entries if kind in version.lost]
+    what = "nothing is" if len(lists) == len(version.entries) else f"{', '.join(lists)} are not"
+    return f"{version.name} can't be read, so {what} compared; the reason: {version.problems[0]}"
+
+
+def _counts(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
+    for kind in comparison.head.entries:
+        before, after = (_count(item, kind) for item in (comparison.base, comparison.head))
+        if {before, after} != {"0"}:
             yield kind.replace("_", " "), before, after
+
+
+def _count(version: Version, kind: str) -> str:
+    return "unknown" if kind in version.lost else str(len(version.entries[kind]))
 
 
 def _coverages(comparison: Comparison) -> Iterator[tuple[str, str, str]]:
@@ -97,7 +120,7 @@ def text(comparison: Comparison) -> str:
         for change in changes:
             lines += [f"  {change.id}: {_said(change)}".rstrip(": ")]
             lines += [f"      {change.why}"] if change.why else []
-    lines += [] if comparison.changes else ["", "nothing changed in the data"]
+    lines += ["", "nothing changed in the data"] if comparison.is_alike else []
     lines += ["", *(f"{kind}: {_step(old, new)}" for kind, old, new in _counts(comparison))]
     lines += [f"{name}: {_step(old, new)}" for name, old, new in _coverages(comparison)]
     return "\n".join(lines).strip("\n") + "\n"
@@ -127,7 +150,7 @@ def markdown(comparison: Comparison) -> str:
         for change in changes:
             lines += [f"- `{change.id}` {_said(change, _plain)}"]
             lines += [f"  <br>{_plain(change.why)}"] if change.why else []
-    lines += [] if comparison.changes else ["", "Nothing changed in the data."]
+    lines += ["", "Nothing changed in the data."] if comparison.is_alike else []
     lines += ["", "| | before | after |", "|---|--:|--:|"]
     rows: list[tuple[Any, Any, Any]] = [*_counts(comparison), *_coverages(comparison)]
     lines += [f"| {name} | {old} | {new} |" for name, old, new in rows]
@@ -166,6 +189,7 @@ def _as_data(version: Version) -> dict[str, Any]:
         "is_valid": not version.problems,
         "problems": [asdict(problem) for problem in version.problems],
         "unread": version.unread,
+        "lost": sorted(version.lost),
         "counts": {kind: len(entries) for kind, entries in version.entries.items()},
         "coverage": {name: asdict(item) for name, item in version.coverage.items()},
     }

@@ -12,16 +12,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, get_args
-
-from pydantic import BaseModel, ValidationError
+from typing import TYPE_CHECKING, Any
 
 from factcheck.ledger import Coverage, Ledger
-from factcheck.model import Record
-from factcheck.nodes import compose
 from factcheck.problems import RecordError, VersionError
 from factcheck.proof import prove
-from factcheck.reader import KINDS, record_files
+from factcheck.reader import read_what_can_be_read
+from factcheck.rules import by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +36,8 @@ class Version:
     entries: dict[str, dict[str, Any]]
     unread: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    lost: frozenset[str] = frozenset()
+    """The lists of which some entries could not be read, without it being known which."""
     coverage: dict[str, Coverage] = field(default_factory=dict)
 
 
@@ -51,12 +50,14 @@ def read_version(name: str, folder: Path) -> Version:
     """
     if name and Path(name, "claims.yaml").exists():
         return read_folder(Path(name))
-    with _checked_out(name, folder) as copy:
-        return replace(read_folder(copy), name=name)
+    with checked_out(name, folder) as copy:
+        version = replace(read_folder(copy), name=name)
+        is_there = (copy / "claims.yaml").exists()
+    return version if is_there else replace(version, lost=frozenset())  # it had nothing
 
 
 @contextmanager
-def _checked_out(revision: str, folder: Path) -> Iterator[Path]:
+def checked_out(revision: str, folder: Path) -> Iterator[Path]:
     """Yield a folder that holds the record of a revision."""
     require_git()
     asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -95,9 +96,9 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 def read_folder(folder: Path) -> Version:
     """Read the record that a folder holds now."""
-    version = Version(str(folder), {kind: {} for kind in KINDS})
-    for path in record_files(folder):
-        _read_file(path, version)
+    reading = read_what_can_be_read(folder)
+    unread = [f"{kind}.{name}" for kind, names in reading.broken.items() for name in sorted(names)]
+    version = Version(str(folder), by_id(reading.record), unread, reading.problems, reading.lost)
     try:
         ledger = Ledger(prove(folder))
     except RecordError as error:
@@ -107,25 +108,3 @@ def read_folder(folder: Path) -> Version:
             name: ledger.coverage(document) for name, document in ledger.documents.items()
         }
     return version
-
-
-def _read_file(path: Path, version: Version) -> None:
-    """Add every entry of a file that can be read."""
-    try:
-        data = compose(path.name, path.read_bytes().decode("utf-8-sig")).data()
-    except (OSError, UnicodeDecodeError):
-        return
-    for kind in KINDS:
-        listed = data.get(kind) if isinstance(data, dict) else None
-        for number, item in enumerate(listed if isinstance(listed, list) else [], start=1):
-            try:
-                entry: Any = _model(kind).model_validate(item)
-                version.entries[kind][entry.id] = entry
-            except ValidationError:
-                known = item.get("id") if isinstance(item, dict) else None
-                version.unread.append(f"{kind}.{known or number}")
-
-
-def _model(kind: str) -> type[BaseModel]:
-    model: type[BaseModel] = get_args(Record.model_fields[kind].annotation)[0]
-    return model

@@ -9,8 +9,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
+from factcheck.form import KINDS
 from factcheck.markdown import Reference, render
-from factcheck.reader import KINDS
 from factcheck.rules.archives import archived
 from factcheck.rules.naming import names_in, texts
 

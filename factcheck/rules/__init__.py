@@ -28,6 +28,7 @@ from factcheck.rules import (
     framing,
     linking,
     overlaps,
+    past,
     quotes,
     references,
     replies,
@@ -138,7 +139,12 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "looked_for": _OF_ANY_ENTRY,
 }
 RECORD_RULES: tuple[RecordRule, ...] = (
-    references.published_ids_stay,
+    past.published_ids_stay,
+    past.published_texts_stay,
+    past.published_corrections_stay,
+    past.withdrawals_stay,
+    past.reviews_do_not_go_back,
+    past.changed_ratings_are_dated,
     references.entries_are_used,
     coverage.every_word_is_mapped,
     overlaps.claims_have_words_of_their_own,

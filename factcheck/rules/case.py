@@ -27,15 +27,15 @@ class Case:
     """A record of valid form; `texts` holds the frozen text of each document by its id.
 
     `entries` are by kind and id; a build may give ones that are read only when a field is asked
-    for. `today` is the day by which nothing may be dated later; `published` names, by kind, the
-    ids that were published before and so may not vanish; `broken` names those of entries whose
-    form is wrong, which are not in the record.
+    for. `today` is the day by which nothing may be dated later; `published` has, by kind and id,
+    the entries that were published before, or None where one can't be read any more; `broken`
+    names those of entries whose form is wrong, which are not in the record.
     """
 
     entries: Mapping[str, Mapping[str, Any]]
     texts: Mapping[str, FrozenText]
     today: dt.date
-    published: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    published: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def known(self, kind: str) -> AbstractSet[str]:

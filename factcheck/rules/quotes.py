@@ -96,15 +96,15 @@ def sections_hold_their_claims(claim: Claim, case: EntryCase) -> Iterator[Fault]
         return
     try:
         first = text.locate(*_words(claim.quotes[0]))[0]
-        span = sections(text, [(item.id, *_words(item.begins)) for item in document.sections])[
-            claim.section
-        ]
+        parts = sections(text, [(item.id, *_words(item.begins)) for item in document.sections])
     except QuoteError:
         return  # the quote's own rule reports it
-    if not span.start <= first.start < span.end:
+    right = next((name for name, part in parts.items() if part.start <= first.start < part.end), "")
+    if right != claim.section:
         line = text.line_of(first.start)
         message = f"must be the section of its first quote, which stands on line {line}"
-        yield Fault(at, "wrong-section", message)
+        hint = f"write '{right}'" if right else "its quote stands above all sections"
+        yield Fault(at, "wrong-section", f"{message}, not '{claim.section}'", hint)
 
 
 def _words(quote: Quote) -> tuple[str, str | None, str | None]:

@@ -66,15 +66,6 @@ def sources_are_cited(claim: Claim, case: EntryCase) -> Iterator[Fault]:
             yield Fault((*case.at, *path), "uncited-source", message, hint)
 
 
-def published_ids_stay(case: RecordCase) -> Iterator[Fault]:
-    """An id that was published once is withdrawn with a reason, never removed."""
-    for kind, published in case.published.items():
-        for entry_id in sorted(published - case.known(kind)):
-            message = f"must keep the entry '{entry_id}', which was published"
-            hint = "put it back and give withdrawn: {date, reason}"
-            yield Fault((kind,), "vanished-id", message, hint)
-
-
 def entries_are_used(case: RecordCase) -> Iterator[Fault]:
     """Every entry is named by another one; what nothing leads to is probably a slip."""
     if any(case.broken.values()):

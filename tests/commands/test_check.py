@@ -6,11 +6,13 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from factcheck.printing import github
+from factcheck.editing.history import changed_lines
+from factcheck.printing import github, job_summary
 from factcheck.problems import Problem, Severity
 
 ROOT = Path(__file__).parents[2]
@@ -124,7 +126,7 @@ def test_problems_of_another_folder_are_named_from_here(record, change, run, mon
         (b"\xff\xfe", "bad-encoding"),
         (b"claims: \x00", "yaml-syntax"),
         (b"claims: &a []\nsources: *a\n", "yaml-alias"),
-        (b"claims: !!python/object/apply:os.getcwd []\n", None),
+        (b"claims: !!python/object/apply:os.getcwd []\n", "yaml-tag"),
         (b"? [a]\n: b\n", "yaml-key"),
         (b"---\nclaims: []\n---\nclaims: []\n", "yaml-syntax"),
         (None, "unreadable-file"),
@@ -134,8 +136,8 @@ def test_whatever_the_file_holds_there_is_an_answer(claims, run, data, code) -> 
     claims.unlink() if data is None else claims.write_bytes(data)
     done = run("check", "--format", "json")
     codes = {item["code"] for item in json.loads(done.out)}
-    assert (done.status == 1) == (code is not None)
-    assert code is None or code in codes
+    assert done.status == 1
+    assert code in codes
 
 
 def test_it_loads_nothing_that_would_make_it_slow() -> None:
@@ -176,11 +178,109 @@ def test_an_id_that_was_published_may_not_vanish(repository, run) -> None:
 
 def test_an_unchanged_record_passes_beside_its_base(repository, run) -> None:
     assert repository.exists()
-    assert run("check", "--base", "main").status == 0
+    done = run("check", "--base", "main")
+    assert done.status == 0
+    assert done.out.splitlines()[0] == "compared with what was published as 'main'"
 
 
-def test_a_base_that_is_no_revision_is_told(repository, run) -> None:
+def test_the_base_may_be_a_folder(record, claims, run, real_folder) -> None:
+    base = str(real_folder / "tests" / "site")
+    assert run("check", "--base", base).status == 0
+    claims.write_text(claims.read_text("utf-8").replace("id: bicycles-in-june", "id: bicycles"))
+    assert record.exists()
+    assert "error[vanished-id] claims: must keep the entry 'bicycles-in-june'" in (
+        run("check", "--base", base).err
+    )
+
+
+@pytest.mark.parametrize("base", ["nowhere", "", "--output=x"])
+def test_a_base_that_is_no_revision_is_told(repository, run, base) -> None:
     assert repository.exists()
-    done = run("check", "--base", "nowhere")
+    done = run("check", f"--base={base}")
     assert done.status == 1
-    assert done.err.startswith("'nowhere' must be a revision to compare with")
+    assert done.err == f"must be a folder that holds claims.yaml, or a revision, not '{base}'\n"
+
+
+def test_before_anything_is_published_it_says_so_and_passes(record, repository, run) -> None:
+    assert repository.exists()
+    done = run("check", "--base", "published")
+    assert done.status == 0
+    assert done.out.startswith("nothing was published before: there is no tag 'published' yet\n")
+    subprocess.run(["git", "tag", "published"], cwd=record, check=True)
+    assert run("check", "--base", "published").out.startswith("compared with what was published")
+
+
+def test_a_record_without_any_commit_is_new(record, run, monkeypatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(record.parent))
+    said = "nothing was published before: there is no commit yet\n"
+    assert run("check", "--base", "main").out.startswith(said)
+    subprocess.run(["git", "init", "--quiet"], cwd=record, check=True)
+    done = run("check", "--base", "main")
+    assert (done.status, done.out.startswith(said)) == (0, True)
+
+
+def test_a_base_without_a_record_is_no_past(record, claims, run, commit) -> None:
+    text = claims.read_text("utf-8")
+    claims.unlink()
+    commit()
+    claims.write_text(text, "utf-8")
+    assert record.exists()
+    done = run("check", "--base", "HEAD")
+    assert done.status == 0
+    assert done.out.startswith("the record is new: there is no claims.yaml in 'HEAD'\n")
+
+
+def test_a_base_that_can_not_be_read_is_no_reason_to_pass(claims, run, commit) -> None:
+    text = claims.read_text("utf-8")
+    claims.write_text("claims: [", "utf-8")
+    commit()
+    claims.write_text(text, "utf-8")
+    done = run("check", "--base", "HEAD")
+    assert done.status == 1
+    assert done.err.startswith("'HEAD' must have a record that can be read: claims.yaml:1:9: ")
+
+
+def test_an_entry_that_the_model_of_today_can_not_read_may_not_vanish(claims, run, commit) -> None:
+    text = claims.read_text("utf-8")
+    claims.write_text(text.replace("kind: commitment", "kind: promise"), "utf-8")
+    commit()
+    claims.write_text(text.replace("id: bicycles-in-june", "id: bicycles"), "utf-8")
+    done = run("check", "--base", "HEAD")
+    assert "error[vanished-id] claims: must keep the entry 'bicycles-in-june'" in done.err
+
+
+# ---- For GitHub ----
+
+
+def test_problems_on_changed_lines_come_first_and_the_summary_has_all(
+    record, change, commit, run, monkeypatch
+) -> None:
+    change(MISTAKES[0])
+    commit()
+    change(MISTAKES[1])
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(record / "summary.md"))
+    done = run("check", "--format", "github", "--base", "HEAD")
+    assert done.status == 1
+    lines = [int(line) for line in re.findall(r"line=(\d+)", done.out)]
+    assert len(lines) == 2
+    assert changed_lines("HEAD", record)["claims.yaml"] == {lines[0]}
+    text = (record / "summary.md").read_text("utf-8")
+    assert text.startswith("2 errors\n\n```text\nclaims.yaml:")
+    assert text.endswith("\nCompared with what was published as 'HEAD'.\n")
+
+
+def test_changed_lines_are_those_of_the_new_version(record, claims, commit) -> None:
+    claims.write_text("a\nb\nc\nd\n")
+    commit()
+    claims.write_text("a\nnew\nnew\nc\nd changed\n")
+    assert changed_lines("HEAD", record) == {"claims.yaml": {2, 3, 5}}
+    assert changed_lines("no-such-base", record) == {}
+
+
+def test_the_summary_counts_what_github_does_not_show() -> None:
+    found = [Problem("a.yaml", line, 1, "bad-value", "", "must be so") for line in range(1, 14)]
+    found += [replace(item, severity=Severity.WARNING) for item in found[:11]]
+    text = job_summary(found, "")
+    assert text.startswith("13 errors, 11 warnings; 4 of them are not among the annotations\n")
+    assert text.count("must be so") == 24
+    assert job_summary([], "new") == "The record is proven: no problems.\n\nNew.\n"

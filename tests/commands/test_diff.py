@@ -307,6 +307,61 @@ def test_a_base_that_is_wrong_is_named_and_compared_as_far_as_it_goes(
     assert f"orrelby-notice: unknown → {covered}\n" in done.out
 
 
+@pytest.mark.usefixtures("base")
+@pytest.mark.parametrize(
+    "text",
+    [b"claims: [", b"", b"\xff\xfec\x00", b"Notes\n", None],
+    ids=["a bracket", "empty", "UTF-16", "no record", "no file"],
+)
+def test_a_record_that_can_not_be_read_is_not_told_as_all_removed(claims, run, text) -> None:
+    claims.unlink() if text is None else claims.write_bytes(text)
+    for form in ("text", "markdown", "json"):
+        done = run("diff", "HEAD", "--format", form)
+        assert done.status == 1
+        assert "removed" not in done.out.lower()
+        assert "othing changed" not in done.out
+        if form != "json":
+            assert "can't be read, so nothing is compared; the reason: " in done.out
+            assert "claims.yaml:1:" in done.out
+            assert "6 → unknown" in done.out or "| claims | 6 | unknown |" in done.out
+    assert json.loads(done.out)["head"]["lost"]
+
+
+@pytest.mark.usefixtures("base")
+def test_an_entry_that_can_not_be_read_is_not_told_as_removed(change, run) -> None:
+    change(
+        ("  - id: nobody-hurt\n    document: ", "  - id: nobody-hurt\n    document:"),
+        ("rating: disputed", "rating: supported"),
+    )
+    done = run("diff", "HEAD")
+    assert done.status == 0
+    assert "removed" not in done.out
+    assert "has entries that can't be read: claims.nobody-hurt" in done.out
+    assert "Disputed → Supported" in done.out
+
+
+@pytest.mark.usefixtures("base")
+def test_a_list_that_lost_its_name_is_not_told_as_removed(change, run) -> None:
+    change(("\nclaims:\n", "\n"), ("name: The Orrelby Lantern", "name: The Lantern"))
+    done = run("diff", "HEAD")
+    assert done.status == 0
+    assert "the working tree can't be read, so claims are not compared; the reason: " in done.out
+    assert "error[wrong-list]" in done.out
+    assert "removed" not in done.out
+    assert "orrelby-lantern: name" in done.out
+
+
+def test_a_base_that_can_not_be_read_is_not_told_as_all_added(claims, commit, run) -> None:
+    text = claims.read_bytes()
+    claims.write_bytes(b"claims: [")
+    commit()
+    claims.write_bytes(text)
+    done = run("diff", "HEAD")
+    assert done.status == 1
+    assert "HEAD can't be read, so nothing is compared" in done.out
+    assert "added" not in done.out
+
+
 def test_a_base_without_a_record_has_nothing(commit, run, claims) -> None:
     text = claims.read_text("utf-8")
     claims.unlink()

@@ -43,12 +43,12 @@ CASES = {
     ),
     "a comment goes with what it stands above, beside or below": (
         (
-            "# head\n\nclaims:\n# first\n- title: t # of the title\n  # of the id\n  id: a\n"
+            '# head\n\nclaims:\n# first\n- title: "t" # of the title\n  # of the id\n  id: a\n'
             "  quotes:\n    - x\n    # - y\n  section: b\n# end\n"
         ),
         (
             "# head\n\nclaims:\n  # first\n  # of the id\n  - id: a\n    section: b\n"
-            "    title: t  # of the title\n    quotes:\n      - x\n      # - y\n# end\n"
+            '    title: "t"  # of the title\n    quotes:\n      - x\n      # - y\n# end\n'
         ),
     ),
     "a comment above everything stays there": (
@@ -186,7 +186,7 @@ def test_each_named_file_is_formatted_and_one_that_is_bad_is_left(record, claims
     good.write_text("claims:   []\n", "utf-8")
     done = run("fmt", "bad.yaml", "good.yaml", "missing.yaml")
     assert done.status == 1
-    assert "bad.yaml:2:1: error[yaml-syntax]" in done.err
+    assert "bad.yaml:1:4: error[yaml-syntax]" in done.err
     assert "missing.yaml:1:1: error[unreadable-file]" in done.err
     assert (bad.read_text("utf-8"), good.read_text("utf-8")) == ("a: [", "claims: []\n")
     assert claims.read_bytes() == before

@@ -15,11 +15,12 @@ import pytest
 import yaml
 
 from factcheck.editing.adding import open_desk
+from factcheck.editing.answers import refused
 from factcheck.editing.questions import LISTS, QUESTIONS, slug, suggested_id
-from factcheck.editing.shapes import fields
 from factcheck.model import Claim, Record
 from factcheck.parts import Evidence
 from factcheck.proof import prove
+from factcheck.shapes import fields
 
 ROOT = Path(__file__).parents[2]
 CLAIM = (
@@ -357,6 +358,59 @@ def test_at_a_terminal_it_asks_completes_and_asks_again(record) -> None:
     assert "added: claim loose-planks-can-be-reported" in screen
     claim = claim_of(record, "loose-planks-can-be-reported")
     assert (claim.kind, claim.speaker, claim.topics) == ("request", "bram-oxtoby", ["safety"])
+
+
+REFUSED_AT_ONCE = [
+    ("claim", "title", "A title " * 10, "must have at most 75 characters"),
+    ("claim", "title", "It is false that loose planks can be reported", "must carry no verdict"),
+    ("claim", "id", "Loose Planks", "must be lower-case letters a to z, digits and hyphens"),
+    ("claim", "id", "nobody-hurt", "must be an id that is not taken, not 'nobody-hurt'"),
+    ("claim", "statement", "A word " * 60, "must have at most 400 characters"),
+    ("claim", "kind", "figur", "(did you mean 'figure'?)"),
+    ("source", "published", "6 May 2019", "(write '2019-05-06')"),
+    ("source", "published", "2919-05-06", "must not be in the future"),
+    ("source", "published", "2019-02-30", "must be a day that exists"),
+    ("source", "url", "www.example.org", "(write 'https://www.example.org')"),
+    ("source", "author", "A\x07", "must hold no control characters"),
+    ("evidence", "does_not_show", "A\x07", "must hold no control characters"),
+    ("topic", "id", "safety", "must be an id that is not taken"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "answer", "message"), REFUSED_AT_ONCE)
+def test_an_answer_is_checked_when_it_is_given(record, kind, name, answer, message) -> None:
+    question = next(item for item in QUESTIONS[kind] if item.name == name)
+    given = [answer] if question.is_list else answer
+    answers = {item.name: None for item in QUESTIONS[kind]} | {name: given}
+    assert message in refused(open_desk(record), kind, question, answers)
+
+
+def test_an_answer_that_is_right_is_taken_beside_others_that_are_missing(record) -> None:
+    desk = open_desk(record)
+    for kind, name, answer in (
+        ("claim", "title", "Loose planks can be reported at a kiosk"),
+        ("claim", "attribution_note", "It says so."),
+        ("claim", "carried", "word-for-word"),
+        ("source", "published", "2019-05"),
+        ("evidence", "weight", "strong"),
+    ):
+        question = next(item for item in QUESTIONS[kind] if item.name == name)
+        answers = {item.name: None for item in QUESTIONS[kind]} | {name: answer}
+        assert refused(desk, kind, question, answers) == ""
+
+
+def end() -> str:
+    raise EOFError
+
+
+def test_a_list_that_is_broken_off_is_kept(record, run, monkeypatch) -> None:
+    assert record.exists()
+    given = iter(["Loose planks can be reported", "We looked at all 48 planks"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _: next(given, None) or end())
+    done = run("new", "claim")
+    assert done.status == 1
+    assert "--quote 'Loose planks can be reported' --quote 'We looked at all 48" in done.err
 
 
 def at_a_terminal(folder: Path, kind: str, *answers: str) -> str:

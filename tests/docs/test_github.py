@@ -14,12 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.problems import Problem, Severity
-
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / ".github" / "scripts"
 COMMENT = runpy.run_path(str(SCRIPTS / "comment.py"))
-ANNOTATE = runpy.run_path(str(SCRIPTS / "annotate.py"))
 RUN = {
     "id": 7,
     "head_sha": "a" * 40,
@@ -97,6 +94,18 @@ def test_our_own_comparison_passes_unchanged() -> None:
     # What holds an invisible sign (a broken address) is escaped once more, and only that.
     changed = [line for line, now in zip(lines, shown, strict=True) if line.rstrip() != now]
     assert all("\u200b" in line for line in changed)
+
+
+def test_that_a_record_can_not_be_read_passes_unchanged_too(tmp_path: Path) -> None:
+    """The comment says so, and not that everything was removed."""
+    (tmp_path / "claims.yaml").write_text("claims: [<b>\n")
+    command = [sys.executable, "-m", "factcheck", "diff", "tests/site", str(tmp_path)]
+    command += ["--format", "markdown"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    (line,) = (line for line in done.stdout.splitlines() if line.startswith("> "))
+    assert "so nothing is compared; the reason: claims.yaml:1:9: error" in line
+    assert line in COMMENT["inert"](done.stdout)
 
 
 def test_a_long_comparison_is_cut_to_what_a_comment_holds() -> None:
@@ -264,59 +273,6 @@ def test_there_is_one_issue_on_links(tmp_path, outcome, number, report, expected
         called, _, body = sent.read_text().partition("|")
         assert called == expected
         assert body.endswith(report)
-
-
-# ---- The annotations ----
-
-
-def problem(line: int, severity: Severity = Severity.ERROR, file: str = "claims.yaml") -> Problem:
-    return Problem(file, line, 1, "bad-value", "", "must be otherwise", severity=severity)
-
-
-def test_problems_on_changed_lines_come_first() -> None:
-    found = [problem(1), problem(2), problem(2, file="claims/more.yaml"), problem(3)]
-    ordered = ANNOTATE["in_order"](found, {"claims.yaml": {3}, "claims/more.yaml": {2}})
-    assert ordered == [found[2], found[3], found[0], found[1]]
-
-
-def test_the_summary_has_all_problems_and_counts_those_that_github_does_not_show() -> None:
-    found = [problem(line) for line in range(1, 14)]
-    found += [problem(line, Severity.WARNING) for line in range(1, 12)]
-    text = ANNOTATE["summary"](found)
-    assert text.startswith("13 errors, 11 warnings; 4 of them are not among the annotations\n")
-    assert text.count("must be otherwise") == 24
-
-
-def test_changed_lines_are_those_of_the_new_version(tmp_path, monkeypatch) -> None:
-    def git(*arguments: str) -> None:
-        options = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-        subprocess.run(["git", *options, *arguments], cwd=tmp_path, check=True, capture_output=True)
-
-    file = tmp_path / "claims.yaml"
-    file.write_text("a\nb\nc\nd\n")
-    git("init")
-    git("add", ".")
-    git("commit", "-m", "first")
-    file.write_text("a\nnew\nnew\nc\nd changed\n")
-    monkeypatch.chdir(tmp_path)
-    assert ANNOTATE["changed_lines"]("HEAD") == {"claims.yaml": {2, 3, 5}}
-    assert ANNOTATE["changed_lines"]("no-such-base") == {}
-
-
-def test_the_whole_command_prints_annotations_and_fails_on_errors(record_folder) -> None:
-    folder = record_folder("speakers:\n  - {id: odo}\n")
-    summary = folder / "summary.md"
-    command = [sys.executable, str(SCRIPTS / "annotate.py")]
-    environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)}
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 1
-    assert done.stdout == (
-        "::error file=claims.yaml,line=2,col=5,title=missing-field::"
-        "speakers.odo.name: must have the field 'name'; see docs/rules/missing-field.md\n"
-    )
-    assert summary.read_text("utf-8").startswith("1 error\n\n```text\nclaims.yaml:2:5: error")
 
 
 # ---- The forms ----

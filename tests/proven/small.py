@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from factcheck.model import Record
 from factcheck.problems import Problem, RecordError
 from factcheck.proof import prove
+from factcheck.rules import by_id
 
 
 class Site(NamedTuple):
@@ -19,6 +21,8 @@ class Site(NamedTuple):
     record: dict[str, Any] | str
     """As data; or as the text of claims.yaml, where its spelling is what is tried."""
     files: dict[str, bytes]
+    published: dict[str, Any] | None = None
+    """The record as it was published before, where that is what is tried."""
 
     def write(self, folder: Path) -> Path:
         """Write the site into a folder, without the theme, and return the folder."""
@@ -102,7 +106,10 @@ def _place(quote: str | dict[str, Any]) -> str | dict[str, Any]:
 
 def problems(site: Site, folder: Path) -> list[Problem]:
     """Return what the check finds in a site that is written into a folder: errors and warnings."""
+    published = None
+    if site.published is not None:
+        published = by_id(Record.model_validate(site.published))
     try:
-        return prove(site.write(folder)).warnings
+        return prove(site.write(folder), published).warnings
     except RecordError as error:
         return error.problems

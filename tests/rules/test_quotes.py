@@ -133,7 +133,7 @@ def test_a_passage_of_a_source_that_no_document_cites_is_refused() -> None:
             [
                 (
                     "error[wrong-section] claims.ran-12-days.section: must be the section of its "
-                    "first quote, which stands on line 5"
+                    "first quote, which stands on line 5, not 'B' (write 'A')"
                 )
             ],
         ),
@@ -142,7 +142,7 @@ def test_a_passage_of_a_source_that_no_document_cites_is_refused() -> None:
             [
                 (
                     "error[wrong-section] claims.weir-mended.section: must be the section of its "
-                    "first quote, which stands on line 11"
+                    "first quote, which stands on line 11, not 'A' (write 'B')"
                 )
             ],
         ),

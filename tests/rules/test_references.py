@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import RecordCase, references
-from tests.records import LEFT_OUT, case, found, told
+from factcheck.rules import references
+from tests.records import LEFT_OUT, found
 
 UNKNOWN = {
     "documents.0.issuer": "organization",
@@ -171,22 +171,6 @@ def test_markdown_cites_sources_and_claims_only(changes, expected) -> None:
 )
 def test_a_source_has_a_publisher_and_words_to_name_it_by(changes, expected) -> None:
     assert found(references.publisher_is_named, changes) == expected
-
-
-def test_an_id_that_was_published_may_not_vanish() -> None:
-    ids = {"claims": frozenset({"weir-mended", "wheel-stood"}), "sources": frozenset({"log"})}
-    assert told(references.published_ids_stay(RecordCase(case({}, **ids)))) == [
-        (
-            "error[vanished-id] claims: must keep the entry 'wheel-stood', which was published "
-            "(put it back and give withdrawn: {date, reason})"
-        )
-    ]
-
-
-def test_an_id_that_was_published_may_be_withdrawn() -> None:
-    spoilt = {"claims.2.withdrawn": {"date": "2020-01-01", "reason": "Two in one."}}
-    ids = {"claims": frozenset({"weir-mended"})}
-    assert told(references.published_ids_stay(RecordCase(case(spoilt, **ids)))) == []
 
 
 @pytest.mark.parametrize(
