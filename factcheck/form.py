@@ -50,7 +50,7 @@ def validate(file: YamlFile, data: dict[str, Any]) -> Form:
     if wrong:
         record = Record.model_validate(_right(data, wrong))
     misplaced = _misplaced(data, details)
-    cut = {place for place in _places(data) if file.position(place)[0] in file.cut}
+    cut = {place for place in _places(data) if file.cut and file.position(place)[0] in file.cut}
     told = [item for item in details if item["loc"][:2] not in misplaced.keys() | cut]
     lines = {item.line for item in file.problems if item.code in _EMPTYING}
     problems = [

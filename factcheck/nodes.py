@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _REFUSED = "holds what a record may not"
+_OF_ENTRIES = 2
+"""How deep the entries of a file are: in a list, in a mapping."""
 _LONGEST_NUMBER = 99
 """Characters; what is longer stays text, as Python would take long over it, or refuse it."""
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -116,6 +118,35 @@ class YamlFile:
         """Return line and column (from 1) of the deepest part of a path that exists."""
         target = self.node(path, of_key=of_key)
         return self.lines.place(target.start_mark.index) if target else (1, 1)
+
+    def line_of(self, kind: str, index: int) -> int:
+        """Return the line of an entry."""
+        return self.position((kind, index))[0]
+
+
+class _WellFormed(YamlFile):
+    """A file that was read in one pass; its nodes are composed once a place is asked for."""
+
+    def __init__(self, name: str, text: str, data: dict[str, Any], starts: list[int]) -> None:
+        super().__init__(name, lines=Lines(text))
+        self._text = text
+        self._data = data
+        places = [(kind, index) for kind in data for index in range(_length(data[kind]))]
+        self._starts = dict(zip(places, starts, strict=True))
+
+    def data(self) -> Any:
+        """Return the plain data."""
+        return self._data
+
+    def node(self, path: Sequence[str | int], *, of_key: bool = False) -> yaml.Node | None:
+        """Return the deepest part of a path that exists, or its key."""
+        if self.root is None:
+            self.root = yaml.compose(self._text, Loader=yaml.CSafeLoader)
+        return super().node(path, of_key=of_key)
+
+    def line_of(self, kind: str, index: int) -> int:
+        """Return the line of an entry."""
+        return self.lines.place(self._starts[kind, index])[0]
 
 
 def _scalar(node: yaml.ScalarNode) -> str | int | float | bool | None:
@@ -236,12 +267,23 @@ def _short(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[:most].rsplit(maxsplit=1)[0]} ..."
 
 
-def plain(text: str, path: tuple[str | int, ...] = ()) -> Any:
-    """Return the data of a text in one pass, without its positions.
+def read(name: str, text: str) -> YamlFile:
+    """Read one file's text in one pass, where nothing is wrong with its form."""
+    try:
+        data, starts = plain(text)
+    except (yaml.YAMLError, ValueError):
+        return compose(name, text)
+    if not isinstance(data, dict) or len(starts) != sum(map(_length, data.values())):
+        return compose(name, text)
+    return _WellFormed(name, text, data, starts)
 
-    Args:
-        text: a file of the record, or a part of one.
-        path: the way to that part.
+
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, list) else 0
+
+
+def plain(text: str) -> tuple[Any, list[int]]:
+    """Return the data of a text in one pass, and where each entry of its lists begins.
 
     Raises:
         yaml.YAMLError: where it is not well-formed.
@@ -250,11 +292,10 @@ def plain(text: str, path: tuple[str | int, ...] = ()) -> Any:
             have been meant as text. `compose` tells where.
 
     """
-    if _MAY_LOSE.search(text) and any(
-        _lost_words(text, yaml.compose(text, yaml.CSafeLoader), path)
-    ):
+    if _MAY_LOSE.search(text) and any(_lost_words(text, yaml.compose(text, yaml.CSafeLoader), ())):
         raise ValueError(_REFUSED)
     root: list[Any] = []
+    starts: list[int] = []
     top, above = _Open(root), list[_Open]()
     next_event: Any = yaml.CSafeLoader(text).get_event
     while (event := next_event()) is not None:
@@ -268,6 +309,8 @@ def plain(text: str, path: tuple[str | int, ...] = ()) -> Any:
             if event.anchor is not None or event.tag is not None or len(above) >= DEEPEST:
                 raise ValueError(_REFUSED)
             value: Any = {} if kind is yaml.MappingStartEvent else []
+            if len(above) == _OF_ENTRIES:
+                starts.append(event.start_mark.index)
             top.add(value, None)
             above.append(top)
             top = _Open(value)
@@ -276,4 +319,4 @@ def plain(text: str, path: tuple[str | int, ...] = ()) -> Any:
         elif kind is yaml.AliasEvent:
             raise ValueError(_REFUSED)
     (data,) = root
-    return data
+    return data, starts

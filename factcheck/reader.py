@@ -17,7 +17,7 @@ from factcheck.form import KINDS, validate
 from factcheck.ignored import is_ignored
 from factcheck.lines import Lines
 from factcheck.model import Record
-from factcheck.nodes import YamlFile, compose
+from factcheck.nodes import YamlFile, read
 from factcheck.problems import Fault, Problem, RecordError
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Reading:
     def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
         """Return file and line of an entry."""
         origin = self.origins[kind, entry_id]
-        return origin.file.name, origin.file.position((kind, origin.index))[0]
+        return origin.file.name, origin.file.line_of(kind, origin.index)
 
 
 def record_files(folder: Path) -> list[Path]:
@@ -153,9 +153,9 @@ def read_what_can_be_read(folder: Path) -> Reading:
     for file in files:
         data = file.data()
         problems += file.problems
-        if file.root is not None and not isinstance(data, dict):
-            problems.append(_not_a_mapping(file))
         if not isinstance(data, dict):
+            if file.root is not None or not file.problems:
+                problems.append(_not_a_mapping(file))
             lost.update(KINDS)
             continue
         problems += _register(file, data, origins)
@@ -180,10 +180,7 @@ def _read_file(path: Path, name: str) -> YamlFile:
         return YamlFile(name, problems=[unreadable(name, error)])
     except RecordError as error:
         return YamlFile(name, problems=error.problems)
-    file = compose(name, text)
-    if file.root is None and not file.problems:
-        file.problems.append(_not_a_mapping(file))
-    return file
+    return read(name, text)
 
 
 def unreadable(name: str, error: OSError) -> Problem:
