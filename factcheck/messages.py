@@ -209,6 +209,6 @@ def _bad_value(error: Exception, value: Any, given: str) -> Explanation:
         hint = "write the earlier date first"
     elif "control character" in text:
         hint = "delete it; where a backslash made it, put ' around the text instead of \""
-    elif text.startswith("must begin with https") and isinstance(value, str):
-        hint = hints.of_address(value)
+    elif text.startswith(("must begin with https", "must be an https address")):
+        hint = hints.of_address(str(value))
     return Explanation("bad-value", f"{text}, not {given}", hint)

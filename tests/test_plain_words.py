@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from pydantic import BaseModel
@@ -13,7 +14,7 @@ from pydantic import BaseModel
 from factcheck.model import Organization, Outlet, Record, Source
 from factcheck.parts import Page as OtherPage
 from factcheck.parts import Quote
-from factcheck.verifying.markup import Element, Page
+from factcheck.verifying.markup import Page, classes, find, nodes
 from factcheck.vocabulary import Term
 from tests.sites import ROOT
 
@@ -118,17 +119,18 @@ def of_pages(site: Path, exceptions: Exceptions) -> Iterator[tuple[str, str]]:
     for path in sorted(site.rglob("*.html")):
         page = Page(path.read_text("utf-8"))
         where = path.relative_to(site).as_posix()
-        yield where, page.title
-        yield where, page.meta("description") or ""
-        nodes = page.body.nodes(*_NOT_OURS)
-        ours = (text for text in nodes if len(text) < _PASSAGE or not exceptions.are_quoted(text))
+        yield from ((where, item.text or "") for item in find(page.head, "title"))
+        metas = (item for item in find(page.head, "meta") if item.get("name") == "description")
+        yield from ((where, item.get("content", "")) for item in metas)
+        texts = nodes(page.body, *_NOT_OURS)
+        ours = (text for text in texts if len(text) < _PASSAGE or not exceptions.are_quoted(text))
         yield where, " ".join(ours)
-        for item in page.body.walk():
+        for item in page.body.iter():
             yield from ((where, text) for text in _labels(item))
 
 
 def _labels(item: Element) -> Iterator[str]:
-    if not {item.tag, *item.classes} & set(_NOT_OURS):
+    if not {item.tag, *classes(item)} & set(_NOT_OURS):
         yield from (item.get(name) for name in _SHOWN if item.get(name))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.verifying.fetching import FetchError, fetch
 from factcheck.verifying.folder import Folder
-from factcheck.verifying.proofs import TEMPLATES, verify
+from factcheck.verifying.proofs import verify
 from factcheck.verifying.rebuild import RebuildError, rebuild
 
 if TYPE_CHECKING:
@@ -21,16 +21,20 @@ _NEVER = (
     "that the quoted words support a claim as it is worded",
     "that a source is right, or says what a finding says of it",
     "that the reading of the evidence is the best one",
-    "what the pictures for sharing show: a picture is not read",
-    "what stands in files compressed as .br, which Python alone cannot open",
-    "what stands in claims.parquet, where there is one: it is not opened either",
 )
+_NOT_REBUILT = (
+    "what prose says: reviews, findings, notes and pages of text",
+    "what style sheets hide or change, and what scripts do",
+    "what pictures and charts show",
+    "what is in compressed files (.gz, .br) and claims.parquet, and what other files are for",
+)
+"""What only --rebuild proves."""
 _NOT_ATTESTED = (
-    "that the site is as its editors built it: whoever could change all of it alike could also\n"
-    "    write the list of sums again. With --sums, a list that was attested at the build, it is"
+    "that the site is as its editors built it: somebody who can change all of it can also write\n"
+    "    the list of sums again. Use --sums with a list that was attested at the build"
 )
 _NO_DOCUMENT = (
-    "that the document is the one its issuer published: with --document, your own copy, it is"
+    "that the document is the one its issuer published. Use --document with your own copy"
 )
 
 
@@ -56,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{error.filename} must be readable: {error.strerror}", file=sys.stderr)
         return 2
-    _tell(report, has_sums=sums is not None, has_document=document is not None)
+    _tell(report, options)
     return 1 if report.flaws else 0
 
 
@@ -84,7 +88,7 @@ def _verify_folder(
     return report
 
 
-def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:
+def _tell(report: Report, options: argparse.Namespace) -> None:
     flaws = dict.fromkeys(map(str, report.flaws))  # what several proofs came upon is told once
     for flaw in flaws:
         print(flaw)
@@ -92,11 +96,14 @@ def _tell(report: Report, *, has_sums: bool, has_document: bool) -> None:
     for words, count in report.proven.items():
         print(f"  {count:>7,} {words}")
     print("\nNot proven:")
-    for words in (*_NEVER, *([] if has_sums else [_NOT_ATTESTED])):
+    for words in _NEVER:
         print(f"  - {words}")
-    if not has_document:
+    if not options.rebuild:
+        for words in _NOT_REBUILT:
+            print(f"  - {words} (use --rebuild)")
+    if not options.sums:
+        print(f"  - {_NOT_ATTESTED}")
+    if not options.document:
         print(f"  - {_NO_DOCUMENT}")
-    if not TEMPLATES.is_dir():
-        print("  - that pages say nothing else: the theme's templates are not beside this program")
     count = len(flaws)
     print(f"\n{count} flaw{'s' * (count != 1)}." if count else "\nAll that can be proven holds.")

@@ -60,7 +60,7 @@ _DATES = re.compile(
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?\W{{1,3}}(?:(?:of|de)\s)?{_MONTH}\.?(?:\W{{1,2}}{_YEAR})?",
             rf"{_MONTH}\.?\s\d{{1,2}}\b",
             # a month of another language, known by the year after it
-            rf"\b\d{{1,2}}\.?\s(?:de\s)?[^\d\s]+\s(?:(?:del?|ឆ្នាំ)\s?)?{_YEAR}",
+            rf"\b\d{{1,2}}\.?\s(?:de\s)?[^\d\s]+\s(?:(?:del?|ឆ្នាំ|พ\.ศ\.|ค\.ศ\.)\s?)?{_YEAR}",
             r"ngày\s\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?",
             r"\d+\s?[年月日년월일]",
             rf"(?<!\d){_YEAR}(?!\d)",

@@ -97,8 +97,7 @@ def documents_state_their_facts(document: Document, case: EntryCase) -> Iterator
     text = case.text(document.id)
     if text is None:
         return
-    has_title = any(item.kind is FramingKind.TITLE for item in document.framing)
-    if has_title and not text.names(document.title):
+    if _has_title(document, text) and not text.names(document.title):
         hint = "give it in the document's words, or map a title of another text as 'attribution'"
         yield _unstated((*case.at, "title"), document.title, hint)
     if document.place and not text.names(document.place):
@@ -109,6 +108,16 @@ def documents_state_their_facts(document: Document, case: EntryCase) -> Iterator
     if is_dated and not is_written(document.date, around, document.date.first.year):
         hint = "give the date that stands in its letterhead or signature"
         yield _unstated((*case.at, "date"), document.date, hint)
+
+
+def _has_title(document: Document, text: FrozenText) -> bool:
+    """Return whether words above the first section are named as a title; others are of articles."""
+    titles = [item.quote for item in document.framing if item.kind is FramingKind.TITLE]
+    try:
+        start = _spans(text, [document.sections[0].begins])[0].start
+        return any(span.start < start for span in _spans(text, titles))
+    except QuoteError:
+        return False  # the rule on quotes reports it
 
 
 def cited_facts_are_stated(source: Source, case: EntryCase) -> Iterator[Fault]:

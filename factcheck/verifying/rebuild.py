@@ -147,7 +147,7 @@ def differences(folder: Folder, built: Path) -> Iterator[Finding]:
         elif path not in folder.files:
             yield Flaw(path, "must be there: the commit builds it")
         else:
-            yield _difference(path, folder.read(path) or b"", (built / path).read_bytes())
+            yield _difference(path, folder.read(path), (built / path).read_bytes())
 
 
 def _difference(path: str, seen: bytes, expected: bytes) -> Finding:

@@ -25,9 +25,9 @@ def figures_of(desk: Desk, claim: Claim) -> View | None:
         "rows": rows,
         "waffle": charts.waffle(claim.figures),
         "comparisons": [
-            row
-            for item, shown in zip(claim.figures, rows, strict=True)
-            for row in _comparisons(desk, item, values[item.id], shown["value"])
+            {**row, "fact": f"figures.{at}", "reading": f"figures.{at}.compare.{number}"}
+            for at, (item, shown) in enumerate(zip(claim.figures, rows, strict=True))
+            for number, row in enumerate(_comparisons(desk, item, values[item.id], shown["value"]))
         ],
     }
 

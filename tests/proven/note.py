@@ -69,7 +69,10 @@ def note(
     """
     return one_document(
         TEXT,
-        [{"quotes": [FIRST], **(first or {})}, {"quotes": [SECOND], **(second or {})}],
+        [
+            {"quotes": [FIRST], "speaker": "anna", **(first or {})},
+            {"quotes": [SECOND], "speaker": "tom", **(second or {})},
+        ],
         document={
             "title": "Note of the keepers",
             "framing": [HEAD, *FRAMING],

@@ -1,8 +1,7 @@
-"""Tampered sites. Whoever tampers writes the sums again, unless it is the sums that are changed.
+"""Tampered sites, by kind. Whoever tampers also writes the sums again, unless they are changed.
 
-CAUGHT are told by the site alone, each for the reason given and by the proof that is named.
-ATTESTED can be told only by a list of sums that somebody else vouches for, each with the reason
-why.
+Each row names what was done, how, and a part of what `verify` says of it; REBUILD marks what only
+building the site again tells.
 """
 
 from __future__ import annotations
@@ -10,29 +9,16 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
-
-from factcheck.verifying import (
-    citing,
-    exports,
-    feeds,
-    graphs,
-    lists,
-    quotes,
-    record,
-    rows,
-    shown,
-    structure,
-)
 
 from .attacker import Attacker
 
 Change = Callable[[Attacker], None]
-Prove = Callable[..., object]
-WHOLE = None
-"""In place of a proof: what only a run of all of them tells."""
+REBUILD = ""
+"""In place of a part of the message: `verify` alone says nothing."""
 
 CLAIM, SECOND = "closed-nine-days", "planks-replaced"
 CONTACT = "kiosk-for-loose-planks"
@@ -131,6 +117,18 @@ def drop_row(site: Attacker) -> None:
     site.write("claims.csv", re.sub(r"2,planks.*\r\n", "", site.read("claims.csv")))
 
 
+def swap(path: str, one: str, other: str) -> Change:
+    """Put each of two texts in the other's place."""
+
+    def apply(site: Attacker) -> None:
+        assert one in site.read(path)
+        assert other in site.read(path)
+        parts = site.read(path).split(one)
+        site.write(path, other.join(part.replace(other, one) for part in parts))
+
+    return apply
+
+
 def drop_from_list(site: Attacker) -> None:
     text = site.read("claims/index.html")
     site.write(
@@ -150,980 +148,1229 @@ def sums(change: Callable[[str], str | bytes]) -> Change:
 
 
 ZERO = "0" * 64
+EMBED = f"claims/{CLAIM}/embed/index.html"
+SOURCE_PAGE = f"sources/{SOURCE}/index.html"
+TITLE = '<h1 data-f="title">'
+RATING = '<p class="verdict" data-f="review.label">'
+GRADE = '<use href="#i-partly-supported"/></svg>Partly supported</span></p>'
 
-CAUGHT: dict[str, tuple[Change, str, Prove | None]] = {
-    # Words and numbers on one page
-    "a digit of a statement": (
-        edit(PAGE, "about 1,240 people used", "about 1,340 people used"),
-        "must show the statement",
-        shown.claims_are_shown,
-    ),
-    "a digit of a statement, in the text alone": (
-        edit(
-            PAGE, '"lead">The footbridge was closed on 9', '"lead">The footbridge was closed on 8'
+TABLE: dict[str, dict[str, tuple[Change, str]]] = {
+    "words of a claim's page": {
+        "a digit of the statement": (
+            edit(PAGE, "about 1,240 people used", "about 1,340 people used"),
+            "must show statement",
         ),
-        "must show the statement",
-        shown.claims_are_shown,
-    ),
-    "the description": (
-        edit(PAGE, 'name="description" content="Claim by', 'name="description" content="It is so.'),
-        "description",
-        shown.claims_are_shown,
-    ),
-    "who makes a claim": (
-        edit(PAGE, '<p class="q">Ansa Quillfeather says', '<p class="q">Bram Oxtoby says'),
-        "must say who makes the claim",
-        shown.claims_are_shown,
-    ),
-    "that a source was not found": (
-        edit("claims/nobody-hurt/index.html", " (not found)", ""),
-        "must name the source as it was found",
-        shown.claims_are_shown,
-    ),
-    "that a contact was not tried": (
-        edit(f"claims/{CONTACT}/index.html", "not tried by us", "tried by us"),
-        "must show what is known of a contact",
-        shown.claims_are_shown,
-    ),
-    "why nobody was asked for a reply": (
-        edit(PAGE, "The notice does not quote the trust.", "The trust asked us not to."),
-        "must show why no reply was asked for",
-        shown.claims_are_shown,
-    ),
-    "an answer": (
-        edit(PAGE, "The council says that the log", "The council denies that the log"),
-        "must show the answer",
-        shown.claims_are_shown,
-    ),
-    "a digit of a figure": (
-        edit(PAGE, '<td class="end"> 21</td>', '<td class="end"> 22</td>'),
-        "a figure",
-        shown.claims_are_shown,
-    ),
-    "a digit of a derivation": (
-        edit(PAGE, "30 − 9<", "30 − 8<"),
-        "must show how",
-        shown.claims_are_shown,
-    ),
-    "a digit of another reading": (
-        edit(PAGE, ">1,310<", ">1,410<"),
-        "other readings",
-        shown.claims_are_shown,
-    ),
-    "a digit of a step": (edit(PAGE, "−70", "−17"), "other readings", shown.claims_are_shown),
-    "the squares of a chart": (
-        edit(PAGE, 'd="M0 0h9v1h-9Z"', 'd="M0 0h8v1h-8Z"'),
-        "the squares drawn",
-        shown.claims_are_shown,
-    ),
-    "the words of a chart": (
-        edit(PAGE, ">9 of 30</title>", ">8 of 30</title>"),
-        "the squares drawn",
-        shown.claims_are_shown,
-    ),
-    "the number of a claim": (
-        edit(PAGE, 'rail no">1<', 'rail no">2<'),
-        "must show its number",
-        shown.claims_are_shown,
-    ),
-    "the number of findings": (
-        edit(PAGE, "Supports: 1, Q", "Supports: 4, Q"),
-        "must show the number of findings",
-        shown.claims_are_shown,
-    ),
-    "the number of independent publishers": (
-        edit(PAGE, "(from 1 independent", "(from 4 independent"),
-        "must show the number of independent publishers",
-        shown.claims_are_shown,
-    ),
-    "that a finding is of the claim's own side": (
-        edit(PAGE, " <b>same side</b>", ""),
-        "must show the evidence",
-        shown.claims_are_shown,
-    ),
-    "the day of a review": (
-        edit(PAGE, ">30 June 2019</time></dd>", ">29 June 2019</time></dd>"),
-        "must show the day of the review",
-        shown.claims_are_shown,
-    ),
-    "a day in words": (
-        edit(f"sources/{SOURCE}/index.html", ">3 May 2019</time>", ">4 May 2019</time>"),
-        "a date in words",
-        lists.dates_agree,
-    ),
-    "a day in the timeline": (
-        edit("timeline/index.html", ">3 May 2019</time>", ">3 June 2019</time>"),
-        "a date in words",
-        lists.dates_agree,
-    ),
-    "a quote on its page": (
-        edit(PAGE, "went round by the ford in that", "went home by the ford in that"),
-        "quoted words must be the document's",
-        shown.claims_are_shown,
-    ),
-    "a line on its page": (
-        edit(PAGE, "in the document, in line 16.", "in the document, in line 61."),
-        "must tell the line",
-        shown.claims_are_shown,
-    ),
-    "a hash on its page": (edit(PAGE, "eab57b7e", "fab57b7e"), "sha256", shown.claims_are_shown),
-    "a note of verdict 1": (
-        edit(PAGE, "which has a rounder number of people", "which has the same number of people"),
-        "must show the grounds",
-        shown.claims_are_shown,
-    ),
-    "a finding": (
-        edit(PAGE, "Eight full days and two half days", "Six full days and two half days"),
-        "must show the evidence",
-        shown.claims_are_shown,
-    ),
-    "what a finding does not show": (
-        edit(PAGE, "The days on which the halves fell.", "Nothing of note."),
-        "must show the evidence",
-        shown.claims_are_shown,
-    ),
-    "a paragraph of the review": (
-        edit(PAGE, "has eight full days and two halves", "has seven full days and two halves"),
-        "must show the review",
-        shown.claims_are_shown,
-    ),
-    "the finding on a step": (
-        edit(PAGE, "The copy has the sentence as hers.", "The copy has it not."),
-        "must show a step",
-        shown.claims_are_shown,
-    ),
-    "the speaker": (
-        edit(PAGE, ">Ansa Quillfeather</a>, <q>", ">Bram Oxtoby</a>, <q>"),
-        "a title must lead to what has it",
-        lists.names_agree,
-    ),
-    "a sentence slipped in": (
-        after_main("<p>The council has admitted that this is false.</p>"),
-        "must say nothing that the data does not",
-        WHOLE,
-    ),
-    "the word not slipped into a heading": (
-        edit(PAGE, "<h1>The footbridge was closed", "<h1>The footbridge was not closed"),
-        "<h1>",
-        shown.claims_are_shown,
-    ),
-    "a finding left out": (
-        edit(
-            PAGE,
-            '<li class="row ev" id="e-weir-trust-count-2019">',
-            '<li class="row" id="e-weir-trust-count-2019">',
+        "a digit of the statement, in the text only": (
+            edit(PAGE, '"statement">The footbridge was closed on 9', '"statement">It was on 8'),
+            "must show statement",
         ),
-        "the number of findings",
-        shown.claims_are_shown,
-    ),
-    "the title in the head": (
-        edit(
-            PAGE, "<title>“The footbridge was closed on 9", "<title>“The footbridge was closed on 3"
+        "the word not in the title": (
+            edit(
+                PAGE, f"{TITLE}The footbridge was closed", f"{TITLE}The footbridge was not closed"
+            ),
+            "must show title",
         ),
-        "<title>",
-        shown.claims_are_shown,
-    ),
-    "the title for sharing": (
-        edit(
-            PAGE, 'og:title" content="“The footbridge was', 'og:title" content="“No footbridge was'
+        "another claim's title": (
+            edit(
+                PAGE,
+                f"{TITLE}The footbridge was closed on 9 of the 30 days of April",
+                f"{TITLE}All",
+            ),
+            "must show title",
         ),
-        "og:title",
-        shown.claims_are_shown,
-    ),
-    "a source's finding": (
-        edit(f"sources/{SOURCE}/index.html", "closed on 9 days", "closed on 19 days"),
-        "must show what the data says",
-        shown.sources_are_shown,
-    ),
-    "a source's date": (
-        edit(f"sources/{SOURCE}/index.html", ">3 May 2019<", ">4 May 2019<"),
-        "must show publisher and date",
-        shown.sources_are_shown,
-    ),
-    "what became of a source": (
-        edit(f"sources/{SOURCE}/index.html", "Copy only", "Original page"),
-        "must show what became of it",
-        shown.sources_are_shown,
-    ),
-    "a topic's definition": (
-        edit("topics/safety/index.html", "Whether anybody came to harm", "Whether anybody drowned"),
-        "must show what the search finds",
-        shown.others_are_shown,
-    ),
-    "a word of the document's page": (
-        edit(
-            f"{DOCUMENT}/index.html", "sets out below what was said", "sets out below what was done"
+        "who makes the claim": (
+            edit(PAGE, '"says">Ansa Quillfeather says', '"says">Bram Oxtoby says'),
+            "must show says",
         ),
-        "must show the whole frozen text",
-        shown.documents_are_shown,
-    ),
-    "a line number of the document": (
-        edit(f"{DOCUMENT}/index.html", "</span>16</a>", "</span>61</a>"),
-        "a line's number",
-        shown.documents_are_shown,
-    ),
-    "the count on the front page": (
-        edit("index.html", "6\u00a0claims, two", "7\u00a0claims, two"),
-        "must tell the number",
-        lists.counts_are_shown,
-    ),
-    "the count in the sentence above it": (
-        edit("index.html", "1 is disputed", "4 are disputed"),
-        "what was found",
-        lists.counts_are_shown,
-    ),
-    "the number of sources that were read": (
-        edit("index.html", "We could read 1 of them", "We could read 3 of them"),
-        "what was found",
-        lists.counts_are_shown,
-    ),
-    "who says a claim in a list": (
-        edit("topics/safety/index.html", "Bram Oxtoby says", "Ansa Quillfeather says"),
-        "who says nobody-hurt",
-        rows.rows_agree,
-    ),
-    "who says a claim on the front page": (
-        edit("index.html", 'ui">Bram Oxtoby says', 'ui">Ansa Quillfeather says'),
-        "who says nobody-hurt",
-        rows.rows_agree,
-    ),
-    "who says a claim among discrepancies": (
-        edit("discrepancies/index.html", "Ansa Quillfeather says", "Bram Oxtoby says"),
-        "who says closed-nine-days",
-        rows.rows_agree,
-    ),
-    "a verdict among discrepancies": (
-        edit("discrepancies/index.html", "Partly supported</span>", "Supported</span>"),
-        "the verdicts on closed-nine-days",
-        rows.rows_agree,
-    ),
-    "the claims for which an omission matters": (
-        edit(
-            f"sources/{SOURCE}/index.html",
-            'matters for claim <a href="../../claims/closed-nine-days/"',
-            'matters for claim <a href="../../claims/planks-replaced/"',
+        "the speaker": (
+            edit(PAGE, 'data-f="speaker">Ansa Quillfeather<', 'data-f="speaker">Bram Oxtoby<'),
+            "must show speaker",
         ),
-        "the number of planks-replaced",
-        rows.rows_agree,
-    ),
-    "what was left out": (
-        edit(f"sources/{SOURCE}/index.html", "closed in March as well", "open in March as well"),
-        "must show what was left out",
-        shown.sources_are_shown,
-    ),
-    "a claim for which a source is only named": (
-        entry("sources", "gazette-2019-05-06", lambda data: data["named_for"].clear()),
-        "named_for must be the same",
-        record.back_links_agree,
-    ),
-    "a named source counted as cited": (
-        entry(
-            "sources",
-            "gazette-2019-05-06",
-            lambda data: data["claims"].extend(data["named_for"]),
+        "the speaker's role": (
+            edit(PAGE, 'data-f="role">Surveyor of Bridges', 'data-f="role">Surveyor of Towers'),
+            "must show role",
         ),
-        "claims must be the same",
-        record.back_links_agree,
-    ),
-    "the title of a source, given as ours": (
-        edit(f"sources/{SOURCE}/index.html", "<title>Source: ", "<title>"),
-        "<title>",
-        shown.sources_are_shown,
-    ),
-    "the count of a verdict": (
-        edit("ratings/index.html", ">1 claim<", ">3 claims<", 1),
-        "must tell the number",
-        lists.counts_are_shown,
-    ),
-    "the count in the foot of one page": (
-        edit(PAGE, "one document: 6 claims", "one document: 9 claims"),
-        "the colophon",
-        lists.frames_agree,
-    ),
-    "the menu of one page": (
-        edit(PAGE, ">Method</a>", ">Donate</a>"),
-        "the masthead",
-        lists.frames_agree,
-    ),
-    "the contact on one page": (
-        edit(PAGE, "https://example.org/contact", "https://example.net/contact"),
-        "the links to report a mistake",
-        lists.frames_agree,
-    ),
-    # Verdicts
-    "verdict 2 on a page only": (
-        edit(PAGE, "Partly supported</span></p>", "Contradicted</span></p>"),
-        "the verdicts",
-        shown.claims_are_shown,
-    ),
-    "verdict 1 on a page only": (
-        edit(PAGE, "Wording differs</span></p>", "Word for word</span></p>"),
-        "the verdicts",
-        shown.claims_are_shown,
-    ),
-    "verdict 2 in the list": (
-        edit("claims/index.html", "Partly supported</span>", "Contradicted</span>"),
-        "the verdicts on closed-nine-days",
-        rows.rows_agree,
-    ),
-    "verdict 2 beside the document": (
-        edit(
-            f"{DOCUMENT}/index.html",
-            "Partly supported</span></summary>",
-            "Supported</span></summary>",
+        "the summary of the review": (
+            edit(PAGE, '"summary">The days are borne out', '"summary">The days are not borne out'),
+            "must show summary",
         ),
-        "the verdicts on closed-nine-days",
-        rows.rows_agree,
-    ),
-    "verdict 2 on the front page": (
-        edit("index.html", "Partly supported</span></dd>", "Supported</span></dd>"),
-        "the verdicts on closed-nine-days",
-        rows.rows_agree,
-    ),
-    "verdict 2 on a topic's page": (
-        edit("topics/bridge-works/index.html", "Partly supported</span>", "Disputed</span>"),
-        "the verdicts on closed-nine-days",
-        rows.rows_agree,
-    ),
-    "verdict 2 in the data only": (
-        entry(
-            "claims",
-            CLAIM,
-            lambda data: data["review"].update(rating="supported", label="Supported", number=5),
+        "the day of the review": (
+            edit(PAGE, ">30 June 2019</time></dd>", ">29 June 2019</time></dd>"),
+            "must show review.date",
         ),
-        "the verdicts",
-        shown.claims_are_shown,
-    ),
-    "the label of a verdict in the data": (
-        entry("claims", CLAIM, put("review.label", "Supported")),
-        "label",
-        quotes.verdicts_follow,
-    ),
-    "verdict 1 everywhere, its steps as they were": (
-        in_order(
-            everywhere("Wording differs", "Word for word"),
-            entry("claims", CLAIM, put("attribution.verdict", "word-for-word")),
+        "the day of a correction": (
+            edit(PAGE, ">1 July 2019</time>", ">2 July 2019</time>"),
+            "must show corrections.0.date",
         ),
-        "that of the weakest step",
-        quotes.verdicts_follow,
-    ),
-    "a step taken out of the data": (
-        entry("claims", CLAIM, lambda data: data["chain"].pop()),
-        "chain",
-        quotes.verdicts_follow,
-    ),
-    # Quotes, figures, documents
-    "a quote in page and data alike": (
-        everywhere(QUOTE, "went home by the ford in that time"),
-        "sha256",
-        quotes.documents_are_frozen,
-    ),
-    "a quote everywhere but in the document": (
-        lambda site: [
-            site.edit_everywhere(QUOTE, "went home by way of the old ford"),
-            site.edit(f"{DOCUMENT}/text.txt", "went home by way of the old ford", QUOTE),
-        ],
-        "the words at",
-        quotes.quotes_stand,
-    ),
-    "offsets shifted in the data": (
-        entry("claims", CLAIM, shift_offsets),
-        "the words at",
-        quotes.quotes_stand,
-    ),
-    "an offset beyond the text": (
-        entry("claims", CLAIM, put("quotes.0.end", 10**9)),
-        "offsets must lie within the text",
-        quotes.quotes_stand,
-    ),
-    "a line in the data": (
-        entry("claims", CLAIM, put("quotes.0.line", 2)),
-        "line",
-        quotes.quotes_stand,
-    ),
-    "a role that nobody stated": (
-        everywhere("Surveyor of Bridges", "Surveyor of Towers"),
-        "sha256",
-        quotes.documents_are_frozen,
-    ),
-    "a figure altered alike": (
-        in_order(
-            entry("claims", CLAIM, put("figures.2.value", 22)),
-            edit(PAGE, '<td class="end"> 21</td>', '<td class="end"> 22</td>'),
+        "a correction left out": (
+            edit(PAGE, ' data-f="corrections.0.date"', ""),
+            "must show all facts",
         ),
-        "figure open must be the same",
-        quotes.figures_follow,
-    ),
-    "a derivation that runs code": (
-        entry("claims", CLAIM, put("figures.2.derivation", "__import__('os').getpid()")),
-        "must hold only ids of figures",
-        quotes.figures_follow,
-    ),
-    "a derivation that grows": (
-        entry("claims", CLAIM, put("figures.2.derivation", "9" * 150 + "*" + "9" * 10)),
-        "figure open",
-        quotes.figures_follow,
-    ),
-    "a stated figure that no quote has": (
-        in_order(
+        "the number of the claim": (edit(PAGE, '"number">1<', '"number">2<'), "must show number"),
+        "the cited source": (
+            edit(PAGE, ">The Orrelby Lantern</a>, <time", ">The Ford Gazette</a>, <time"),
+            "must show sources/",
+        ),
+        "that a source was not found": (
+            edit("claims/nobody-hurt/index.html", " (not found)", ""),
+            "must show sources/",
+        ),
+        "that a contact was not tried": (
+            edit(f"claims/{CONTACT}/index.html", "not tried by us", "tried by us"),
+            "must show contact_note",
+        ),
+        "that a claim is withdrawn": (
+            edit(f"claims/{SECOND}/index.html", 'data-f="withdrawn.date"', 'class="ui"'),
+            "must show all facts",
+        ),
+        "why a claim is withdrawn": (
+            edit(f"claims/{SECOND}/index.html", '"withdrawn.reason">', '"withdrawn.reason">Not '),
+            "must show withdrawn.reason",
+        ),
+        "a line": (
+            edit(PAGE, 'quotes.0.line">16<', 'quotes.0.line">61<'),
+            "must show quotes.0.line",
+        ),
+        "a hash": (
+            edit(PAGE, '"quotes.0.sha256">eab57b7e', '"quotes.0.sha256">fab57b7e'),
+            "must show quotes.0.sha256",
+        ),
+        "the title in the head": (
+            edit(
+                PAGE, "<title>“The footbridge was closed on 9", "<title>“The bridge was closed on 3"
+            ),
+            "headline of",
+        ),
+        "the verdict in the title for sharing": (
+            edit(PAGE, 'April”: Partly supported">', 'April”: Contradicted">'),
+            "headline of",
+        ),
+        "the description for search engines": (
+            edit(PAGE, "Is it so? Partly supported. The days", "Is it so? Supported. The days"),
+            "told of",
+        ),
+    },
+    "verdicts on a claim's page": {
+        "verdict 2": (
+            edit(PAGE, "Partly supported</span></p>", "Contradicted</span></p>"),
+            "must show review.label",
+        ),
+        "verdict 1": (
+            edit(PAGE, "Wording differs</span></p>", "Word for word</span></p>"),
+            "must show attribution.label",
+        ),
+        "verdict 2 with its icon": (
+            edit(PAGE, GRADE, GRADE.replace("partly-s", "s").replace("Partly s", "S"), 1),
+            "must show review.label",
+        ),
+        "the icon of verdict 2 only": (
+            edit(PAGE, GRADE, GRADE.replace("partly-supported", "word-for-word"), 1),
+            "must be seen by all",
+        ),
+        "both verdicts exchanged": (
+            swap(PAGE, 'data-f="attribution.label"', 'data-f="review.label"'),
+            "must show",
+        ),
+        "a verdict in front of the right one": (
+            edit(PAGE, RATING, f'<p class="verdict">Contradicted</p>{RATING}'),
+            "no title or verdict but the facts",
+        ),
+        "a verdict that is no fact": (
+            edit(PAGE, RATING, '<p class="verdict">'),
+            "must show all facts",
+        ),
+        "a verdict named for another": (
+            edit(PAGE, RATING, RATING.replace("review.label", "attribution.label")),
+            "must show",
+        ),
+        "a word added to a verdict": (
+            edit(PAGE, "Partly supported</span></p>", "Partly supported (not)</span></p>"),
+            "must show review.label",
+        ),
+        "the verdict of a step": (
+            edit(PAGE, "</svg>Word for word</b>", "</svg>Source not found</b>"),
+            "must show chain.0.label",
+        ),
+        "the verdict of a related claim": (
+            edit(PAGE, "</svg>Unconfirmed</span></p>", "</svg>Supported</span></p>"),
+            "must show both of nobody-hurt",
+        ),
+        "a card to embed": (
+            edit(EMBED, "Partly supported</span>", "Supported</span>"),
+            "must show review.label",
+        ),
+        "the title of a card to embed": (
+            edit(EMBED, ">The footbridge was", ">No footbridge was"),
+            "must show title",
+        ),
+        "the link of a card to embed": (
+            edit(EMBED, f"claims/{CLAIM}/", f"claims/{SECOND}/"),
+            "the link of",
+        ),
+    },
+    "figures": {
+        "a figure": (
+            edit(PAGE, '_words">21<', '_words">22<'),
+            "must show figures.2.value_in_words",
+        ),
+        "a point moved": (edit(PAGE, '_words">1,240<', '_words">12.40<'), "must show figures.4"),
+        "a share": (edit(PAGE, '_words">30%<', '_words">33%<'), "must show figures.3"),
+        "a bound": (edit(PAGE, '.bound">about<', '.bound">at least<'), "must show figures.4.bound"),
+        "a bound left out": (
+            edit(PAGE, '.bound">about<', '.bound"><'),
+            "must show figures.4.bound",
+        ),
+        "a period": (edit(PAGE, '.period">April 2019<', '.period">May 2019<'), ".period"),
+        "a derivation": (edit(PAGE, "30 − 9<", "30 − 8<"), "derivation_in_words"),
+        "a reading elsewhere": (edit(PAGE, ">1,310<", ">1,410<"), "compare.0.value_in_words"),
+        "a difference": (edit(PAGE, "−70", "−17"), "compare.0.difference"),
+        "a difference between what is not comparable": (
+            edit(PAGE, ">not comparable<", ">1<"),
+            "compare.0.difference",
+        ),
+        "a figure left out": (
+            edit(PAGE, ' data-f="figures.2.value_in_words"', ""),
+            "must show all facts",
+        ),
+        "two figures exchanged": (
+            swap(PAGE, "figures.0.value_in_words", "figures.2.value_in_words"),
+            "must show figures.",
+        ),
+        "a figure of a source": (
+            edit(f"sources/{OTHER}/index.html", '_words">1,310<', '_words">1,013<'),
+            "value_in_words of weir",
+        ),
+        "a figure in page and data": (
+            in_order(
+                entry("claims", CLAIM, put("figures.2.value", 22)),
+                entry("claims", CLAIM, put("figures.2.value_in_words", "22")),
+                edit(PAGE, '_words">21<', '_words">22<'),
+            ),
+            "figure open: value must be the same",
+        ),
+        "a derivation that runs code": (
+            entry("claims", CLAIM, put("figures.2.derivation", "__import__('os').getpid()")),
+            "figure open must",
+        ),
+        "a derivation that grows": (
+            entry("claims", CLAIM, put("figures.2.derivation", "9" * 150 + "*" + "9" * 10)),
+            "figure open must",
+        ),
+        "a stated figure that no quote has": (
             entry("claims", CLAIM, put("figures.4.value", 1999)),
-            everywhere("1,240 people went", "1,240 people went "),
+            "must stand in a quote",
         ),
-        "must stand in a quote",
-        quotes.figures_follow,
-    ),
-    "the document swapped, its hashes with it": (
-        swap_document,
-        "must show the whole frozen text",
-        shown.documents_are_shown,
-    ),
-    "a byte of the document": (
-        edit(f"{DOCUMENT}/text.txt", "ferry steps.", "ferry steps!"),
-        "sha256",
-        quotes.documents_are_frozen,
-    ),
-    # Files and pages
-    "a page removed": (
-        remove(f"claims/{SECOND}/index.html"),
-        "must be there, as the data has the entry",
-        structure.every_entry_has_its_files,
-    ),
-    "an embedded page removed": (
-        remove(f"claims/{SECOND}/embed/index.html"),
-        "must be there, as the data has the entry",
-        structure.every_entry_has_its_files,
-    ),
-    "a data file removed": (remove("api/v1/claims.json"), "the data must be readable", WHOLE),
-    "an extra claim's page": (
-        lambda site: site.write("claims/invented/index.html", site.read(PAGE)),
-        "there is no such entry",
-        structure.every_entry_has_its_files,
-    ),
-    "an extra claim's data": (
-        lambda site: site.write("api/v1/claims/invented.json", site.read(DATA)),
-        "there is no such entry",
-        structure.every_entry_has_its_files,
-    ),
-    "an extra page that nothing links to": (
-        lambda site: site.write("offer/index.html", site.read("about/index.html")),
-        "must be linked from the site",
-        structure.nothing_is_out_of_reach,
-    ),
-    "an extra program": (
-        add("download.exe", b"MZ"),
-        "must be linked from the site",
-        structure.nothing_is_out_of_reach,
-    ),
-    "an entry's own file altered": (
-        edit(DATA, '"number": 1', '"number": 2'),
-        "must say what claims.json says",
-        record.files_agree,
-    ),
-    "an entry twice": (
-        lambda site: site.edit_json("api/v1/claims.json", lambda data: data.append(data[0])),
-        "each stand once",
-        WHOLE,
-    ),
-    "a claim left out of the list": (drop_from_list, "the claims listed", lists.lists_are_whole),
-    "an id that is a path": (
-        everywhere('"id": "closed-nine-days"', '"id": "../../closed"'),
-        "ids must be slugs",
-        WHOLE,
-    ),
-    "data that is no data": (
-        add("api/v1/sources.json", "[1, 2"),
-        "the data must be readable",
-        WHOLE,
-    ),
-    "data nested too deeply": (
-        add("api/v1/sources.json", "[" * 200_000 + "]" * 200_000),
-        "the data must be readable",
-        WHOLE,
-    ),
-    "a page in Latin-1": (
-        lambda site: site.write(PAGE, site.read(PAGE).encode("latin-1", "replace") + b"\xe9"),
-        "must be a well-formed page",
-        structure.pages_can_be_read,
-    ),
-    "a huge page": (
-        lambda site: site.write(PAGE, site.read(PAGE) + " " * (33 * 2**20)),
-        "must not be larger",
-        WHOLE,
-    ),
-    "a page with text in a comment": (
-        after_main("<!-- sorry -->"),
-        "there is a comment",
-        structure.pages_can_be_read,
-    ),
-    "a page that is not closed": (
-        edit(PAGE, "</main>", ""),
-        "must be a well-formed page",
-        structure.pages_can_be_read,
-    ),
-    "a page with two bodies": (
-        edit(PAGE, "</body>", "</body><body></body>"),
-        "must have one <body>",
-        structure.pages_can_be_read,
-    ),
-    "an id twice": (
-        after_main('<p id="words"></p>'),
-        "ids must stand once",
-        structure.pages_can_be_read,
-    ),
-    # Links
-    "a link to another claim": (
-        edit("claims/index.html", f'href="../claims/{CLAIM}/"', f'href="../claims/{SECOND}/"'),
-        "a title must lead to what has it",
-        lists.names_agree,
-    ),
-    "a link to nothing": (
-        edit(PAGE, 'href="../../topics/bridge-works/"', 'href="../../topics/none/"'),
-        "a link must lead to something",
-        structure.links_lead_somewhere,
-    ),
-    "a link to no such line": (
-        edit(PAGE, '#L16">16', '#L999">16'),
-        "a link must lead to something",
-        structure.links_lead_somewhere,
-    ),
-    "a reference in prose": (
-        edit(
-            PAGE,
-            f'href="../../claims/{SECOND}/">how planks',
-            'href="../../claims/nobody-hurt/">how planks',
+        "a reading in the data": (
+            entry("claims", CLAIM, put("figures.4.compare.0.value", 1410)),
+            "a reading: value must be the same",
         ),
-        "must link in the review",
-        shown.claims_are_shown,
-    ),
-    "a source's own address": (
-        edit(
-            f"sources/{OTHER}/index.html",
-            "https://example.org/weir-trust/",
-            "https://weir-trust.example.net/",
+        "the number of an infinite figure": (
+            entry("claims", CLAIM, put("figures.4.value", float("inf"))),
+            "must be",
         ),
-        "an address must be one on record",
-        lists.addresses_agree,
-    ),
-    "an address of evidence": (
-        edit(PAGE, "https://example.org/weir-trust/count-2019.pdf", "https://example.net/x"),
-        "an address must be one on record",
-        lists.addresses_agree,
-    ),
-    "the address of a page that names private persons": (
-        edit("claims/frost-not-flood/index.html", "/nan-otterby-saw-the-flood", "/another-page"),
-        "an address must be one on record",
-        lists.addresses_agree,
-    ),
-    "a link with a script": (
-        edit(PAGE, 'href="../../topics/bridge-works/"', 'href="javascript:alert(1)"'),
-        "must load and link nothing unsafe",
-        structure.links_lead_somewhere,
-    ),
-    "a link with data": (
-        edit(PAGE, 'href="../../topics/bridge-works/"', 'href="data:text/html,x"'),
-        "must load and link nothing unsafe",
-        structure.links_lead_somewhere,
-    ),
-    "a link to a file by an encoded name": (
-        edit(PAGE, 'href="../../topics/bridge-works/"', 'href="../../%2e%2e/%2e%2e/etc/passwd"'),
-        "must",
-        structure.compressed_files_hold_the_same,
-    ),
-    # What runs
-    "an inline script": (
-        in_head("<script>alert(1)</script>"),
-        "a script must be a file of the site",
-        structure.nothing_foreign_runs,
-    ),
-    "a script of another host": (
-        in_head('<script src="https://example.net/x.js"></script>'),
-        "must load and link nothing unsafe",
-        structure.links_lead_somewhere,
-    ),
-    "a handler": (
-        edit(PAGE, '<main id="main">', '<main id="main" onclick="alert(1)">'),
-        "must have no such attribute",
-        structure.nothing_foreign_runs,
-    ),
-    "an inline style": (
-        edit(PAGE, '<main id="main">', '<main id="main" style="display:none">'),
-        "must have no such attribute",
-        structure.nothing_foreign_runs,
-    ),
-    "a style sheet of another host": (
-        in_head('<link rel="stylesheet" href="//example.net/x.css">'),
-        "must load and link nothing unsafe",
-        structure.links_lead_somewhere,
-    ),
-    "a picture of another host": (
-        after_main('<img src="https://example.net/x.png" alt="">'),
-        "must load and link nothing unsafe",
-        structure.links_lead_somewhere,
-    ),
-    "a frame": (
-        after_main('<iframe src="../../about/"></iframe>'),
-        "must have no such element",
-        structure.nothing_foreign_runs,
-    ),
-    "a base": (
-        in_head('<base href="https://example.net/">'),
-        "must have no such element",
-        structure.nothing_foreign_runs,
-    ),
-    "a refresh": (
-        in_head('<meta http-equiv="refresh" content="0;url=https://example.net/">'),
-        "must have no such attribute",
-        structure.nothing_foreign_runs,
-    ),
-    "a weaker policy": (
-        edit(PAGE, "script-src 'self'", "script-src 'unsafe-inline'"),
-        "Content-Security-Policy",
-        structure.nothing_foreign_runs,
-    ),
-    "no policy": (
-        edit(PAGE, "Content-Security-Policy", "X-Nothing"),
-        "Content-Security-Policy",
-        structure.nothing_foreign_runs,
-    ),
-    "a script in the icon": (
-        lambda site: [
-            site.edit(path, "</svg>", "<script>alert(1)</script></svg>")
-            for path in site.paths()
-            if path.startswith("theme/icon") and path.endswith(".svg")
-        ],
-        "must load and run nothing",
-        structure.nothing_foreign_runs,
-    ),
-    "a style sheet that loads": (
-        lambda site: [
-            site.write(path, site.read(path) + "@import url(//example.net);")
-            for path in site.paths()
-            if path.endswith(".css")
-        ],
-        "must load and run nothing",
-        structure.nothing_foreign_runs,
-    ),
-    # Other forms
-    "a value of JSON-LD": (
-        edit(PAGE, '"alternateName": "Partly supported"', '"alternateName": "Contradicted"'),
-        "must show alternateName",
-        graphs.jsonld_is_shown,
-    ),
-    "a source that was not found, told as an appearance": (
-        edit(
-            "claims/nobody-hurt/index.html",
-            '"appearance": [',
-            '"appearance": [{"@type": "NewsArticle"}, ',
+    },
+    "counts": {
+        "of claims, on the front page": (
+            edit("index.html", "6\u00a0claims</span>", "7\u00a0claims</span>"),
+            "must show =claims",
         ),
-        "JSON-LD appearances",
-        graphs.jsonld_is_shown,
-    ),
-    "a rating of JSON-LD": (
-        edit(PAGE, '"ratingValue": 4', '"ratingValue": 1'),
-        "ratingValue",
-        graphs.jsonld_is_shown,
-    ),
-    "a quotation of JSON-LD": (
-        edit(PAGE, f'"text": "{QUOTE}"', '"text": "Partly supported"'),
-        "JSON-LD quotations",
-        graphs.jsonld_is_shown,
-    ),
-    "an id of JSON-LD": (
-        edit(PAGE, '"@type": "Claim", "@id": "urn:uuid:', '"@type": "Claim", "@id": "urn:uuid:0'),
-        "JSON-LD @id",
-        graphs.jsonld_is_shown,
-    ),
-    "an embedded card's verdict": (
-        edit(f"claims/{CLAIM}/embed/index.html", "Partly supported</span>", "Supported</span>"),
-        "the verdicts",
-        shown.embeds_are_shown,
-    ),
-    "an embedded card's title": (
-        edit(f"claims/{CLAIM}/embed/index.html", ">The footbridge was", ">No footbridge was"),
-        "<h1>",
-        shown.embeds_are_shown,
-    ),
-    "an embedded card's link": (
-        edit(f"claims/{CLAIM}/embed/index.html", f"claims/{CLAIM}/", f"claims/{SECOND}/"),
-        "a title must lead to what has it",
-        lists.names_agree,
-    ),
-    "what others may frame": (
-        edit(f"claims/{CLAIM}/oembed.json", "/embed/", "/../../about/"),
-        "address",
-        exports.frames_lead_home,
-    ),
-    "a ClaimReview's rating": (
-        edit("claimreview.json", '"ratingValue": 4', '"ratingValue": 5'),
-        "ratingValue",
-        exports.reviews_agree,
-    ),
-    "a ClaimReview left out": (
-        lambda site: site.edit_json("claimreview.json", lambda data: data["dataFeedElement"].pop()),
-        "the number of reviews",
-        exports.reviews_agree,
-    ),
-    "a summary in the feed": (
-        edit("feeds/reviews.xml", "Partly supported", "Contradicted"),
-        "summary",
-        feeds.feeds_agree,
-    ),
-    "an entry of the feed": (
-        edit("feeds/reviews.xml", "urn:uuid:514ad60a", "urn:uuid:514ad60b"),
-        "an entry must be a review",
-        feeds.feeds_agree,
-    ),
-    "a link in a speaker's feed": (
-        edit("speakers/ansa-quillfeather/feed.xml", f"claims/{CLAIM}/", f"claims/{SECOND}/"),
-        "link",
-        feeds.feeds_agree,
-    ),
-    "a date in a topic's feed": (
-        edit("topics/bridge-works/feed.xml", "2019-06-30T", "2019-06-29T"),
-        "published",
-        feeds.feeds_agree,
-    ),
-    "a correction in the feed": (
-        edit("feeds/corrections.xml", "</summary>", " Not really.</summary>"),
-        "a change must be one of the data",
-        feeds.feeds_agree,
-    ),
-    "an entity in a feed": (
-        edit("feeds/reviews.xml", "<feed", '<!DOCTYPE feed [<!ENTITY a "b">]><feed'),
-        "must have no declarations",
-        feeds.feeds_agree,
-    ),
-    "a title in BibTeX": (
-        edit(f"claims/{CLAIM}/cite.bib", "closed on 9", "closed on 3"),
-        "title",
-        citing.citations_agree,
-    ),
-    "a year in BibTeX": (
-        edit(f"sources/{SOURCE}/cite.bib", "year = {2019}", "year = {2018}"),
-        "year",
-        citing.citations_agree,
-    ),
-    "an address in RIS": (
-        edit(f"claims/{CLAIM}/cite.ris", "UR  - https://example.org", "UR  - https://example.net"),
-        "UR",
-        citing.citations_agree,
-    ),
-    "an author in CSL": (
-        edit(f"sources/{SOURCE}/cite.json", "Tilda Marsh", "Matilda Marsh"),
-        "author",
-        citing.citations_agree,
-    ),
-    "a day in CSL": (
-        edit(f"sources/{SOURCE}/cite.json", "          3\n", "          4\n"),
-        "issued",
-        citing.citations_agree,
-    ),
-    "a cell of the table": (
-        edit("claims.csv", ",Partly supported,4,", ",Supported,5,"),
-        "rating of closed-nine-days",
-        exports.table_agrees,
-    ),
-    "a row of the table": (drop_row, "the ids", exports.table_agrees),
-    "an annotation's words": (
-        edit(f"{DOCUMENT}/annotations.jsonld", f'"exact": "{QUOTE}"', '"exact": "went home"'),
-        "exact of",
-        quotes.annotations_agree,
-    ),
-    "an annotation's offset": (
-        edit(f"{DOCUMENT}/annotations.jsonld", '"start": 465', '"start": 464'),
-        "the offsets of",
-        quotes.annotations_agree,
-    ),
-    "an annotation's verdict": (
-        edit(f"{DOCUMENT}/annotations.jsonld", "Is it so? Partly supported", "Is it so? Supported"),
-        "the verdicts on",
-        quotes.annotations_agree,
-    ),
-    "a search result's verdict": (
-        edit("search/index.js", '"partly-supported"', '"supported"'),
-        "the verdicts on",
-        exports.search_agrees,
-    ),
-    "who makes a claim, in the search": (
-        edit("search/index.js", '"Ansa Quillfeather says"', '"It is so"'),
-        "must tell of closed-nine-days",
-        exports.search_agrees,
-    ),
-    "a search result's text": (
-        edit("search/index.js", "people used the ford", "people hated the ford"),
-        "must say of closed-nine-days",
-        exports.search_agrees,
-    ),
-    "a search result's path": (
-        edit("search/index.js", f'"../claims/{CLAIM}/"', f'"../claims/{CLAIM}x/"'),
-        "the claims found",
-        structure.every_entry_has_its_files,
-    ),
-    "a search result left out": (
-        drop_card,
-        "the claims found",
-        structure.every_entry_has_its_files,
-    ),
-    "a script in the search": (
-        lambda site: site.write("search/index.js", site.read("search/index.js") + "alert(1);\n"),
-        "and do nothing else",
-        WHOLE,
-    ),
-    "an address in the sitemap": (
-        edit("sitemap.xml", f"claims/{CLAIM}/<", "claims/none/<"),
-        "must name pages of the site",
-        exports.sitemap_agrees,
-    ),
-    "a date in the sitemap": (
-        edit("sitemap.xml", "<lastmod>2019-07<", "<lastmod>2020-07<"),
-        "lastmod of",
-        exports.sitemap_agrees,
-    ),
-    "counts in the index": (
-        edit("api/v1/index.json", '"claims": 6', '"claims": 7'),
-        "the number of claims",
-        record.counts_agree,
-    ),
-    "the last change in the index": (
-        edit("api/v1/index.json", '"last_change": "2019-09-01"', '"last_change": "2024-09-01"'),
-        "last_change",
-        record.counts_agree,
-    ),
-    "a claim without its speaker": (
-        entry("claims", CLAIM, put("speaker", None)),
-        "chain",
-        quotes.verdicts_follow,
-    ),
-    "evidence taken from a claim": (
-        entry("claims", CLAIM, lambda data: data["evidence"].pop()),
-        "evidence_for",
-        record.back_links_agree,
-    ),
-    "a title in a link of the data": (
-        entry("claims", SECOND, put("source.title", "Another title")),
-        "the title of sources/",
-        record.links_agree,
-    ),
-    "a field of another form": (
-        entry("claims", CLAIM, put("quotes", "none")),
-        "must have the form in which it was published",
-        quotes.quotes_stand,
-    ),
-    "a symbolic link": (
-        link_to("outside.txt", "../../../etc/hostname"),
-        "must be a plain file",
-        WHOLE,
-    ),
-    "a symbolic link to a folder": (link_to("outside", "/tmp"), "must be a plain file", WHOLE),  # noqa: S108 - a link to refuse
-    "a page compressed by gzip that says something else": (
-        lambda site: site.write("index.html.gz", gzip.compress(b"other")),
-        "must hold what the file itself does",
-        structure.compressed_files_hold_the_same,
-    ),
-    "a compressed file that is none": (
-        lambda site: site.write("index.html.gz", b"other"),
-        "must hold what the file itself does",
-        structure.compressed_files_hold_the_same,
-    ),
-    "a compressed file that would fill the memory": (
-        lambda site: site.write("index.html.gz", gzip.compress(bytes(10**8))),
-        "must hold what the file itself does",
-        structure.compressed_files_hold_the_same,
-    ),
+        "of claims, on a claim's page": (
+            edit(PAGE, '"=claims">6<', '"=claims">7<'),
+            "must show =claims",
+        ),
+        "in the sentence of what was found": (
+            edit("index.html", "1 is disputed", "4 are disputed"),
+            "must show =answer",
+        ),
+        "of sources that were read": (
+            edit("index.html", "We could read 1 of them", "We could read 3 of them"),
+            "must show =answer",
+        ),
+        "at a verdict, on the front page": (
+            edit("index.html", '"=supported">0<', '"=supported">3<'),
+            "must show =supported",
+        ),
+        "at a verdict, on its own page": (
+            edit("ratings/index.html", ">1 claim<", ">3 claims<", 1),
+            "must show =",
+        ),
+        "of findings that support": (
+            edit(PAGE, '"supports">1<', '"supports">4<'),
+            "must show supports",
+        ),
+        "of independent publishers": (
+            edit(PAGE, '"publishers">1<', '"publishers">4<'),
+            "must show publishers",
+        ),
+        "of the data": (
+            edit("data/index.html", '"=sources">9<', '"=sources">19<'),
+            "must show =sources",
+        ),
+        "of the search": (
+            edit("search/index.html", '"=sources">9<', '"=sources">19<'),
+            "must show =sources",
+        ),
+        "in the index of the data": (
+            edit("api/v1/index.json", '"claims": 6', '"claims": 7'),
+            "claims must be the same",
+        ),
+    },
+    "rows of lists": {
+        "a verdict in the list of claims": (
+            edit("claims/index.html", "Partly supported</span>", "Contradicted</span>"),
+            f"must show 2 of {CLAIM}",
+        ),
+        "a verdict beside the document": (
+            edit(
+                f"{DOCUMENT}/index.html",
+                "Partly supported</span></summary>",
+                "Disputed</span></summary>",
+            ),
+            f"must show 2 of {CLAIM}",
+        ),
+        "a verdict on the front page": (
+            edit("index.html", "Partly supported</span></dd>", "Supported</span></dd>"),
+            f"must show 2 of {CLAIM}",
+        ),
+        "a verdict on a topic's page": (
+            edit("topics/bridge-works/index.html", "Partly supported</span>", "Disputed</span>"),
+            f"must show 2 of {CLAIM}",
+        ),
+        "a verdict on a speaker's page": (
+            edit(
+                "speakers/bram-oxtoby/index.html", "Source not found</span>", "Word for word</span>"
+            ),
+            "must show 1 of nobody-hurt",
+        ),
+        "a verdict among discrepancies": (
+            edit("discrepancies/index.html", "Partly supported</span>", "Supported</span>"),
+            f"must show both of {CLAIM}",
+        ),
+        "a verdict on a source's page": (
+            edit(SOURCE_PAGE, "Partly supported</span>", "Supported</span>"),
+            f"must show 2 of {CLAIM}",
+        ),
+        "verdicts that are no facts": (
+            edit("topics/safety/index.html", 'data-f=".2" ', ""),
+            "each row must show its facts",
+        ),
+        "verdict 1 in place of verdict 2": (
+            edit("topics/safety/index.html", 'data-f=".2"', 'data-f=".1"'),
+            "must show 1",
+        ),
+        "who says a claim": (
+            edit("topics/safety/index.html", "Bram Oxtoby says", "Ansa Quillfeather says"),
+            "must show says of nobody-hurt",
+        ),
+        "who says a claim on the front page": (
+            edit("index.html", 'ui" data-f=".says">Bram Oxtoby says', 'ui" data-f=".says">We say'),
+            "must show says of nobody-hurt",
+        ),
+        "a number": (
+            edit("claims/index.html", 'data-f=".number">1<', 'data-f=".number">9<'),
+            "must show number",
+        ),
+        "a title": (
+            edit(
+                "claims/index.html", '/">The footbridge was closed', '/">No footbridge was closed'
+            ),
+            "must show title",
+        ),
+        "a summary on the front page": (
+            edit("index.html", '".summary">Nobody else has said so', '".summary">All have said so'),
+            "must show summary",
+        ),
+        "a link to another claim": (
+            edit("claims/index.html", f'href="../claims/{CLAIM}/"', f'href="../claims/{SECOND}/"'),
+            "must show",
+        ),
+        "the title of a source": (
+            edit(SOURCE_PAGE, f"{TITLE}Nine days", f"{TITLE}Ten days"),
+            "must show title",
+        ),
+        "the date of a source": (
+            edit(SOURCE_PAGE, ">3 May 2019</time></span>", ">4 May 2019</time></span>"),
+            "must show origin",
+        ),
+        "what became of a source": (
+            edit(SOURCE_PAGE, '"located">Copy only', '"located">Original page'),
+            "must show located",
+        ),
+    },
+    "hidden, struck out or added": {
+        "a title hidden by a class": (
+            edit(PAGE, TITLE, '<h1 class="vh" data-f="title">'),
+            "must not have the class",
+        ),
+        "a statement hidden by an attribute": (
+            edit(
+                PAGE,
+                '<p class="lead" data-f="statement">',
+                '<p class="lead" hidden data-f="statement">',
+            ),
+            "must not hide",
+        ),
+        "a verdict hidden by a class that others have": (
+            edit(PAGE, RATING, '<p class="verdict share" data-f="review.label">'),
+            "must be seen by all",
+        ),
+        "both verdicts hidden": (
+            edit(PAGE, '<section class="wide verdicts"', '<section hidden class="wide verdicts"'),
+            "must be seen by all",
+        ),
+        "a word of the title hidden": (
+            edit(
+                PAGE,
+                f"{TITLE}The footbridge was",
+                f'{TITLE}The footbridge <span class="vh">was</span>',
+            ),
+            "must be seen by all",
+        ),
+        "a title hidden by a style": (
+            edit(PAGE, TITLE, '<h1 style="display:none" data-f="title">'),
+            "must not have",
+        ),
+        "a title hidden from screen readers": (
+            edit(PAGE, TITLE, '<h1 aria-hidden="true" data-f="title">'),
+            "must not have",
+        ),
+        "a title that cannot be reached": (
+            edit(PAGE, TITLE, '<h1 inert data-f="title">'),
+            "must not have",
+        ),
+        "a verdict struck out": (
+            edit(PAGE, "Partly supported</span></p>", "<s>Partly supported</s></span></p>"),
+            "must not have the element",
+        ),
+        "a statement deleted": (
+            edit(PAGE, '"statement">The footbridge', '"statement"><del>The</del> footbridge'),
+            "must not have the element",
+        ),
+        "a word inserted": (
+            edit(PAGE, '"statement">The footbridge', '"statement">The <ins>old</ins> footbridge'),
+            "must not have the element",
+        ),
+        "small print in a title": (
+            edit(PAGE, f"{TITLE}The", f"{TITLE}<small>The</small>"),
+            "must be seen by all",
+        ),
+        "verdicts in a template": (
+            edit(PAGE, RATING, f"<template>{RATING}", 1),
+            "must",
+        ),
+        "figures folded away": (
+            edit(
+                PAGE,
+                '<table class="wide ledger num stack-2"><caption>Stated',
+                "<details><table><caption>Stated",
+            ),
+            "must",
+        ),
+        "a statement in a closed fold": (
+            in_order(
+                edit(
+                    PAGE,
+                    '<p class="lead" data-f="statement">',
+                    '<details><p class="lead" data-f="statement">',
+                ),
+                edit(PAGE, "people used the ford.</p>", "people used the ford.</p></details>", 1),
+            ),
+            "must be seen by all",
+        ),
+        "a class that no page has": (
+            edit(PAGE, TITLE, '<h1 class="gone" data-f="title">'),
+            "must not have the class",
+        ),
+        "a picture over the page": (
+            after_main('<img src="../../claims/planks-replaced/card.png" alt="">'),
+            "must not have the element",
+        ),
+        "a dialogue": (after_main("<dialog open>Sorry</dialog>"), "must not have the element"),
+        "a text that moves": (after_main("<marquee>Sorry</marquee>"), "must not have the element"),
+        "a video": (after_main("<video></video>"), "must not have the element"),
+        "a text in another direction": (
+            after_main('<bdo dir="rtl">oN</bdo>'),
+            "must not have the element",
+        ),
+        "a mark of another colour": (
+            edit(PAGE, "m m-partly-supported", "m m-contradicted"),
+            "marks must be the same",
+        ),
+        "an element outside the main part": (
+            edit(PAGE, "</main>", "</main><aside>Sorry</aside>"),
+            "must not have the element",
+        ),
+        "a fact that is none": (
+            after_main('<p data-f="review.verdict">Contradicted</p>'),
+            "must show review.verdict",
+        ),
+        "a fact of another kind": (
+            after_main('<p data-f="=lies">7</p>'),
+            "must show =lies",
+        ),
+    },
+    "quotes and documents": {
+        "a quote in the document's words": (
+            edit(PAGE, "went round by the ford in that", "went home by the ford in that"),
+            "quoted words must be the document's",
+        ),
+        "the words around a quote": (
+            edit(PAGE, "</a>,&#34; said Ansa", "</a>,&#34; never said Ansa"),
+            "quoted words must be the document's",
+        ),
+        "a quote that is not marked": (
+            edit(PAGE, 'class="m m-partly-supported"', ""),
+            "must mark the quote",
+        ),
+        "a quote to check": (
+            edit(PAGE, 'quotes.1.exact">went round', 'quotes.1.exact">went home'),
+            "must show quotes.1.exact",
+        ),
+        "a quote in page and data": (
+            everywhere(QUOTE, "went home by the ford in that time"),
+            "sha256 must be the same",
+        ),
+        "a quote everywhere but in the document": (
+            lambda site: [
+                site.edit_everywhere(QUOTE, "went home by way of the old ford"),
+                site.edit(f"{DOCUMENT}/text.txt", "went home by way of the old ford", QUOTE),
+            ],
+            "exact must be the same",
+        ),
+        "offsets shifted": (entry("claims", CLAIM, shift_offsets), "exact must be the same"),
+        "an offset beyond the text": (
+            entry("claims", CLAIM, put("quotes.0.end", 10**9)),
+            "offsets must lie within the text",
+        ),
+        "an offset before the text": (
+            entry("claims", CLAIM, put("quotes.0.start", -1)),
+            "offsets must lie within the text",
+        ),
+        "a line": (entry("claims", CLAIM, put("quotes.0.line", 2)), "line must be the same"),
+        "the hash of a quote": (
+            entry("claims", CLAIM, put("quotes.0.sha256", ZERO)),
+            "sha256 must be the same",
+        ),
+        "a claim without a quote": (entry("claims", CLAIM, put("quotes", [])), "must have a quote"),
+        "a role that nobody stated": (
+            entry("claims", CLAIM, put("role", "Surveyor of Towers")),
+            "role must stand in the text",
+        ),
+        "the document and its hashes": (swap_document, "must be the same"),
+        "a byte of the document": (
+            edit(f"{DOCUMENT}/text.txt", "ferry steps.", "ferry steps!"),
+            "sha256 must be the same",
+        ),
+        "a word on the document's page": (
+            edit(f"{DOCUMENT}/index.html", "what was said", "what was done"),
+            "must show the whole frozen text",
+        ),
+        "the document's address": (
+            edit("api/v1/index.json", f"{DOCUMENT}/text.txt", f"{DOCUMENT}/other.txt"),
+            "text must be the same",
+        ),
+    },
+    "the data": {
+        "verdict 2 in the data only": (
+            entry(
+                "claims",
+                CLAIM,
+                lambda data: data["review"].update(rating="supported", label="Supported", number=5),
+            ),
+            "must show review.label",
+        ),
+        "the label of a verdict": (
+            entry("claims", CLAIM, put("review.label", "Supported")),
+            "label must be the same",
+        ),
+        "the number of a rating": (
+            entry("claims", CLAIM, put("review.number", 5)),
+            "number must be the same",
+        ),
+        "verdict 1 everywhere, but not its steps": (
+            in_order(
+                everywhere("Wording differs", "Word for word"),
+                entry("claims", CLAIM, put("attribution.verdict", "word-for-word")),
+            ),
+            "verdict 1 must be the same",
+        ),
+        "a verdict that is on no scale": (
+            entry("claims", CLAIM, put("attribution.verdict", "true")),
+            "must be",
+        ),
+        "a step taken out": (
+            entry("claims", CLAIM, lambda data: data["chain"].pop()),
+            "chain must be",
+        ),
+        "a claim without its speaker": (
+            entry("claims", CLAIM, put("speaker", None)),
+            "chain must be",
+        ),
+        "an entry's own file": (
+            edit(DATA, '"number": 1', '"number": 2'),
+            "must say what claims.json",
+        ),
+        "an entry's own file removed": (remove(DATA), "must say what claims.json says"),
+        "an entry twice": (
+            lambda site: site.edit_json("api/v1/claims.json", lambda data: data.append(data[0])),
+            "each stand once",
+        ),
+        "an entry taken out": (
+            lambda site: site.edit_json("api/v1/claims.json", lambda data: data.pop()),
+            "claims must be the same",
+        ),
+        "entries in another order": (
+            lambda site: site.edit_json("api/v1/claims.json", lambda data: data.reverse()),
+            "address and number must be the same",
+        ),
+        "an id that is a path": (
+            everywhere('"id": "closed-nine-days"', '"id": "../../closed"'),
+            "ids must be slugs",
+        ),
+        "the address of an entry": (
+            entry("claims", CLAIM, put("url", "https://example.net/")),
+            "address and number must be the same",
+        ),
+        "the title in a link": (
+            entry("claims", SECOND, put("source.title", "Another title")),
+            "the link to lantern",
+        ),
+        "a finding taken out": (
+            entry("claims", CLAIM, lambda data: data["evidence"].pop()),
+            "must show qualifies",
+        ),
+        "data that cannot be read": (
+            add("api/v1/sources.json", "[1, 2"),
+            "the data must be readable",
+        ),
+        "data that is not there": (remove("api/v1/claims.json"), "the data must be readable"),
+        "data nested too deeply": (
+            add("api/v1/sources.json", "[" * 200_000 + "]" * 200_000),
+            "the data must be readable",
+        ),
+        "a field of another form": (
+            entry("claims", CLAIM, put("quotes", "none")),
+            "must be readable",
+        ),
+    },
+    "the table": {
+        "a verdict": (
+            edit("claims.csv", ",Partly supported,4,", ",Supported,5,"),
+            "review.label of closed-nine-days",
+        ),
+        "a title": (
+            edit("claims.csv", "The footbridge was closed on 9", "It was on 3"),
+            "title of",
+        ),
+        "a quote": (edit("claims.csv", "went round", "went home"), "joined of"),
+        "a speaker": (edit("claims.csv", ",Bram Oxtoby,", ",Nobody,"), "speaker.title of"),
+        "a row": (drop_row, "the number of entries"),
+    },
+    "reviews for machines": {
+        "a rating": (
+            edit("claimreview.json", '"ratingValue": 4', '"ratingValue": 5'),
+            "review.number of",
+        ),
+        "a verdict": (
+            edit(
+                "claimreview.json",
+                '"alternateName": "Partly supported"',
+                '"alternateName": "False"',
+            ),
+            "review.label of",
+        ),
+        "a claim": (
+            edit("claimreview.json", '"claimReviewed": "The foot', '"claimReviewed": "No foot'),
+            "title of",
+        ),
+        "a day": (
+            edit(
+                "claimreview.json", '"datePublished": "2019-06-30"', '"datePublished": "2019-06-29"'
+            ),
+            "review.date of",
+        ),
+        "one left out": (
+            lambda site: site.edit_json(
+                "claimreview.json", lambda data: data["dataFeedElement"].pop()
+            ),
+            "the number of entries",
+        ),
+        "one of a claim that is withdrawn": (
+            lambda site: site.edit_json(
+                "claimreview.json",
+                lambda data: data["dataFeedElement"].append(data["dataFeedElement"][0]),
+            ),
+            "the number of entries",
+        ),
+        "a verdict on a page": (
+            edit(PAGE, '"alternateName": "Partly supported"', '"alternateName": "Contradicted"'),
+            "review.label of",
+        ),
+        "a rating on a page": (
+            edit(PAGE, '"ratingValue": 4', '"ratingValue": 1'),
+            "review.number of",
+        ),
+        "a summary on a page": (
+            edit(PAGE, '"reviewBody": "The', '"reviewBody": "Not the'),
+            "summary of",
+        ),
+        "a quotation on a page": (
+            edit(PAGE, f'"text": "{QUOTE}"', '"text": "went home"'),
+            "words of",
+        ),
+        "an id on a page": (
+            edit(
+                PAGE, '"@type": "Claim", "@id": "urn:uuid:', '"@type": "Claim", "@id": "urn:uuid:0'
+            ),
+            "claims of",
+        ),
+    },
+    "feeds": {
+        "a verdict": (
+            edit("feeds/reviews.xml", "Partly supported</title>", "Contradicted</title>"),
+            "headline of",
+        ),
+        "a summary": (
+            edit("feeds/reviews.xml", "The days are borne out", "The days are not borne out"),
+            "told of",
+        ),
+        "an id": (
+            edit("feeds/reviews.xml", "urn:uuid:514ad60a", "urn:uuid:514ad60b"),
+            "the number of entries",
+        ),
+        "a link": (
+            edit("speakers/ansa-quillfeather/feed.xml", f"claims/{CLAIM}/", f"claims/{SECOND}/"),
+            "page of",
+        ),
+        "a day": (
+            edit("topics/bridge-works/feed.xml", "2019-06-30T", "2019-06-29T"),
+            "review.date of",
+        ),
+        "an entity": (
+            edit("feeds/reviews.xml", "<feed", '<!DOCTYPE feed [<!ENTITY a "b">]><feed'),
+            "must be XML without declarations",
+        ),
+    },
+    "citations": {
+        "a title in BibTeX": (
+            edit(f"claims/{CLAIM}/cite.bib", "closed on 9", "closed on 3"),
+            "must say what the data says",
+        ),
+        "an address in RIS": (
+            edit(
+                f"claims/{CLAIM}/cite.ris", "UR  - https://example.org", "UR  - https://example.net"
+            ),
+            "must say what the data says",
+        ),
+        "an author in CSL": (
+            edit(f"sources/{SOURCE}/cite.json", "Tilda Marsh", "Matilda Marsh"),
+            "authors of",
+        ),
+        "a day in CSL": (
+            edit(f"sources/{SOURCE}/cite.json", "          3\n", "          4\n"),
+            "parts of",
+        ),
+        "an address in CSL": (
+            edit(f"claims/{CLAIM}/cite.json", "https://example.org", "https://example.net"),
+            "address of",
+        ),
+        "one that is missing": (remove(f"claims/{CLAIM}/cite.ris"), "must be there"),
+    },
+    "annotations": {
+        "the words": (
+            edit(f"{DOCUMENT}/annotations.jsonld", f'"exact": "{QUOTE}"', '"exact": "went home"'),
+            "exact of",
+        ),
+        "an offset": (
+            edit(f"{DOCUMENT}/annotations.jsonld", '"start": 465', '"start": 464'),
+            "start of",
+        ),
+        "a verdict": (
+            edit(
+                f"{DOCUMENT}/annotations.jsonld",
+                "Is it so? Partly supported",
+                "Is it so? Supported",
+            ),
+            "answers of",
+        ),
+        "the page": (
+            edit(f"{DOCUMENT}/annotations.jsonld", f"claims/{CLAIM}/", f"claims/{SECOND}/"),
+            "page of",
+        ),
+        "one left out": (
+            lambda site: site.edit_json(
+                f"{DOCUMENT}/annotations.jsonld", lambda data: data["first"]["items"].pop()
+            ),
+            "the number of entries",
+        ),
+    },
+    "the search": {
+        "a verdict": (edit("search/index.js", '"partly-supported"', '"supported"'), "verdicts of"),
+        "who makes a claim": (
+            edit("search/index.js", '"Ansa Quillfeather says"', '"It is so"'),
+            "says of",
+        ),
+        "a statement": (
+            edit("search/index.js", "people used the ford", "people hated the ford"),
+            "statement of",
+        ),
+        "a quote": (edit("search/index.js", "[...] went round", "[...] went home"), "quoted of"),
+        "a title of a source": (
+            edit("search/index.js", '"Nine days without', '"Ten days without'),
+            "sources must be the same",
+        ),
+        "a path": (
+            edit("search/index.js", f"/claims/{CLAIM}/", f"/claims/{CLAIM}x/"),
+            "the number of entries",
+        ),
+        "a result left out": (drop_card, "the number of entries"),
+        "a script": (
+            lambda site: site.write(
+                "search/index.js", site.read("search/index.js") + "alert(1);\n"
+            ),
+            "and do nothing else",
+        ),
+    },
+    "maps and frames": {
+        "an address in the sitemap": (
+            edit("sitemap.xml", f"claims/{CLAIM}/<", "claims/none/<"),
+            "must name pages of the site",
+        ),
+        "a page left out of the sitemap": (
+            edit("sitemap.xml", "topics/safety/<", "topics/<"),
+            "must name all topics",
+        ),
+        "a day in the sitemap": (
+            edit("sitemap.xml", "<lastmod>2019-07<", "<lastmod>2020-07<"),
+            "last_change of",
+        ),
+        "what others may frame": (
+            edit(f"claims/{CLAIM}/oembed.json", "/embed/", "/../../about/"),
+            "what is framed",
+        ),
+        "a script for others": (
+            edit(f"claims/{CLAIM}/oembed.json", "</iframe>", "</iframe><script>alert(1)</script>"),
+            "what is framed",
+        ),
+    },
+    "links and addresses": {
+        "a link to nothing": (
+            edit(PAGE, 'href="../../topics/bridge-works/"', 'href="../../topics/none/"'),
+            "a link must lead to something",
+        ),
+        "a link to no such line": (
+            edit(PAGE, '#L16">16', '#L999">16'),
+            "a link must lead to something",
+        ),
+        "a link to a file by an encoded name": (
+            edit(
+                PAGE, 'href="../../topics/bridge-works/"', 'href="../../%2e%2e/%2e%2e/etc/passwd"'
+            ),
+            "must",
+        ),
+        "a page removed": (remove(f"claims/{SECOND}/index.html"), "a link must lead to something"),
+        "a card to embed removed": (
+            remove(f"claims/{SECOND}/embed/index.html"),
+            "a link must lead to something",
+        ),
+        "the address of a source": (
+            edit(
+                f"sources/{OTHER}/index.html",
+                "https://example.org/weir",
+                "https://example.net/weir",
+            ),
+            "an address must be one on record",
+        ),
+        "an address of evidence": (
+            edit(PAGE, "https://example.org/weir-trust/count-2019.pdf", "https://example.net/x"),
+            "an address must be one on record",
+        ),
+        "an address that looks alike": (
+            edit(PAGE, "https://example.org/weir-trust/count-2019.pdf", "https://ехample.org/weir"),
+            "an address must be one on record",
+        ),
+        "the address of a page that names private persons": (
+            edit(
+                "claims/frost-not-flood/index.html", "/nan-otterby-saw-the-flood", "/another-page"
+            ),
+            "an address must be one on record",
+        ),
+        "a link with a script": (
+            edit(PAGE, 'href="../../topics/bridge-works/"', 'href="javascript:alert(1)"'),
+            "a link must not load or run anything",
+        ),
+        "a link with data": (
+            edit(PAGE, 'href="../../topics/bridge-works/"', 'href="data:text/html,x"'),
+            "a link must not load or run anything",
+        ),
+        "a link that opens a window": (
+            edit(PAGE, 'rel="noopener">The Weir Trust', 'target="_blank">The Weir Trust'),
+            "a link must not load or run anything",
+        ),
+        "a source's link to another": (
+            edit(
+                PAGE,
+                f'{SOURCE}/"><a href="../../sources/{SOURCE}/',
+                f'{SOURCE}/"><a href="../../sources/{OTHER}/',
+            ),
+            "the link of",
+        ),
+    },
+    "scripts, styles and policies": {
+        "an inline script": (in_head("<script>alert(1)</script>"), "a script must be a file"),
+        "a script in the body": (
+            edit(PAGE, "</body>", '<script src="../../search/index.js"></script></body>'),
+            "a script must be a file",
+        ),
+        "a script of another host": (
+            in_head('<script src="https://example.net/x.js"></script>'),
+            "a link must not load or run anything",
+        ),
+        "data of the site as a script": (
+            in_head('<script src="../../claims.csv"></script>'),
+            "a link must lead to something",
+        ),
+        "a handler": (
+            edit(PAGE, '<main id="main">', '<main id="main" onclick="alert(1)">'),
+            "must not have",
+        ),
+        "a handler in capitals": (
+            edit(PAGE, '<main id="main">', '<main id="main" ONCLICK="alert(1)">'),
+            "must not have",
+        ),
+        "a style": (
+            edit(PAGE, '<main id="main">', '<main id="main" style="display:none">'),
+            "must not have",
+        ),
+        "a style sheet in the page": (
+            in_head("<style>h1{display:none}</style>"),
+            "must not have the element",
+        ),
+        "a style sheet of another host": (
+            in_head('<link rel="stylesheet" href="//example.net/x.css">'),
+            "a link must not load or run anything",
+        ),
+        "a picture of another host": (
+            after_main('<img src="https://example.net/x.png" alt="">'),
+            "must not have the element",
+        ),
+        "a frame": (
+            after_main('<iframe src="../../about/"></iframe>'),
+            "must not have the element",
+        ),
+        "an object": (after_main("<object></object>"), "must not have the element"),
+        "a form that sends": (
+            after_main('<form action="https://example.net/"></form>'),
+            "must not have",
+        ),
+        "a base": (
+            in_head('<base href="https://example.net/"></base>'),
+            "must not have the element",
+        ),
+        "a refresh": (
+            in_head('<meta http-equiv="refresh" content="0;url=https://example.net/">'),
+            "the policy must be the same",
+        ),
+        "a weaker policy": (
+            edit(PAGE, "script-src 'self'", "script-src 'unsafe-inline'"),
+            "the policy must be the same",
+        ),
+        "no policy": (
+            edit(PAGE, "Content-Security-Policy", "X-Nothing"),
+            "the policy must be the same",
+        ),
+        "a second policy": (
+            in_head('<meta http-equiv="content-security-policy" content="default-src *">'),
+            "the policy must be the same",
+        ),
+        "a script in the icon": (
+            lambda site: [
+                site.edit(path, "</svg>", "<script>alert(1)</script></svg>")
+                for path in site.paths()
+                if path.startswith("theme/icon") and path.endswith(".svg")
+            ],
+            "must load and run nothing",
+        ),
+        "a style sheet that loads": (
+            lambda site: [
+                site.write(path, site.read(path) + "@import url(//example.net);")
+                for path in site.paths()
+                if path.endswith(".css")
+            ],
+            "must load and run nothing",
+        ),
+    },
+    "pages that browsers would mend": {
+        "a comment": (after_main("<!-- sorry -->"), "must be a well-formed page"),
+        "a part that is not closed": (edit(PAGE, "</main>", ""), "must be a well-formed page"),
+        "two bodies": (edit(PAGE, "</body>", "</body><body></body>"), "must be a well-formed page"),
+        "an id twice": (after_main('<p id="words"></p>'), "ids must stand once"),
+        "an attribute twice": (
+            edit(PAGE, TITLE, '<h1 data-f="title" data-f="number">'),
+            "must be a well-formed page",
+        ),
+        "a declaration": (after_main("<![CDATA[sorry]]>"), "must be a well-formed page"),
+        "elements too deep": (after_main("<p>" * 300 + "</p>" * 300), "must be a well-formed page"),
+        "another encoding": (
+            lambda site: site.write(PAGE, site.read(PAGE).encode("latin-1", "replace") + b"\xe9"),
+            "must be a well-formed page",
+        ),
+        "a huge page": (
+            lambda site: site.write(PAGE, site.read(PAGE) + " " * (33 * 2**20)),
+            "must not be larger",
+        ),
+    },
+    "files that are none": {
+        "a symbolic link": (
+            link_to("outside.txt", "../../../etc/hostname"),
+            "must be a plain file",
+        ),
+        "a symbolic link to a folder": (link_to("outside", "/usr"), "must be a plain file"),
+        "the page of a claim that is none": (
+            lambda site: site.write("claims/invented/index.html", site.read(PAGE)),
+            "must show",
+        ),
+    },
+    "the list of sums": {
+        "a page altered": (edit(PAGE, "1,240", "1,340"), "must have the sum"),
+        "a line left out": (
+            sums(lambda text: text.split("\n", 1)[1]),
+            "must be there and be listed",
+        ),
+        "a line for a file that is missing": (
+            sums(lambda text: f"{text}{ZERO}  zebra.html\n"),
+            "must be there and be listed",
+        ),
+        "a line cut off": (sums(lambda text: text[:-9]), "must end with a whole line"),
+        "an empty list": (sums(lambda _: ""), "must end with a whole line"),
+        "no list": (remove("SHA256SUMS"), "must be there and be readable"),
+        "a file twice": (
+            sums(lambda text: text + text.split("\n")[0] + "\n"),
+            "must name a file once",
+        ),
+        "the list itself": (
+            sums(lambda text: f"{text}{ZERO}  SHA256SUMS\n"),
+            "and not the list itself",
+        ),
+        "a path that leads out": (
+            sums(lambda text: f"{text}{ZERO}  ../outside\n"),
+            "inside the site",
+        ),
+        "a path that leads out in the middle": (
+            sums(lambda text: f"{text}{ZERO}  a/../../b\n"),
+            "inside the site",
+        ),
+        "an absolute path": (sums(lambda text: f"{text}{ZERO}  /etc/passwd\n"), "inside the site"),
+        "a path with a backslash": (
+            sums(lambda text: f"{text}{ZERO}  ..\\outside\n"),
+            "inside the site",
+        ),
+        "a path with a drive": (sums(lambda text: f"{text}{ZERO}  C:outside\n"), "inside the site"),
+        "a path with a control sign": (
+            sums(lambda text: f"{text}{ZERO}  a\x1b[2Jb\n"),
+            "inside the site",
+        ),
+        "an encoded path that is no file": (
+            sums(lambda text: f"{text}{ZERO}  %2e%2e/outside\n"),
+            "must be there and be listed",
+        ),
+        "a sum in capitals": (
+            sums(lambda text: text[:64].upper() + text[64:]),
+            "must have a sum",
+        ),
+        "a sum that is too short": (sums(lambda text: text[1:]), "must have a sum"),
+        "lines ended as on Windows": (
+            sums(lambda text: text.replace("\n", "\r\n")),
+            "inside the site",
+        ),
+        "not UTF-8": (sums(lambda _: b"\xff\xfe"), "must be UTF-8"),
+    },
+    # What plain `verify` says that it cannot prove
+    "prose": {
+        "a paragraph of the review": (
+            edit(PAGE, "has eight full days and two halves", "has seven full days and two halves"),
+            REBUILD,
+        ),
+        "a sentence slipped in": (
+            after_main("<p>The council has admitted that this is false.</p>"),
+            REBUILD,
+        ),
+        "a finding": (edit(PAGE, "Eight full days and two", "Six full days and two"), REBUILD),
+        "what a finding does not show": (
+            edit(PAGE, "The days on which the halves fell.", "Nothing of note."),
+            REBUILD,
+        ),
+        "a finding left out": (
+            edit(PAGE, '<li class="row ev" id="e-weir', '<li class="row" id="e-weir'),
+            REBUILD,
+        ),
+        "that a finding is of the claim's own side": (edit(PAGE, " <b>same side</b>", ""), REBUILD),
+        "the grounds of verdict 1": (
+            edit(PAGE, "a rounder number of people", "the same number of people"),
+            REBUILD,
+        ),
+        "the grounds of a step": (
+            edit(PAGE, "The copy has the sentence as hers.", "The copy has it not."),
+            REBUILD,
+        ),
+        "a reference": (
+            edit(
+                PAGE,
+                f'href="../../claims/{SECOND}/">how planks',
+                'href="../../claims/nobody-hurt/">how planks',
+            ),
+            REBUILD,
+        ),
+        "why nobody was asked for a reply": (
+            edit(PAGE, "The notice does not quote the trust.", "The trust asked us not to."),
+            REBUILD,
+        ),
+        "an answer": (
+            edit(PAGE, "The council says that the log", "The council denies that the log"),
+            REBUILD,
+        ),
+        "a source's finding": (edit(SOURCE_PAGE, "closed on 9 days", "closed on 19 days"), REBUILD),
+        "what was left out": (
+            edit(SOURCE_PAGE, "closed in March as well", "open in March as well"),
+            REBUILD,
+        ),
+        "a topic's definition": (
+            edit("topics/safety/index.html", "came to harm", "drowned"),
+            REBUILD,
+        ),
+        "the page About": (edit("about/index.html", "invented", "invented and dull"), REBUILD),
+        "the text of a correction in the feed": (
+            edit("feeds/corrections.xml", "</summary>", " Not really.</summary>"),
+            REBUILD,
+        ),
+        "the menu of a page": (edit(PAGE, ">Method</a>", ">Donate</a>"), REBUILD),
+        "the foot of a page": (
+            edit(PAGE, "one document: 6 claims", "one document: 9 claims"),
+            REBUILD,
+        ),
+        "the contact on a page": (
+            edit(PAGE, "https://example.org/contact", "https://example.net/contact"),
+            REBUILD,
+        ),
+        "a day in the timeline": (
+            edit("timeline/index.html", ">3 May 2019</time>", ">3 June 2019</time>"),
+            REBUILD,
+        ),
+    },
+    "style sheets, scripts and pictures": {
+        "a rule of a style sheet": (
+            lambda site: [
+                site.write(path, site.read(path) + ".verdict{opacity:0}")
+                for path in site.paths()
+                if path.endswith(".css")
+            ],
+            REBUILD,
+        ),
+        "a script of the theme": (
+            lambda site: [
+                site.write(path, site.read(path) + "\ndocument.title='x';\n")
+                for path in site.paths()
+                if path.endswith(".js") and path.startswith("theme/")
+            ],
+            REBUILD,
+        ),
+        "a picture for sharing": (
+            lambda site: [
+                site.write(path, b"\x89PNG\r\n\x1a\n")
+                for path in site.paths()
+                if path.endswith("card.png")
+            ],
+            REBUILD,
+        ),
+        "the squares of a chart": (
+            edit(PAGE, 'd="M0 0h9v1h-9Z"', 'd="M0 0h8v1h-8Z"'),
+            REBUILD,
+        ),
+        "the shape of an icon": (
+            swap(PAGE, 'id="i-differs"', 'id="i-word-for-word"'),
+            REBUILD,
+        ),
+        "the colour of a verdict": (edit(PAGE, 'class="v for"', 'class="v against"'), REBUILD),
+    },
+    "other files": {
+        "a page that nothing links to": (
+            lambda site: site.write("offer/index.html", site.read("about/index.html")),
+            REBUILD,
+        ),
+        "a program": (add("download.exe", b"MZ"), REBUILD),
+        "data of a claim that is none": (
+            lambda site: site.write("api/v1/claims/invented.json", site.read(DATA)),
+            REBUILD,
+        ),
+        "the licence of a library": (
+            lambda site: [site.write(path, "none\n") for path in site.paths() if "LICENSE" in path],
+            REBUILD,
+        ),
+        "a page compressed by gzip": (
+            lambda site: site.write("index.html.gz", gzip.compress(b"other")),
+            REBUILD,
+        ),
+        "a page compressed by brotli": (
+            lambda site: site.write("index.html.br", b"\x0b\x02\x80other\x03"),
+            REBUILD,
+        ),
+        "a claim left out of a list": (drop_from_list, REBUILD),
+        "a year in BibTeX": (
+            edit(f"sources/{SOURCE}/cite.bib", "year = {2019}", "year = {2018}"),
+            REBUILD,
+        ),
+        "a review in the search": (
+            edit("search/index.js", "has eight full days", "has six full days"),
+            REBUILD,
+        ),
+    },
+    "the record itself": {
+        "a finding everywhere": (
+            everywhere("Eight full days and two half days", "Three full days and two half days"),
+            REBUILD,
+        ),
+        "a summary everywhere": (
+            everywhere("The days are borne out by a count", "The days are borne out by nothing"),
+            REBUILD,
+        ),
+        "a topic's name everywhere": (
+            everywhere("Works on the bridge", "Work on the bridge"),
+            REBUILD,
+        ),
+        "the document and all that follows from it": (swap_all_alike, REBUILD),
+    },
 }
 
-OF_SUMS: dict[str, tuple[Change, str]] = {
-    "a page altered, the sums as they were": (edit(PAGE, "1,240", "1,340"), "must have the sum"),
-    "a line left out": (sums(lambda text: text.split("\n", 1)[1]), "must be listed in SHA256SUMS"),
-    "a line for a file that is missing": (
-        sums(lambda text: f"{text}{ZERO}  zebra.html\n"),
-        "it is missing",
-    ),
-    "a line cut off": (sums(lambda text: text[:-9]), "must end with a whole line"),
-    "an empty list": (sums(lambda _: ""), "must end with a whole line"),
-    "no list": (remove("SHA256SUMS"), "must be readable"),
-    "a file twice": (sums(lambda text: text + text.split("\n")[0] + "\n"), "must name a file once"),
-    "the list itself": (
-        sums(lambda text: f"{text}{ZERO}  SHA256SUMS\n"),
-        "and not the list itself",
-    ),
-    "a path that leads out": (sums(lambda text: f"{text}{ZERO}  ../outside\n"), "inside the site"),
-    "a path that leads out in the middle": (
-        sums(lambda text: f"{text}{ZERO}  a/../../b\n"),
-        "inside the site",
-    ),
-    "an absolute path": (sums(lambda text: f"{text}{ZERO}  /etc/passwd\n"), "inside the site"),
-    "a path with a backslash": (
-        sums(lambda text: f"{text}{ZERO}  ..\\outside\n"),
-        "inside the site",
-    ),
-    "a path with a drive": (sums(lambda text: f"{text}{ZERO}  C:outside\n"), "inside the site"),
-    "a path with a control sign": (
-        sums(lambda text: f"{text}{ZERO}  a\x1b[2Jb\n"),
-        "inside the site",
-    ),
-    "an encoded path that is no file": (
-        sums(lambda text: f"{text}{ZERO}  %2e%2e/outside\n"),
-        "it is missing",
-    ),
-    "a sum in capitals": (sums(lambda text: text[:64].upper() + text[64:]), "must be a sum"),
-    "a sum that is too short": (sums(lambda text: text[1:]), "must be a sum"),
-    "lines ended as on Windows": (sums(lambda text: text.replace("\n", "\r\n")), "inside the site"),
-    "not UTF-8": (sums(lambda _: b"\xff\xfe"), "must be UTF-8"),
-}
 
-NO_BROTLI = "Python alone cannot open it"
-ATTESTED: dict[str, tuple[Change, str]] = {
-    "a page compressed by brotli": (
-        lambda site: site.write("index.html.br", b"\x0b\x02\x80other\x03"),
-        NO_BROTLI,
-    ),
-    "prose of the page About": (
-        edit("about/index.html", "invented", "invented and dull"),
-        "prose stands on its page alone; there is no data to hold beside it",
-    ),
-    "a rule of the style sheet": (
-        lambda site: [
-            site.write(path, site.read(path) + ".verdict{opacity:0}")
-            for path in site.paths()
-            if path.endswith(".css")
-        ],
-        "what a style sheet hides is still in the page",
-    ),
-    "a script of the theme": (
-        lambda site: [
-            site.write(path, site.read(path) + "\ndocument.title='x';\n")
-            for path in site.paths()
-            if path.endswith(".js") and path.startswith("theme/")
-        ],
-        "a script is a file of the site whatever it does",
-    ),
-    "a picture for sharing": (
-        lambda site: [
-            site.write(path, b"\x89PNG\r\n\x1a\n")
-            for path in site.paths()
-            if path.endswith("card.png")
-        ],
-        "a picture is not read",
-    ),
-    "a finding everywhere alike": (
-        everywhere("Eight full days and two half days", "Three full days and two half days"),
-        "our own words have no other source than the record",
-    ),
-    "a summary everywhere alike": (
-        everywhere("The days are borne out by a count", "The days are borne out by nothing"),
-        "our own words have no other source than the record",
-    ),
-    "a topic's name everywhere alike": (
-        everywhere("Works on the bridge", "Work on the bridge"),
-        "names have no other source than the record",
-    ),
-    "the document and every quote alike": (
-        swap_all_alike,
-        "only a copy of the document from elsewhere tells (--document)",
-    ),
-    "the licence of the theme": (
-        lambda site: [site.write(path, "none\n") for path in site.paths() if "LICENSE" in path],
-        "it is no part of the record",
-    ),
-}
+class Tampering(NamedTuple):
+    """A tampered site: of which kind, what was done, how, and what `verify` says of it."""
+
+    kind: str
+    name: str
+    change: Change
+    reason: str
+
+    @property
+    def caught_by(self) -> str:
+        """What tells of it: plain `verify`, or only a rebuild."""
+        return "plain" if self.reason else "rebuild"
+
+    @property
+    def writes_sums(self) -> bool:
+        """Whether the sums are written again."""
+        return self.kind != "the list of sums"
+
+    def apply(self, site: Attacker) -> None:
+        """Tamper with a site, and list its files again."""
+        self.change(site)
+        if self.writes_sums:
+            site.list_again()
+
+
+def _all() -> Iterator[Tampering]:
+    for kind, rows in TABLE.items():
+        for name, (change, reason) in rows.items():
+            yield Tampering(kind, name, change, reason)
+
+
+TAMPERINGS = list(_all())

@@ -1,72 +1,57 @@
-"""Tampered sites: each is caught for its reason, or is of those that only attested sums tell."""
+"""Tampered sites: `verify` tells of each for its reason, or leaves it to a rebuild."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.verifying.folder import Folder
-from factcheck.verifying.proofs import Report, verify
-from factcheck.verifying.record import Record
+from factcheck.verifying.proofs import verify
+from tests.profiles import PROFILE
 
-from .tamperings import ATTESTED, CAUGHT, NO_BROTLI, OF_SUMS, WHOLE, Change, Prove
+from .tamperings import TAMPERINGS, Tampering
 
 if TYPE_CHECKING:
     from .attacker import Attacker
+
+TRIED = TAMPERINGS if PROFILE.whole else TAMPERINGS[::5]
+REBUILD_ONLY = [item for item in TAMPERINGS if item.caught_by == "rebuild"]
 
 
 def flaws(root: Path, sums: bytes | None = None) -> list[str]:
     return [str(flaw) for flaw in verify(root, sums, None).flaws]
 
 
-def flaws_by(root: Path, prove: Prove) -> list[str]:
-    """The flaws that one proof finds."""
-    folder, report = Folder(root), Report()
-    report.add("", prove(folder, Record(folder)))
-    return [str(flaw) for flaw in report.flaws]
-
-
 def test_there_are_enough_of_them() -> None:
-    assert len(CAUGHT) + len(OF_SUMS) + len(ATTESTED) >= 60
+    counts = Counter(item.caught_by for item in TAMPERINGS)
+    assert counts["plain"] >= 150
+    assert len({item.kind for item in TAMPERINGS}) >= 20
+    assert len({(item.kind, item.name) for item in TAMPERINGS}) == len(TAMPERINGS)
 
 
-@pytest.mark.parametrize(("change", "reason", "prove"), CAUGHT.values(), ids=CAUGHT)
+@pytest.mark.parametrize("item", TRIED, ids=lambda item: f"{item.kind}: {item.name}")
 def test_it_is_caught_though_the_sums_were_written_again(
-    attacker: Attacker, change: Change, reason: str, prove: Prove | None
+    attacker: Attacker, item: Tampering
 ) -> None:
-    change(attacker)
-    attacker.list_again()
-    found = flaws(attacker.root) if prove is WHOLE else flaws_by(attacker.root, prove)
-    assert [flaw for flaw in found if reason in flaw], found
-
-
-@pytest.mark.parametrize("name", list(CAUGHT)[:: len(CAUGHT) // 5])
-def test_a_whole_run_has_the_flaws_of_each_proof(attacker: Attacker, name: str) -> None:
-    change, reason, _ = CAUGHT[name]
-    change(attacker)
-    attacker.list_again()
-    assert [flaw for flaw in flaws(attacker.root) if reason in flaw]
-
-
-@pytest.mark.parametrize(("change", "reason"), OF_SUMS.values(), ids=OF_SUMS)
-def test_sums_that_are_wrong_are_caught(attacker: Attacker, change: Change, reason: str) -> None:
-    change(attacker)
+    item.apply(attacker)
     found = flaws(attacker.root)
-    assert [flaw for flaw in found if reason in flaw], found
+    if item.caught_by == "plain":
+        assert [flaw for flaw in found if item.reason in flaw], found
+    else:
+        assert found == [], "plain verify tells of it: name the reason"
 
 
-@pytest.mark.parametrize(("change", "why"), ATTESTED.values(), ids=ATTESTED)
-def test_it_is_caught_by_attested_sums_alone(attacker: Attacker, change: Change, why: str) -> None:
+@pytest.mark.parametrize(
+    "item", REBUILD_ONLY if PROFILE.whole else REBUILD_ONLY[::5], ids=lambda item: item.name
+)
+def test_attested_sums_tell_of_what_only_a_rebuild_tells(
+    attacker: Attacker, item: Tampering
+) -> None:
     attested = attacker.read("SHA256SUMS").encode()
-    change(attacker)
-    if why != NO_BROTLI:
-        attacker.pack_again()
-    attacker.list_again()
-    assert flaws(attacker.root) == [], why
-    found = flaws(attacker.root, attested)
-    assert [flaw for flaw in found if "as in the attested list" in flaw]
+    item.apply(attacker)
+    assert [flaw for flaw in flaws(attacker.root, attested) if "as in the attested list" in flaw]
 
 
 def test_attested_sums_tell_what_was_changed(attacker: Attacker) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.site import Links, Site
-from factcheck.verifying.markup import Page
+from factcheck.verifying.markup import Page, find, text
 from factcheck.views import facts
 from factcheck.vocabulary import Attribution, Rating
 from tests.sites import PUBLIC
@@ -37,7 +37,7 @@ def test_a_page_is_parted_where_a_paragraph_asks_for_facts(other_ledger, html, p
 
 def main_of(site: Path, name: str) -> str:
     page = Page((site / name / "index.html").read_text("utf-8"))
-    return " ".join(page.main.text().split())
+    return text(page.main)
 
 
 @pytest.mark.parametrize(
@@ -60,14 +60,14 @@ def test_about_says_who_is_behind_the_site_or_that_nobody_has_said_so(
 def test_what_confirms_the_document_comes_from_the_record(real_site, real_ledger, name) -> None:
     shown = main_of(real_site, name)
     for document in real_ledger.documents.values():
-        for text in (document.authenticity.confirmed, document.authenticity.not_confirmed):
-            words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+        for prose in (document.authenticity.confirmed, document.authenticity.not_confirmed):
+            words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", prose)
             assert " ".join(words.split()) in shown
 
 
 def test_the_method_names_every_answer_and_links_it(real_site) -> None:
     page = Page((real_site / "method" / "index.html").read_text("utf-8"))
-    links = {item.get("href"): item.text() for item in page.main.all("a")}
+    links = {item.get("href"): text(item) for item in find(page.main, "a")}
     for term in (*Attribution, *Rating):
         assert links[f"../ratings/index.html#{term}"] in {term.label, term.label.lower()}
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from factcheck import figures
+from factcheck.stated import decimals_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,15 @@ if TYPE_CHECKING:
 
     from factcheck.ledger import Ledger
     from factcheck.model import Claim, Discrepancy, Document, LookedFor, Source
-    from factcheck.parts import Correction, Figure, NotAsked, Published, Reply, Withdrawn
+    from factcheck.parts import (
+        Comparison,
+        Correction,
+        Figure,
+        NotAsked,
+        Published,
+        Reply,
+        Withdrawn,
+    )
     from factcheck.site import Site
     from factcheck.vocabulary import Term
 
@@ -85,17 +94,21 @@ class Clerk:
             "derivation_in_words": (
                 figures.in_full(item.derive, values, decimals) if item.derive else None
             ),
-            "compare": [
-                {
-                    "source": self.source(self.ledger.sources[other.source]),
-                    "figure": other.figure,
-                    "value": number(
-                        figures.resolve(self.ledger.sources[other.source].figures)[other.figure]
-                    ),
-                    "alike": other.alike,
-                }
-                for other in item.compare
-            ],
+            "compare": [self._reading(item, other, values) for other in item.compare],
+        }
+
+    def _reading(self, item: Figure, other: Comparison, values: dict[str, Fraction]) -> Data:
+        source = self.ledger.sources[other.source]
+        figure = next(entry for entry in source.figures if entry.id == other.figure)
+        value = figures.resolve(source.figures)[other.figure]
+        decimals = decimals_found(source.figures, source.finding)[other.figure]
+        return {
+            "source": self.source(source),
+            "figure": other.figure,
+            "value": number(value),
+            "value_in_words": figures.in_words(value, figure.unit, decimals),
+            "alike": other.alike,
+            "difference": figures.signed(values[item.id] - value) if other.alike else None,
         }
 
 

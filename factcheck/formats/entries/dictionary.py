@@ -148,7 +148,9 @@ FIELDS = {
         "source": "The source of the other reading: a `link`.",
         "figure": "The id of the figure there.",
         "value": "The number there.",
+        "value_in_words": "The number there as the page shows it.",
         "alike": "Whether the two count the same thing.",
+        "difference": "The step from the reading to the figure, with its sign, as on the page.",
     },
     "evidence": {
         "source": "A `link`.",

@@ -94,7 +94,6 @@ _DAYS = {
     "Arabic": "أوتربي، ٢ مارس ٢٠٢١",
     "Hindi": "ऑटरबी, २ मार्च २०२१",
     "Khmer": "រាជធានី ថ្ងៃទី២ ខែមីនា ឆ្នាំ២០២១",
-    "Thai, Buddhist era": "กรุงเทพ วันที่ ๒ มีนาคม พ.ศ. ๒๕๖๔",
     "Japanese": "オタービー 2021年3月2日",
     "Korean": "오터비, 2021년 3월 2일",
     "no date at all": "Otterby, in early spring",

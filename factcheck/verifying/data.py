@@ -1,0 +1,146 @@
+"""The data by itself: quotes in the documents, sums calculated again, verdicts, counts, links."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from hashlib import sha256
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from factcheck.figures import FigureError, evaluate, in_full, in_words
+from factcheck.stated import numbers_quoted, states
+from factcheck.verifying.findings import Flaw, agree, holds, same
+from factcheck.verifying.record import API, INDEX, OF_DATA, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.numbers import Number
+    from factcheck.verifying.findings import Finding
+    from factcheck.verifying.folder import Folder
+    from factcheck.verifying.record import Data, Record
+
+_NUMBERS = {"contradicted": 1, "lacks-context": 3, "partly-supported": 4, "supported": 5}
+"""The ratings that have a place in an order."""
+
+
+def documents_are_frozen(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check that each document's text has the hash that the data states."""
+    for name, document in record.entries["documents"].items():
+        path = f"documents/{name}/text.txt"
+        seen = {"sha256": sha256(folder.read(path)).hexdigest()}
+        seen["text"] = f"{record.address}{path}"
+        yield from agree(path, {key: document[key] for key in seen}, seen)
+
+
+def quotes_stand(_folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check that each quote stands at its stated place in the text of the stated hash."""
+    for claim in record.claims.values():
+        yield from _quotes(record, claim)
+
+
+def _quotes(record: Record, claim: Data) -> Iterator[Finding]:
+    path, name, role = claim["id"], claim["document"]["id"], claim["role"]
+    text = record.texts[name]
+    yield holds(claim["quotes"], path, "must have a quote")
+    for quote in claim["quotes"]:
+        start, end = quote["start"], quote["end"]
+        yield holds(0 <= start < end <= len(text), path, "offsets must lie within the text", quote)
+        expected = {
+            "exact": text[start:end],
+            "line": text.count("\n", 0, start) + 1,
+            "sha256": record.entries["documents"][name]["sha256"],
+        }
+        yield from agree(path, expected, quote)
+    stands = role is None or letters(role) in record.letters[name]
+    yield holds(stands, path, "role must stand in the text", role)
+
+
+def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check that stated figures stand in a quote, and that the others follow from them."""
+    for entry in (*record.claims.values(), *record.sources.values()):
+        yield from _figures(record, entry)
+
+
+def _figures(record: Record, entry: Data) -> Iterator[Finding]:
+    values: dict[str, Fraction] = {}
+    decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
+    stated = _numbers(record, entry) if "quotes" in entry else None
+    for figure in entry["figures"]:
+        name, derivation = figure["id"], figure["derivation"]
+        try:
+            value = evaluate(derivation, values) if derivation else Fraction(str(figure["value"]))
+        except FigureError as error:
+            yield Flaw(entry["id"], f"figure {name} {error}", derivation)
+            continue
+        expected = {
+            "value": value.numerator if value.denominator == 1 else float(value),
+            "value_in_words": in_words(value, figure["unit"], figure["decimals"]),
+            "derivation_in_words": in_full(derivation, values, decimals) if derivation else None,
+        }
+        yield from agree(f"{entry['id']}, figure {name}", expected, figure)
+        is_stated = (
+            derivation
+            or stated is None
+            or any(states(number, value, figure["unit"] or "") for number in stated)
+        )
+        yield holds(is_stated, entry["id"], f"figure {name} must stand in a quote", figure["value"])
+        for other in figure["compare"]:
+            readings = record.sources[other["source"]["id"]]["figures"]
+            (there,) = (item for item in readings if item["id"] == other["figure"])
+            expected = {key: there[key] for key in ("value", "value_in_words")}
+            yield from agree(f"{entry['id']}, a reading", expected, other)
+        values[name] = value
+
+
+def _numbers(record: Record, claim: Data) -> list[Number]:
+    """Return the numbers in a claim's quotes."""
+    document = record.entries["documents"][claim["document"]["id"]]
+    spans = [(quote["start"], quote["end"]) for quote in claim["quotes"]]
+    return numbers_quoted(record.texts[document["id"]], document["language"], spans)
+
+
+def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check that verdict 1 is that of the weakest step, and all labels are of their scale."""
+    labels, ratings = record.labels["attribution"], record.labels["rating"]
+    for name, claim in record.claims.items():
+        steps = [step for step in claim["chain"] if step["verdict"]]
+        verdicts = [step["verdict"] for step in steps] if claim["source"] else ["no-source-cited"]
+        weakest = max(verdicts, key=[*labels].index)
+        yield same(name, "verdict 1", weakest, claim["attribution"]["verdict"])
+        for item in (claim["attribution"], *steps):
+            yield same(name, "label", labels[item["verdict"]], item["label"])
+        rating = claim["review"]["rating"]
+        expected = {"label": ratings[rating], "number": _NUMBERS.get(rating)}
+        yield from agree(f"{name}, review", expected, claim["review"])
+        stations = filter(None, (claim["speaker"], claim["source"], claim["document"]))
+        chain = [(hop["from"], hop["to"]) for hop in claim["chain"]]
+        yield same(name, "chain", list(pairwise(stations)), chain)
+
+
+def entries_agree(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check each entry's own file, its address and its number, and the stated counts."""
+    counted = {kind: len(record.entries[kind]) for kind in record.index["counts"]}
+    yield from agree(INDEX, counted, record.index["counts"])
+    for kind in OF_DATA:
+        for number, (name, entry) in enumerate(record.entries[kind].items(), start=1):
+            path = f"{API}/{kind}/{name}.json"
+            is_same = path in folder.paths and folder.json(path) == entry
+            yield holds(is_same, path, f"must say what {kind}.json says")
+            expected = [f"{record.address}{kind}/{name}/", number]
+            yield same(
+                path, "address and number", expected, [entry["url"], entry.get("number", number)]
+            )
+            for link in _links(entry):
+                of_kind, linked, *_ = link["url"].removeprefix(record.address).split("/")
+                title = record.title(of_kind, linked)
+                yield same(path, f"the link to {linked}", title, link["title"])
+
+
+def _links(value: Any) -> Iterator[Data]:
+    """Yield every link to another entry, which has an id, a title and an address only."""
+    is_link = isinstance(value, dict) and value.keys() == {"id", "title", "url"}
+    yield from [value] if is_link else []
+    items = value.values() if isinstance(value, dict) else value
+    for item in items if isinstance(value, dict | list) else ():
+        yield from _links(item)
