@@ -208,7 +208,12 @@ def _figures(entry: Claim | Source) -> set[Fraction]:
 
 
 def _numbers(words: Iterable[str]) -> set[Fraction]:
-    return {value for text in words for number in numbers_in(text) for value in number.values}
+    return set().union(*map(_values_in, words))
+
+
+@lru_cache(maxsize=10_000)  # many claims name the same sources
+def _values_in(text: str) -> frozenset[Fraction]:
+    return frozenset(value for number in numbers_in(text) for value in number.values)
 
 
 @lru_cache(maxsize=8)
