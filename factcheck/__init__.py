@@ -14,6 +14,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `phrases`: sentences that name a claim without asserting it
 - `cells`: cells of a table, guarded against a spreadsheet
 - `ignored`: files that editors leave beside those that they work on
+- `engine`, `store`: a sum over the engine; values kept from one run to the next
 - `problems`, `hints`, `messages`, `lines`, `printing`: what is wrong with one, and where
 - `failures`, `slips`, `causes`, `recovery`, `nodes`: YAML with its positions, and why it can't be
   read
@@ -24,7 +25,7 @@ The map, from the ground up; imports point downward only, and a test holds that:
 - `form`, `reader`, `rules/`: from files to entries, and what must hold of them
 - `prose`, `proselinks`, `prosefiles`, `contents`: what the Markdown of `content/pages/` may make,
   where it leads, what must hold of its files and their names
-- `proof`: a whole record that passed every rule
+- `judged`, `proof`: entries that still pass, and a whole record that passed every rule
 - `ties`, `indexes`, `ledger`: all entries in order and linked, chains, counts
 - `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
 - `linkcheck/`: the record's outside addresses: what lychee finds there, told by line and claim

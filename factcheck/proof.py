@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.document import FrozenText
+    from factcheck.judged import Judged
+    from factcheck.problems import Fault
 
 _EASTERNMOST = dt.timedelta(hours=14)
 """How far the clocks of the Line Islands are ahead of UTC; an editor dates with her own day."""
@@ -32,12 +34,17 @@ class Proven:
     warnings: list[Problem]
 
 
-def prove(folder: Path, published: Mapping[str, Mapping[str, Any]] | None = None) -> Proven:
+def prove(
+    folder: Path,
+    published: Mapping[str, Mapping[str, Any]] | None = None,
+    judged: Judged | None = None,
+) -> Proven:
     """Read the record of a folder and its documents, and hold every rule against them.
 
     Args:
         folder: holds claims.yaml, claims/*.yaml where they exist, and content/documents/.
         published: by kind and id, the entries that were published before.
+        judged: the entries that passed in the last run, of which no rule has to be asked again.
 
     Raises:
         RecordError: with every problem that was found.
@@ -58,13 +65,21 @@ def prove(folder: Path, published: Mapping[str, Mapping[str, Any]] | None = None
             )
         except RecordError as error:
             problems += error.problems
-    record = reading.record
-    case = rules.Case(rules.by_id(record), texts, today(), published or {}, reading.broken)
-    problems += [reading.locate(fault) for fault in rules.faults(case, rules.listed(record))]
+    case = rules.Case(rules.by_id(reading.record), texts, today(), published or {}, reading.broken)
+    problems += [reading.locate(fault) for fault in _faults(case, reading, judged)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise RecordError(_without_consequences(problems))
     return Proven(reading, texts, sorted(problems))
+
+
+def _faults(case: rules.Case, reading: Reading, judged: Judged | None) -> list[Fault]:
+    entries = rules.listed(reading.record)
+    if judged is None or reading.problems:
+        return rules.faults(case, entries)
+    found = [*judged.faults(case, reading, entries), *rules.record_faults(case)]
+    judged.save()
+    return found
 
 
 def _without_consequences(problems: list[Problem]) -> list[Problem]:

@@ -29,10 +29,11 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an entry was written: its file and its place in that file's list."""
+    """Where an entry was written: its file, its place in that file's list, and as what data."""
 
     file: YamlFile
     index: int
+    data: Any = None
 
 
 class Place(NamedTuple):
@@ -225,8 +226,9 @@ def _register(
             if not isinstance(entry_id, str):
                 origins[kind, f"entry {index + 1}"] = Origin(file, index)  # broken, and no id
                 continue
-            first = origins.setdefault((kind, entry_id), Origin(file, index))
-            if first != Origin(file, index):
+            origin = Origin(file, index, entry)
+            first = origins.setdefault((kind, entry_id), origin)
+            if first is not origin:
                 place = first.file.position((kind, first.index))[0]
                 line, column = file.position((kind, index, "id"))
                 message = f"must be unique among {kind}; it is taken at {first.file.name}:{place}"

@@ -7,35 +7,29 @@ sums is kept here: the files themselves stand in the published site, which is ch
 from __future__ import annotations
 
 import io
-import marshal
 import pickle
-import sys
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck import store
+from factcheck.engine import engine_sum
 from factcheck.ignored import files_in
 
 if TYPE_CHECKING:
-    from factcheck.site import Site
+    from pathlib import Path
 
-_SUM = sha256().digest_size
-_ENGINE = Path(__file__).parents[1]
-_LIBRARIES = ("brotli", "jinja2", "markupsafe", "pelican")
-"""What pages are rendered and compressed with."""
+    from factcheck.site import Site
 
 Files = dict[str, str]
 """The sum of each file, by its path."""
 
 
-def engine_sum(site: Site, shared: Any) -> bytes:
+def shared_sum(site: Site, shared: Any) -> bytes:
     """Return a sum over what all pages depend on: engine, templates, settings, what they share."""
-    total = sha256(values_sum((sys.version, shared, *map(version, _LIBRARIES))))
-    engine = (path for path in files_in(_ENGINE) if path.suffix != ".pyc")
+    total = sha256(engine_sum() + values_sum(shared))
     settings = site.cache.parent.glob("*.py")
-    for path in sorted({*engine, *settings, *files_in(site.theme / "templates")}):
+    for path in (*sorted(settings), *files_in(site.theme / "templates")):
         total.update(f"{path.name}\n".encode() + sha256(path.read_bytes()).digest())
     return total.digest()
 
@@ -60,29 +54,20 @@ class _Pickler(pickle.Pickler):
 class Cache:
     """The files of the last build by the sum of what they were made of."""
 
-    def __init__(self, path: Path, engine: bytes) -> None:
-        """Read what the last build left in a file, if it is whole."""
+    def __init__(self, path: Path, shared: bytes) -> None:
+        """Read what the last build left in a file; `shared` is of what all files depend on."""
         self._path = path
-        self._engine = engine
-        try:
-            data = path.read_bytes()
-        except OSError:
-            data = b""
-        is_whole = sha256(data[_SUM:]).digest() == data[:_SUM]
-        self._known: dict[bytes, Files] = marshal.loads(data[_SUM:]) if is_whole else {}  # noqa: S302 - its sum was checked
+        self._shared = shared
+        self._known: dict[bytes, Files] = store.load(path)
 
     def key(self, values: Any) -> bytes:
-        """Return what files are known by that are made of values, by this engine."""
-        return sha256(self._engine + values_sum(values)).digest()
+        """Return what files are known by that are made of values."""
+        return sha256(self._shared + values_sum(values)).digest()
 
     def get(self, key: bytes) -> Files | None:
         """Return the files that were made of something, if they were."""
         return self._known.get(key)
 
     def save(self, made: dict[bytes, Files]) -> None:
-        """Leave to the next build what was made in this one, in one step."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        data = marshal.dumps(made)
-        unfinished = self._path.with_suffix(".new")
-        unfinished.write_bytes(sha256(data).digest() + data)
-        unfinished.replace(self._path)
+        """Leave to the next build what was made in this one."""
+        store.save(self._path, made)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.build.cache import Cache, engine_sum
+from factcheck.build.cache import Cache, shared_sum
 from factcheck.build.render import Renderer
 from factcheck.build.write import Writer
 from factcheck.formats.file import File
 from factcheck.formats.plates import prune
+from factcheck.judged import Judged
 from factcheck.ledger import Ledger
 from factcheck.pages import CATALOGUE
 from factcheck.proof import prove
@@ -40,7 +41,7 @@ class Build:
         self.means = means
         self.catalogue = catalogue
         with means.stages.stage("checking"):
-            proven = prove(folder)
+            proven = prove(folder, judged=Judged(site.cache / "judged"))
         self.warnings = proven.warnings
         with means.stages.stage("linking"):
             self.ledger = Ledger(proven)
@@ -49,7 +50,7 @@ class Build:
         """Write the new site aside; `others` are files besides those of catalogue and theme."""
         renderer = Renderer(self.ledger, self.site, theme, self.catalogue)
         files = [*others, *(File(*item) for item in theme.assets.files())]
-        cache = Cache(self.site.cache / "rendered", engine_sum(self.site, renderer.shared))
+        cache = Cache(self.site.cache / "rendered", shared_sum(self.site, renderer.shared))
         Writer(renderer, aside, cache, self.means).write(files)
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 

@@ -152,9 +152,10 @@ def spoil_a_file(workshop: Workshop, chance: random.Random) -> None:
 
 
 def spoil_cache(workshop: Workshop, chance: random.Random) -> None:
-    path = workshop.folder / ".cache" / "rendered"
-    if path.exists():
-        data = bytearray(path.read_bytes())
+    for path in (workshop.folder / ".cache").glob("*"):
+        data = bytearray(path.read_bytes() if path.is_file() else b"")
+        if not data:
+            continue
         cut = chance.randrange(len(data))
         if chance.random() < 0.5:
             data = data[:cut]

@@ -1,9 +1,10 @@
-"""One check: what `check` refuses or warns of, a build does too."""
+"""One check: what `check` refuses or warns of, a build does too, from nothing or after an edit."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -167,15 +168,19 @@ def told(proof: Callable[[], Proven | Build]) -> tuple[bool, list[Problem]]:
     return True, found.warnings
 
 
-def told_by_both(made: Workshop) -> tuple[bool, list[Problem]]:
-    """Return what check and a build tell alike."""
+def told_by_all(made: Workshop, tmp_path: Path) -> tuple[bool, list[Problem]]:
+    """Return what check tells, a build from nothing, and one that knows the record as it was."""
     by_check = told(lambda: prove(made.folder))
-    assert told(lambda: Build(made.folder, made.site, Means(1, Stages()))) == by_check
+    for cache in (tmp_path / "cache", made.site.cache):
+        site = replace(made.site, cache=cache)
+        assert told(lambda site=site: Build(made.folder, site, Means(1, Stages()))) == by_check
     return by_check
 
 
 @pytest.mark.parametrize(("code", "wrong"), WRONG.values(), ids=WRONG)
-def test_a_wrong_example_is_told_alike(notice: Workshop, code: str, wrong: str) -> None:
+def test_a_wrong_example_is_told_alike(
+    notice: Workshop, tmp_path: Path, code: str, wrong: str
+) -> None:
     made, good = notice, notice.record
     more = made.folder / "claims" / "example.yaml"
     more.parent.mkdir(exist_ok=True)
@@ -185,7 +190,7 @@ def test_a_wrong_example_is_told_alike(notice: Workshop, code: str, wrong: str) 
         else:
             made.record = merged(wrong, copied(good))
             made.write()
-        is_accepted, problems = told_by_both(made)
+        is_accepted, problems = told_by_all(made, tmp_path)
         assert code in {problem.code for problem in problems}
         assert is_accepted == (Severity.ERROR not in {problem.severity for problem in problems})
     finally:
@@ -208,12 +213,12 @@ def test_a_wrong_example_is_told_alike(notice: Workshop, code: str, wrong: str) 
     ],
 )
 def test_a_wrong_file_is_told_alike(
-    notice: Workshop, file: str, text: str, code: str | None
+    notice: Workshop, tmp_path: Path, file: str, text: str, code: str | None
 ) -> None:
     path = notice.folder / "content" / file
     path.write_text(text, "utf-8")
     try:
-        is_accepted, problems = told_by_both(notice)
+        is_accepted, problems = told_by_all(notice, tmp_path)
     finally:
         path.unlink()
     assert is_accepted == (code is None)
@@ -310,8 +315,34 @@ def test_a_rule_on_the_whole_record_is_asked_in_every_build(
     assert made.build()
     edit(made.record)
     made.write()
-    _, problems = told_by_both(made)
+    _, problems = told_by_all(made, tmp_path)
     assert [problem.where for problem in problems if problem.code == "planted"] == [place]
+
+
+def test_a_rule_on_an_entry_is_asked_again_where_what_the_entry_names_was_edited(
+    tmp_path: Path, bytecode: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def related_claims_are_short(claim: Any, case: rules.EntryCase) -> Iterator[Fault]:
+        asked.append(claim.id)
+        for index, item in enumerate(claim.related):
+            if len(case.find("claims", item.claim).statement) > 30:
+                at = (*case.at, "related", index, "claim")
+                yield Fault(at, "planted", "must be a short claim")
+
+    planted = (*rules.ENTRY_RULES["claims"], related_claims_are_short)
+    monkeypatch.setattr(rules, "ENTRY_RULES", {**rules.ENTRY_RULES, "claims": planted})
+    made = small(tmp_path / "site", bytecode)
+    assert made.build()
+    asked.clear()
+    assert made.build()
+    assert asked == []  # as nothing was edited
+    made.record["claims"][2]["statement"] = "The weir will be mended, and so will the mill."
+    made.write()
+    is_accepted, problems = told_by_all(made, tmp_path / "cache")
+    assert not is_accepted
+    assert [problem.where for problem in problems] == ["claims.ran-12-days.related.0.claim"]
 
 
 @pytest.mark.parametrize("name", ["entries", "record", "ids", "named", "texts"])
