@@ -165,5 +165,5 @@ def test_unlike_sites_are_not_compared(tmp_path, monkeypatch, peer, message):
 def test_a_peer_that_does_not_take_up_the_edit_is_not_measured(tmp_path, monkeypatch):
     deaf = replace(copier("one", "claim['quote']"), edit=lambda _folder, _edit: None)
     monkeypatch.setattr(rounds, "PEERS", (deaf,))
-    with pytest.raises(UnlikeError, match="must have 'Edited1'"):
+    with pytest.raises(UnlikeError, match="must have 'Editedx'"):
         Rounds(SMALLEST, tmp_path, lambda _: None).run(1)
