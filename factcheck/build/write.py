@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BATCH = 100
 """Tasks that a process does at a time."""
+_FEW = 500
+"""Tasks that are done sooner than other processes are begun, unless there is much to compress."""
 
 
 @dataclass
@@ -73,7 +75,8 @@ class Writer:
         batches = [tasks[at : at + _BATCH] for at in range(0, len(tasks), _BATCH)]
         made = Made()
         with self._means.stages.stage("rendering", len(tasks)) as advance:
-            rendered = spread(self._batch, batches, self._means.workers)
+            is_quick = len(tasks) < _FEW and not self._renderer.site.precompress
+            rendered = spread(self._batch, batches, 1 if is_quick else self._means.workers)
             for batch, found in zip(batches, rendered, strict=True):
                 made.add(found)
                 advance(len(batch))
