@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.document import QuoteError
 from factcheck.problems import Fault
 from factcheck.rules import turning
-from factcheck.rules.said import without_dates
+from factcheck.rules.said import NAMING, without_dates
 from factcheck.rules.sense import turns
 from factcheck.vocabulary import FramingKind
 
@@ -36,12 +36,8 @@ AROUND = frozenset({FramingKind.LETTERHEAD, FramingKind.TITLE, FramingKind.SIGNA
 """Kinds that stand around the text, of which a short document may have more than text."""
 MOST_WITHIN, MOST = 1 / 2, 3 / 4
 """Shares of a document's words that framing within the text, and all framing, may have."""
-_NAMED = (
-    r"(?:\b(?:nos?|nr|ref|tel|fax|box|art|article|section|chapter|part|annex|page|vol)\.?|[№#§]|n°)"
-    r"[\s:]*[\w+()/.-]*\d[\d\s()/.-]*"
-)
 _ITEM = r"^\W*\d+(?:\.\d+)*[.)](?=\s)"
-_NO_FIGURE = re.compile(f"{_NAMED}|{_ITEM}", re.IGNORECASE)
+_NO_FIGURE = re.compile(f"{NAMING}|{_ITEM}", re.IGNORECASE)
 """Digits that state nothing: numbers that name something, and numbers of sections."""
 _OPENING = re.compile('["“„«»‹›‘「『《]')
 """After one of these a title is that of an article, which may deny something."""

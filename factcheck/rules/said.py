@@ -72,6 +72,13 @@ _DATES = re.compile(
 )
 _LINKS = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^}]*\}|https?://\S+")
 
+NAMING = (
+    r"(?:\b(?:numbers?|nos?|nr|ref|tel|fax|box|art|article|section|chapter|part|annex|page|vol)\.?"
+    r"|[№#§]|n°)[\s:]*[\w+()/.-]*\d[\d\s()/.-]*"
+)
+"""Digits that count nothing, but name something: a section, a telephone."""
+_NAMING = re.compile(NAMING, re.IGNORECASE)
+
 
 class Number(NamedTuple):
     """A number as it is written, and the values that it may have."""
@@ -99,6 +106,11 @@ def without_dates(text: str) -> str:
     if not _DIGIT.search(text):
         return text
     return _DATES.sub(" ", ascii_digits(text))
+
+
+def without_names(text: str) -> str:
+    """Return a text without numbers that name something, as in `section 2`, and count nothing."""
+    return _NAMING.sub(" ", text)
 
 
 def without_links(text: str) -> str:

@@ -20,7 +20,9 @@ from factcheck.rules.said import (
     runs_in,
     without_dates,
     without_links,
+    without_names,
 )
+from factcheck.vocabulary import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +59,7 @@ def titles_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
         for number in grounds.unsaid(words):
             message = f"must have no number that no quote or figure has, not '{number.words}'"
             hint = "write it as the document does, or quote the words that have it"
-            yield Fault(at, "unsaid-number", message, hint)
+            yield Fault(at, "unsaid-number", message, hint, _severity(claim, name))
 
 
 def reviews_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
@@ -84,6 +86,15 @@ def _unsaid(passage: str, grounds: Grounds) -> Iterator[tuple[str, str]]:
     for number in grounds.unknown(passage):
         message = f"must have no number that the record has nowhere, not '{number.words}'"
         yield message, "cite the source or the claim that has it, or link to the page"
+
+
+def _severity(claim: Claim, field: str) -> Severity:
+    """Return how grave a number is that was not said.
+
+    An event is told with numbers that may stand in no quote, such as those of a room or a flight.
+    """
+    is_told = field == "statement" and claim.kind is ClaimKind.EVENT and not claim.figures
+    return Severity.WARNING if is_told else Severity.ERROR
 
 
 def _titles(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -147,7 +158,7 @@ class Grounds:
         others = {number.words for number in numbers_in(without_dates(text))}
         document = self._case.find("documents", self._claim.document)
         dated = _numbers([str(document.date)]) if document else frozenset()
-        for number in numbers_in(text):
+        for number in numbers_in(without_names(text)):
             is_own = is_known(number, self._own) or is_known(number, dated)
             if not is_own and (number.words in others or not self._is_in_document(number)):
                 yield number

@@ -153,7 +153,7 @@ def _undated() -> dict[str, Any]:
         "kind": "standard",
         "issuer": "council",
         "label": "A standard of bridges",
-        "cited": [{"document": "notice", "quote": "The council asks that nobody"}],
+        "cited": [{"document": "notice", "quote": "The council asks that all keep off"}],
         "located": "no",
         "finding": "Says little.",
         "weight": "weak",

@@ -43,7 +43,7 @@ def test_strange_bytes_are_kept_and_offsets_count_code_points(
 ) -> None:
     text = head + TEXT
     data = record(text)
-    data["documents"][0]["framing"].append({"quote": words, "kind": "title", "why": "A trap."})
+    data["documents"][0]["framing"].append({"quote": words, "kind": "letterhead", "why": "A trap."})
     files = written(make_ledger(data, text), site)
     assert files["documents/notice/text.txt"] == text.encode()
     quote, position = json.loads(files[PATH])["first"]["items"][0]["target"]["selector"]

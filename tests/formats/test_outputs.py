@@ -99,6 +99,9 @@ def test_ids_of_entries_do_not_change_when_a_document_is_added(
     data["claims"] += [
         {**claim, "id": f"{claim['id']}-again", "document": "second"} for claim in data["claims"]
     ]
+    for source in data["sources"]:
+        cited = source.get("cited", [])
+        source["cited"] = [*cited, *({**item, "document": "second"} for item in cited)]
     more = make_ledger(data)
     assert len(more.documents) == 2
     for name in (("sources", "log"), ("claims", "closed", "notice"), ("topics", "closures")):

@@ -18,7 +18,11 @@ def _texts(text: str = _TEXT, *, language: str = "en", **fields: Any) -> Site:
 
 
 def _wrong(kind: str, code: str, field: str, rows: list[tuple[str, str]]) -> list[Wrong]:
-    return [Wrong(kind, name, _texts(**{field: words}), code) for name, words in rows]
+    # of an event a statement may have numbers that no quote has
+    return [
+        Wrong(kind, name, _texts(**{"kind": "testimony", field: words}), code)
+        for name, words in rows
+    ]
 
 
 _HIDDEN = {
