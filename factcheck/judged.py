@@ -8,7 +8,6 @@ never kept.
 
 from __future__ import annotations
 
-import marshal
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -66,15 +65,11 @@ class _Sums:
         self._origins = reading.origins
         texts = (f"{key} {text.sha256}" for key, text in sorted(case.texts.items()))
         self._shared = engine_sum() + "\n".join([str(case.today), *texts]).encode()
-        self._of_entries: dict[Key, bytes] = {}
 
     def of(self, key: Key, reached: Iterable[Key]) -> bytes:
         """Return a sum over an entry and all that its rules looked at."""
         return sha256(b"".join((self._shared, *map(self._of_one, (key, *reached))))).digest()
 
     def _of_one(self, key: Key) -> bytes:
-        if key not in self._of_entries:
-            origin = self._origins.get(key)
-            data = marshal.dumps(origin.data, 2) if origin else b""
-            self._of_entries[key] = sha256(data).digest()
-        return self._of_entries[key]
+        origin = self._origins.get(key)
+        return origin.sum if origin else bytes(sha256().digest_size)

@@ -130,13 +130,14 @@ class _WellFormed(YamlFile):
     def __init__(self, name: str, text: str, data: dict[str, Any], starts: list[int]) -> None:
         super().__init__(name, lines=Lines(text))
         self._text = text
-        self._data = data
+        self._data: dict[str, Any] | None = data
         places = [(kind, index) for kind in data for index in range(_length(data[kind]))]
         self._starts = dict(zip(places, starts, strict=True))
 
     def data(self) -> Any:
-        """Return the plain data."""
-        return self._data
+        """Return the plain data, which is not kept: the entries made of it take its place."""
+        data, self._data = self._data, None
+        return plain(self._text)[0] if data is None else data
 
     def node(self, path: Sequence[str | int], *, of_key: bool = False) -> yaml.Node | None:
         """Return the deepest part of a path that exists, or its key."""

@@ -7,6 +7,7 @@ one form and make one record. Every problem of form is reported in one run.
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
 from collections import Counter
 from dataclasses import dataclass
@@ -29,11 +30,11 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an entry was written: its file, its place in that file's list, and as what data."""
+    """Where an entry was written, and a sum over what: its file and its place in a list there."""
 
     file: YamlFile
     index: int
-    data: Any = None
+    sum: bytes = b""
 
 
 class Place(NamedTuple):
@@ -226,7 +227,8 @@ def _register(
             if not isinstance(entry_id, str):
                 origins[kind, f"entry {index + 1}"] = Origin(file, index)  # broken, and no id
                 continue
-            origin = Origin(file, index, entry)
+            total = hashlib.sha256(marshal.dumps(entry, 2)).digest()
+            origin = Origin(file, index, total)
             first = origins.setdefault((kind, entry_id), origin)
             if first is not origin:
                 place = first.file.position((kind, first.index))[0]
