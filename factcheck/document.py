@@ -53,10 +53,6 @@ class Span(NamedTuple):
     end: int
 
 
-Place = tuple[str, str | None, str | None, list[tuple[int, int]]]
-"""A quote with its prefix and suffix, and the raw span of each of its parts, as plain data."""
-
-
 class FrozenText:
     """A document's raw text and what can be asked of it."""
 
@@ -130,11 +126,6 @@ class FrozenText:
             forms = (folded_text(form).strip() for form in (words, words.upper()))
             self._named[words] = any(self.folded.occurrences(form) for form in forms)
         return self._named[words]
-
-    def remember(self, places: Iterable[Place]) -> None:
-        """Take over where quotes stand that were found in this very text before."""
-        for exact, prefix, suffix, spans in places:
-            self._located[exact, prefix, suffix] = tuple(Span(*span) for span in spans)
 
     def _search(self, exact: str, prefix: str | None, suffix: str | None) -> tuple[Span, ...]:
         if max(map(len, (exact, prefix or "", suffix or ""))) > LONGEST_QUOTE:

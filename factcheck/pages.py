@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factcheck.formats import FRAMES, OF_ENTRIES, OF_FRAMES, OF_RECORD, jsonld
@@ -24,6 +23,7 @@ from factcheck.views.pagination import TALL, pages_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from factcheck.formats.file import File, Frame, Part
     from factcheck.ledger import Ledger
@@ -155,25 +155,6 @@ class Catalogue:
     frames: tuple[Callable[[Ledger, Site], Iterator[Frame]], ...] = FRAMES
     of_record: tuple[Callable[[Ledger, Site], Iterator[File]], ...] = OF_RECORD
     of_frames: tuple[Callable[[Ledger, Site, Path], Iterator[File]], ...] = OF_FRAMES
-
-    def table(self) -> str:
-        """Return in words what there is of which kind, the same in every process."""
-        return "\n".join(str(value).split(" at 0x")[0] for value in self._cells())
-
-    def code(self) -> set[Path]:
-        """Return the files of all functions that are named."""
-        functions = (cell for cell in self._cells() if callable(cell))
-        return {Path(function.__code__.co_filename) for function in functions}
-
-    def _cells(self) -> Iterator[Any]:
-        """Yield every field of every row."""
-        rows: tuple[EntryPages | SidePages | SinglePage, ...]
-        rows = (*self.entry_pages, *self.side_pages, *self.single_pages)
-        for row in rows:
-            yield from (getattr(row, column.name) for column in fields(row))
-        for kind, functions in self.of_entries.items():
-            yield from (kind, *functions)
-        yield from (*self.frames, *self.of_record, *self.of_frames)
 
     @property
     def kinds(self) -> list[str]:

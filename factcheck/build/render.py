@@ -85,7 +85,12 @@ class Renderer:
         self.catalogue = catalogue
         self._environment = theme.environment
         self._shared = shared_context(ledger, site, theme.assets)
-        self.shared = site, self._shared["colophon"], theme.assets.paths
+        jinja = theme.environment
+        options = jinja.autoescape is True, jinja.trim_blocks, jinja.lstrip_blocks
+        self.shared = (
+            (site, self._shared["colophon"], theme.assets.paths),
+            (*options, sorted(jinja.filters)),
+        )
 
     def tasks(self) -> list[Task]:
         """Return every task, the entries of each kind in the order of the ledger."""
