@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from factcheck.ignored import files_in
 from factcheck.names import flaw
@@ -40,13 +41,13 @@ def _unportable(names: set[PurePath]) -> Iterator[Problem]:
 
 
 def _alike(names: set[PurePath]) -> Iterator[Problem]:
-    """Yield the names that differ in capitals alone, which Windows and macOS do not tell apart."""
+    """Yield the names that Windows and macOS take for the same."""
     alike = defaultdict(list)
     for path in sorted(names):
-        alike[path.as_posix().casefold()].append(path)
+        alike[normalize("NFC", path.as_posix()).casefold()].append(path)
     for first, *others in alike.values():
         for other in others:
-            yield _problem(other, f"must differ from '{first}' in more than capitals")
+            yield _problem(other, f"must differ from '{first}' in more than capitals or accents")
 
 
 def _problem(path: PurePath, message: str) -> Problem:

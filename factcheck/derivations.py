@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import operator
 import re
+import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,7 +78,10 @@ def tokens(expression: str) -> tuple[str, ...]:
 
 def _named(sign: str) -> str:
     """Return a character so that one that looks like another, or like nothing, is told apart."""
-    return f"'{sign}'" if sign.isascii() and sign.isprintable() else f"U+{ord(sign):04X}"
+    if sign.isascii() and sign.isprintable():
+        return f"'{sign}'"
+    name = unicodedata.name(sign, "")
+    return f"U+{ord(sign):04X}" + (f" ({name.lower()})" if name else "")
 
 
 @lru_cache(maxsize=1_000)

@@ -35,6 +35,7 @@ from factcheck.languages import is_language
 from factcheck.pages import CATALOGUE, Catalogue
 from factcheck.printing import report
 from factcheck.problems import RecordError
+from factcheck.prosefiles import prose_paths
 from factcheck.reader import record_sum
 from factcheck.site import Links, Site, is_base, is_contact, is_repository
 from factcheck.views import facts
@@ -85,6 +86,7 @@ def site_from(settings: dict[str, Any]) -> Site:
         searched_at_once=settings["SEARCHED_AT_ONCE"],
         share_images=settings["SHARE_IMAGES"],
         parquet=settings["PARQUET"],
+        prose=prose_paths(Path(settings["PATH"]).parent),
         theme=Path(settings["THEME"]),
         cache=Path(settings["PATH"]).parent / ".cache",
     )

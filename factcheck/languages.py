@@ -10,6 +10,8 @@ _RIGHT_TO_LEFT = frozenset(
     {
         *("ar", "arc", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc"),
         *("mzn", "nqo", "pnb", "ps", "sd", "sdh", "syr", "ug", "ur", "yi", "ji"),
+        *("ara", "div", "fas", "heb", "kas", "per", "pus", "snd", "uig", "urd", "yid"),
+        *("acm", "aeb", "afb", "apc", "arq", "ars", "ary", "pes", "prs", "skr"),
     }
 )
 """Languages that are written from right to left, where their tag names no script."""

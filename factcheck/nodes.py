@@ -114,10 +114,17 @@ class YamlFile:
         node = self.node(path)
         return node.value if isinstance(node, yaml.ScalarNode) else None
 
-    def position(self, path: Sequence[str | int], *, of_key: bool = False) -> tuple[int, int]:
-        """Return line and column (from 1) of the deepest part of a path that exists."""
+    def position(
+        self, path: Sequence[str | int], words: str = "", *, of_key: bool = False
+    ) -> tuple[int, int]:
+        """Return line and column (from 1) of the deepest part of a path that exists.
+
+        Where words are given and stand in it as they are, it is theirs.
+        """
         target = self.node(path, of_key=of_key)
-        return self.lines.place(target.start_mark.index) if target else (1, 1)
+        if target is None:
+            return 1, 1
+        return self.lines.place_of(words, target.start_mark.index, target.end_mark.index)
 
     def line_of(self, kind: str, index: int) -> int:
         """Return the line of an entry."""

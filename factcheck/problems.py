@@ -76,3 +76,5 @@ class Fault:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    words: str = ""
+    """What stands at the line that is to be told, where a field has many."""

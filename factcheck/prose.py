@@ -17,16 +17,24 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from factcheck.urls import encoded
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 EXTENSIONS = ("extra", "meta", "factcheck.prose")
 """What pages are read with; pelicanconf.py names the same."""
+FACT = re.compile(r"<p>\[\[([a-z]+)\]\]</p>")
+"""A paragraph that asks for a fact of the record or the settings."""
 _ATTRIBUTES = frozenset({"id", "href", "title", "class", "start", "scope"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _LAST, _FIRST = -100, 100
 """Priorities: to look at what all others have made, and to be there before any other."""
 _FENCED = re.compile(r"<pre[^>]*><code[^>]*>")
+_ID = re.compile(r'<[^>]* id="([^"]*)"')
+_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 
 
 class Target(NamedTuple):
@@ -34,6 +42,29 @@ class Target(NamedTuple):
 
     is_picture: bool
     address: str
+
+
+class Reading(NamedTuple):
+    """A page as a reader meets it."""
+
+    html: str
+    targets: list[Target]
+    """Of links and pictures, in order, also those that are left out."""
+
+    @property
+    def ids(self) -> list[str]:
+        """The names that a link to a place on the page may give."""
+        return _ID.findall(self.html)
+
+    @property
+    def facts(self) -> list[str]:
+        """The names of the facts that it asks for."""
+        return FACT.findall(self.html)
+
+    @property
+    def words(self) -> str:
+        """All words outside of code and of what asks for facts."""
+        return unescape(_TAG.sub("", _CODE.sub("", FACT.sub("", self.html))))
 
 
 class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
@@ -48,6 +79,7 @@ class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
             for child in list(parent):
                 if child.tag == "img":
                     _put_in_place(parent, child, child.get("alt", ""))
+        _nest_headings(root)
         for item in root.iter():
             for name in set(item.attrib) - _ATTRIBUTES:
                 del item.attrib[name]
@@ -58,6 +90,7 @@ class _Plain(Treeprocessor):  # type: ignore[misc] # it has no types
                 del item.attrib["href"]
             elif _scheme(address) in {"http", "https"}:
                 item.set("rel", "noopener")
+                item.set("href", encoded(address))
 
 
 def _scheme(address: str) -> str:
@@ -67,6 +100,15 @@ def _scheme(address: str) -> str:
         return urlsplit(seen).scheme.lower()
     except ValueError:
         return "unreadable"
+
+
+def _nest_headings(root: Element) -> None:
+    """Put all headings under the page's title, each at most one level below the one above it."""
+    above: list[str] = []
+    for item in root.iter():
+        if item.tag in _HEADINGS:
+            above = [*(tag for tag in above if tag < item.tag), item.tag]
+            item.tag = f"h{min(len(above) + 1, 6)}"
 
 
 def _put_in_place(parent: Element, child: Element, words: str) -> None:
@@ -103,11 +145,11 @@ class PlainProse(Extension):  # type: ignore[misc] # it has no types
         md.postprocessors.register(_PlainCode(md), "plain_code", _FIRST)
 
 
-def targets(text: str) -> list[Target]:
-    """Return what the links and pictures of a page lead to, in order, also those left out."""
+def read(text: str) -> Reading:
+    """Return what Markdown makes of a page."""
     reader = Markdown(extensions=EXTENSIONS)
-    reader.convert(text)
-    return getattr(reader, "targets", [])
+    html: str = reader.convert(text)
+    return Reading(html, getattr(reader, "targets", []))
 
 
 def makeExtension(**options: Any) -> PlainProse:  # noqa: N802 - as above

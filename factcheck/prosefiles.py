@@ -7,6 +7,7 @@ address is its Slug or else the name of its file, so that nothing else can set i
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +19,8 @@ from factcheck.ignored import files_in
 from factcheck.messages import explain
 from factcheck.names import flaw
 from factcheck.problems import Problem, did_you_mean
-from factcheck.proselinks import link_faults
+from factcheck.prose import read
+from factcheck.proselinks import Page, Site, link_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +35,8 @@ TAKEN = frozenset(
     }
 )
 """The addresses that the site's own pages and files have."""
-_FACT = re.compile(r"^\[\[([a-z]+)\]\]$", re.MULTILINE)
+_FACT = re.compile(r"\[\[\s*(\w+)\s*\]\]")
+_MERGE = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _FACTS = "theme/templates/facts"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TEXT: TypeAdapter[Any] = TypeAdapter(Text)
@@ -81,9 +84,19 @@ class Sheet(NamedTuple):
         field = self.fields.get(name)
         return " ".join(field.values).strip() if field else ""
 
+    def page(self) -> Page:
+        """Return it as Markdown reads it."""
+        return Page(self.name, self.slug, self.text, read(self.text))
+
     def problem(self, line: int, code: str, message: str, hint: str = "", of: str = "") -> Problem:
         """Return a problem of this page."""
         return Problem(self.name, line, 1, code, of, message, hint)
+
+
+def prose_paths(folder: Path) -> tuple[str, ...]:
+    """Return the paths of the published pages of a site's folder."""
+    sheets = (_read(folder, path, []) for path in files_in(folder / FOLDER))
+    return tuple(sorted(f"{sheet.slug}/" for sheet in sheets if sheet and not sheet.is_draft))
 
 
 def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[Problem]:
@@ -95,10 +108,10 @@ def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[
     published = [sheet for sheet in sheets if not sheet.is_draft]
     problems += _address_problems(published)
     facts = sorted(path.stem for path in files_in(folder / _FACTS))
-    files = {sheet.name: sheet.slug for sheet in published}
+    site = Site({sheet.name: sheet.page() for sheet in published}, has_entry)
     for sheet in published:
-        problems += _fact_problems(sheet, facts)
-        for fault in link_faults(sheet.name, sheet.slug, sheet.text, files, has_entry):
+        problems += _fact_problems(sheet, site.pages[sheet.name], facts)
+        for fault in link_faults(site.pages[sheet.name], site):
             problems.append(sheet.problem(fault.line, "page-link", fault.message, fault.hint))
     return problems
 
@@ -116,7 +129,8 @@ def _read(folder: Path, path: Path, problems: list[Problem]) -> Sheet | None:
     except UnicodeDecodeError as error:
         message = f"must be UTF-8; byte {error.start} is not"
         line = error.object[: error.start].count(b"\n") + 1
-        problems.append(Problem(name, line, 1, "bad-encoding", "", message))
+        hint = "save the file again, with the encoding UTF-8"
+        problems.append(Problem(name, line, 1, "bad-encoding", "", message, hint))
         return None
     sheet = _parse(name, text.replace("\r\n", "\n").replace("\r", "\n"), problems)
     problems += [*_head_problems(sheet), *_sign_problems(sheet)]
@@ -138,7 +152,8 @@ def _parse(name: str, text: str, problems: list[Problem]) -> Sheet:
             first = fields.setdefault(field.name.lower(), field)
             if first is not field:
                 message = f"must be given once; it is at line {first.line} already"
-                problems.append(Problem(name, number, 1, "page-head", field.name, message))
+                hint = "leave one of them out"
+                problems.append(Problem(name, number, 1, "page-head", field.name, message, hint))
         elif field and (more := META_MORE_RE.match(line)):
             field.values.append(more["value"].strip())
         else:
@@ -154,7 +169,7 @@ def _head_problems(sheet: Sheet) -> Iterator[Problem]:
         elif key != "summary" and len(field.values) > 1:
             message = "must be one line"
             yield sheet.problem(field.line + 1, "page-head", message, _REMEDY, field.name)
-    if not sheet.value("title"):
+    if not any(sign.isprintable() and not sign.isspace() for sign in sheet.value("title")):
         line = sheet.fields["title"].line if "title" in sheet.fields else 1
         message = "must begin with a title"
         yield sheet.problem(line, "page-head", message, "write Title: and the words first of all")
@@ -167,19 +182,28 @@ def _sign_problems(sheet: Sheet) -> Iterator[Problem]:
     """Yield the characters that no text of the record may hold either."""
     for number, line in enumerate(sheet.text.split("\n"), start=1):
         try:
-            _TEXT.validate_python(line.strip() or "-")
+            _TEXT.validate_python(unescape(line).strip() or "-")
         except ValidationError as error:
             found = explain(error.errors()[0])
             yield sheet.problem(number, "page-text", found.text, found.hint)
+        if _MERGE.match(line):
+            message = "must not hold the marks of a merge that was not finished"
+            hint = "keep one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>"
+            yield sheet.problem(number, "page-text", message, hint)
 
 
-def _fact_problems(sheet: Sheet, facts: list[str]) -> Iterator[Problem]:
-    """Yield the facts that a page asks for and no template of the theme shows."""
-    for match in _FACT.finditer(sheet.text):
-        if facts and match[1] not in facts:
-            line = sheet.text.count("\n", 0, match.start()) + 1
-            message = f"must ask for {', '.join(facts)}, not '{match[1]}'"
-            yield sheet.problem(line, "page-fact", message, did_you_mean(match[1], facts))
+def _fact_problems(sheet: Sheet, page: Page, facts: list[str]) -> Iterator[Problem]:
+    """Yield the facts that a page asks for and no template shows, or none would be read."""
+    for name in dict.fromkeys(page.reading.facts if facts else ()):
+        if name not in facts:
+            message = f"must ask for {', '.join(facts)}, not '{name}'"
+            line = page.line(f"[[{name}]]")
+            yield sheet.problem(line, "page-fact", message, did_you_mean(name, facts))
+    for match in _FACT.finditer(page.reading.words):
+        if (name := match[1].lower()) in facts:
+            message = f"must be a paragraph of its own, written [[{name}]], not '{match[0]}'"
+            hint = "leave an empty line above and below it"
+            yield sheet.problem(page.line(match[0]), "page-fact", message, hint)
 
 
 def _address_problems(sheets: list[Sheet]) -> Iterator[Problem]:
@@ -187,7 +211,7 @@ def _address_problems(sheets: list[Sheet]) -> Iterator[Problem]:
     for sheet in sheets:
         slug = sheet.slug
         field = sheet.fields.get("slug")
-        hint = "" if field else "add a line such as Slug: about"
+        hint = f"{'write another' if field else 'add a'} line such as Slug: about-us"
         if not _SLUG.fullmatch(slug):
             message = f"must be small letters, digits and hyphens, not '{slug}'"
         elif message := flaw(slug):

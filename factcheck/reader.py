@@ -69,17 +69,20 @@ class Reading:
             found[kind] = frozenset(entry for entry in given if read[entry] != 1)
         return found
 
-    def place(self, at: tuple[str | int, ...]) -> Place:
-        """Return where (kind of entry, its id, then keys and indexes) stands in a file."""
+    def place(self, at: tuple[str | int, ...], words: str = "") -> Place:
+        """Return where (kind of entry, its id, then keys and indexes) stands in a file.
+
+        `words` are looked for in the field, if there are any.
+        """
         kind, *rest = map(str, at)
         origin = self.origins[kind, rest[0]] if rest else Origin(self.file, 0)
         path = (kind, origin.index, *at[2:]) if rest else (kind,)
-        line, column = origin.file.position(path)
+        line, column = origin.file.position(path, words)
         return Place(origin.file.name, line, column, ".".join(map(str, at)))
 
     def locate(self, fault: Fault) -> Problem:
         """Turn a rule's fault into a problem at a line of a file."""
-        file, line, column, where = self.place(fault.at)
+        file, line, column, where = self.place(fault.at, fault.words)
         return Problem(
             file, line, column, fault.code, where, fault.message, fault.hint, fault.severity
         )

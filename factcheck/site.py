@@ -8,14 +8,19 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
+from factcheck.urls import AddressError, check_address
+
 NOT_FOUND = "404.html"
 """A server shows this page at any unknown address, so its links cannot be relative."""
 
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_MAIL = re.compile(rf"[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@{_LABEL}(?:\.{_LABEL})+")
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
-_STEP = r"(?!\.\.?(?:/|$))(?:[A-Za-z0-9._~+-]|%[0-9A-Fa-f]{2})+"
+_STEP = r"(?!(?:\.|%2[Ee]){1,2}(?:/|$))(?:[A-Za-z0-9._~+-]|%[0-9A-Fa-f]{2})+"
 _BASE = re.compile(rf"https://{_HOST}(?::[0-9]{{1,5}})?(?:/{_STEP})*/?")
 _WEB = re.compile(r"https?://[^\s<>\"]+")
+_LOCAL = "localhost"
+"""A site may be published for a test on the machine itself."""
 
 
 def is_mail(contact: str) -> bool:
@@ -25,22 +30,28 @@ def is_mail(contact: str) -> bool:
 
 def is_contact(contact: str) -> bool:
     """Return whether a text is an e-mail address or the http(s) address of a page."""
-    if is_mail(contact):
-        return True
-    try:
-        return _WEB.fullmatch(contact) is not None and bool(urlsplit(contact).hostname)
-    except ValueError:  # a port that is no number, or half an IPv6 address
-        return False
+    return is_mail(contact) or (_WEB.fullmatch(contact) is not None and _is_public(contact))
 
 
 def is_base(address: str) -> bool:
     """Return whether a text is a whole https address to which the path of a page can be added."""
-    return _BASE.fullmatch(address) is not None
+    if _BASE.fullmatch(address) is None:
+        return False
+    return urlsplit(address).hostname == _LOCAL or _is_public(address)
+
+
+def _is_public(address: str) -> bool:
+    """Return whether everybody can reach the host of an address."""
+    try:
+        return check_address(address) == address
+    except AddressError:
+        return False
 
 
 def is_repository(address: str) -> bool:
     """Return whether a text is the address of a repository's page, and not one to clone from."""
-    return is_base(address) and not address.rstrip("/").endswith(".git")
+    names = urlsplit(address).path.strip("/").split("/") if is_base(address) else []
+    return len(names) > 1 and not names[-1].endswith(".git")
 
 
 class Link(NamedTuple):
@@ -88,6 +99,8 @@ class Site:
     """The claims are published as claims.parquet too."""
     theme: Path = Path("theme")
     """The folder of templates and fonts."""
+    prose: tuple[str, ...] = ()
+    """The paths of the pages of prose."""
     cache: Path = Path(".cache")
     """The folder of what is kept only to make the next build faster."""
 

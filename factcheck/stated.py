@@ -25,6 +25,8 @@ OURS = "en"
 """The language of the record, in which findings are."""
 _AROUND = 100
 """Characters before and after a quote that may tell what a number in it is."""
+_NEAR = 24
+"""Characters from a number to the end of the words that belong to it."""
 _numbers_in = lru_cache(maxsize=1_000)(lambda text, language: tuple(numbers_in(text, language)))
 
 
@@ -41,7 +43,20 @@ def _within(text: str, language: str, first: int, last: int) -> Iterable[Number]
         start, end = left + number.start, left + number.end
         if first <= start and end <= last:
             other = number.other and (left + number.other[0], left + number.other[1])
-            yield number._replace(start=start, end=end, other=other)
+            yield number._replace(start=start, end=end, tail=left + number.tail, other=other)
+
+
+def number_cut(text: str, language: str, place: int) -> str | None:
+    """Return the number that a cut at a place would part: `3 million`, `60 to 70`."""
+    if not any(map(str.isdecimal, text[max(place - _NEAR, 0) : place + _NEAR])):
+        return None
+    left = max(text.rfind(" ", 0, max(place - 2 * _NEAR, 0)), 0)
+    part = text[left : place + 2 * _NEAR]
+    for number in _numbers_in(part, language):
+        ends = (number.start, number.tail, *(number.other or ()))
+        if min(ends) < place - left < max(ends):
+            return part[min(ends) : max(ends)]
+    return None
 
 
 def numbers_found(finding: str | None) -> list[Number]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from urllib.parse import quote
 
 LONGEST_ADDRESS = 4_000
 """Characters; longer ones are cut off by browsers and servers."""
 
 _JOINERS = "\u200c\u200d"
+_UNWRITTEN = re.compile(r'[\s"<>\\^`{|}]')
 _SCHEME = re.compile(r"https?://(?=[^/])")
 _LONGEST_HOST, _LONGEST_LABEL, _LAST_PORT = 253, 63, 65_535
 _LOCAL = {"localhost", "local", "internal", "lan", "home", "intranet", "invalid"}
@@ -59,6 +61,12 @@ def check_address(value: str) -> str:
         raise AddressError(message, "take out what stands before the @")
     _check_host(*_parted(netloc))
     return value
+
+
+def encoded(address: str) -> str:
+    """Return an address with a small scheme, and without signs that none can hold."""
+    scheme, colon, rest = address.partition(":")
+    return scheme.lower() + colon + _UNWRITTEN.sub(lambda sign: quote(sign[0]), rest)
 
 
 def _is_no_part(sign: str) -> bool:

@@ -76,13 +76,13 @@ NAMES = "must name a figure of the same list"
         ("cases # - serious", f"{HOLDS} '#'"),
         ("cases\n- serious", f"{HOLDS} U+000A"),
         ("cases\t- serious", f"{HOLDS} U+0009"),
-        ("cases\N{NO-BREAK SPACE}- serious", f"{HOLDS} U+00A0"),
-        ("cases − serious", f"{HOLDS} U+2212"),  # the minus sign of print
-        ("cases × serious", f"{HOLDS} U+00D7"),
-        ("саses - serious", f"{HOLDS} U+0441"),  # Cyrillic letters
-        ("ｃases - serious", f"{HOLDS} U+FF43"),
-        ("cases * １００", f"{HOLDS} U+FF11"),
-        ("cases * ²", f"{HOLDS} U+00B2"),
+        ("cases\N{NO-BREAK SPACE}- serious", f"{HOLDS} U+00A0 (no-break space)"),
+        ("cases − serious", f"{HOLDS} U+2212 (minus sign)"),  # the minus sign of print
+        ("cases × serious", f"{HOLDS} U+00D7 (multiplication sign)"),
+        ("саses - serious", f"{HOLDS} U+0441 (cyrillic small letter es)"),  # Cyrillic letters
+        ("ｃases - serious", f"{HOLDS} U+FF43 (fullwidth latin small letter c)"),
+        ("cases * １００", f"{HOLDS} U+FF11 (fullwidth digit one)"),
+        ("cases * ²", f"{HOLDS} U+00B2 (superscript two)"),
         ("Cases - serious", f"{HOLDS} 'C'"),
         # No other forms.
         ("", FORM),

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from factcheck.model import Organization, Outlet, Record, Source
 from factcheck.parts import Page as OtherPage
 from factcheck.parts import Quote
-from factcheck.verifying.markup import Page, classes, find, nodes
+from factcheck.verifying.pages import Page, classes, find, nodes
 from factcheck.vocabulary import Term
 from tests.sites import ROOT
 

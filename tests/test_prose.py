@@ -23,6 +23,12 @@ def rendered(text: str) -> str:
     [
         ("*one* `two`", "<p><em>one</em> <code>two</code></p>"),
         ("## One {#two}", '<h2 id="two">One</h2>'),
+        ("# One\n\n### Two\n\n## Three", "<h2>One</h2>\n<h3>Two</h3>\n<h3>Three</h3>"),
+        ("#### One\n\n###### Two\n\n#### Three", "<h2>One</h2>\n<h3>Two</h3>\n<h2>Three</h2>"),
+        (
+            "[one](HTTPS://a.example/b|c)",
+            '<p><a href="https://a.example/b%7Cc" rel="noopener">one</a></p>',
+        ),
         ("<b>one</b>", "<p>&lt;b&gt;one&lt;/b&gt;</p>"),
         ("<div>\n\none\n\n</div>", "<p>&lt;div&gt;</p>\n<p>one</p>\n<p>&lt;/div&gt;</p>"),
         ("[one](other.html)", '<p><a href="other.html">one</a></p>'),
@@ -48,7 +54,7 @@ def test_markdown_makes_what_it_is_for_and_no_more(text: str, html: str | None) 
         assert found == html
 
 
-TAGS = ["p", "a", "em", "strong", "code", "pre", "h1", "ul", "ol", "li", "blockquote", "hr", "br"]
+TAGS = ["p", "a", "em", "strong", "code", "pre", "h2", "ul", "ol", "li", "blockquote", "hr", "br"]
 NAMES = {"href", "rel", "title", "id", "class", "start"}
 
 

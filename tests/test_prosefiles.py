@@ -25,7 +25,9 @@ def told(folder: Path, **pages: str) -> list[str]:
 
 
 ENTRY = "(write [words]({filename}/claims/ID/) or [words]({filename}/sources/ID/))"
-PAGES = "(write {filename}/claims/ID/ for an entry, {filename}other.md for a page of prose)"
+PAGES = "(write {filename}/claims/ID/ for an entry, {filename}other.md for a page that is no draft)"
+SLUG = "(write another line such as Slug: about-us)"
+FORMS = "(write [words](address), with no blank between ] and ()"
 FIELDS = "must be Title, Slug, Summary or Status"
 WRONG = {
     "no title": (
@@ -56,7 +58,10 @@ WRONG = {
     ),
     "a field given twice": (
         "Title: A\nTitle: B\n",
-        "2:1: error[page-head] Title: must be given once; it is at line 1 already",
+        (
+            "2:1: error[page-head] Title: must be given once; it is at line 1 already "
+            "(leave one of them out)"
+        ),
     ),
     "a hidden page": (
         "Title: A\nStatus: hidden\n",
@@ -76,16 +81,22 @@ WRONG = {
         "Title: A\nSlug: search\n",
         (
             "2:1: error[page-address] Slug: "
-            "must be an address that the site does not need itself, not 'search'"
+            f"must be an address that the site does not need itself, not 'search' {SLUG}"
         ),
     ),
     "an address with capitals": (
         "Title: A\nSlug: Page\n",
-        "2:1: error[page-address] Slug: must be small letters, digits and hyphens, not 'Page'",
+        (
+            "2:1: error[page-address] Slug: must be small letters, digits and hyphens, "
+            f"not 'Page' {SLUG}"
+        ),
     ),
     "a device of Windows": (
         "Title: A\nSlug: nul\n",
-        "2:1: error[page-address] Slug: must not be a name that Windows reserves, not 'nul'",
+        (
+            "2:1: error[page-address] Slug: must not be a name that Windows reserves, "
+            f"not 'nul' {SLUG}"
+        ),
     ),
     "a reference": (
         "Title: A\n\nOne.\n\n[two](@ran-12-days)\n",
@@ -113,6 +124,77 @@ WRONG = {
         "Title: A\n\nOne.\n\n[two]()\n",
         f"5:1: error[page-link] must link to a page of the site or a whole address, not '' {PAGES}",
     ),
+    "a reference with a character written as HTML has it": (
+        "Title: A\n\nOne.\n\n[two](&#64;ran-12-days)\n",
+        f"5:1: error[page-link] must name an entry by its page, not '@ran-12-days' {ENTRY}",
+    ),
+    "an address without https": (
+        "Title: A\n\n[two](www.example.org)\n",
+        (
+            "3:1: error[page-link] must link to a page of the site or a whole address, "
+            "not 'www.example.org' (write https:// before it)"
+        ),
+    ),
+    "an address with a user": (
+        "Title: A\n\n[two](https://ada@example.org/)\n",
+        (
+            "3:1: error[page-link] must have no user name, not 'https://ada@example.org/' "
+            "(take out what stands before the @)"
+        ),
+    ),
+    "a place that is not there": (
+        "Title: A\n\n## Two {#twos}\n\n[two](#two)\n",
+        (
+            "5:1: error[page-link] must link to a place that content/pages/ours.md has, "
+            "not '#two' (did you mean 'twos'?)"
+        ),
+    ),
+    "a place of no heading": (
+        "Title: A\n\n## Two\n\n[two](#part)\n",
+        (
+            "5:1: error[page-link] must link to a place that content/pages/ours.md has, "
+            "not '#part' (write {#part} after the heading)"
+        ),
+    ),
+    "a place of two headings": (
+        "Title: A\n\n## Two {#a}\n\n## Three {#a}\n",
+        (
+            "3:1: error[page-link] must have each name of a place once, not '{#a}' again "
+            "(write another name)"
+        ),
+    ),
+    "a link with a blank in it": (
+        "Title: A\n\nOne.\nA [two] (https://example.org/).\n",
+        (
+            "4:1: error[page-link] must be a link that Markdown reads, "
+            f"not '] (https://example.org/' {FORMS}"
+        ),
+    ),
+    "a link by a name that is defined nowhere": (
+        "Title: A\n\nOne [two][three].\n",
+        f"3:1: error[page-link] must be a link that Markdown reads, not '[two][three]' {FORMS}",
+    ),
+    "a link without words": (
+        "Title: A\n\nOne [](https://example.org/).\n",
+        (
+            "3:1: error[page-link] must have words between [ and ] that lead to the address "
+            "(write what the link is about)"
+        ),
+    ),
+    "the marks of a merge": (
+        "Title: A\n\n<<<<<<< HEAD\nOne.\n",
+        (
+            "3:1: error[page-text] must not hold the marks of a merge that was not finished "
+            "(keep one of the two versions, and delete the lines <<<<<<<, ======= and >>>>>>>)"
+        ),
+    ),
+    "a hidden character written as HTML has it": (
+        "Title: A\n\nOne &#x202e;two.\n",
+        (
+            "3:1: error[page-text] must hold no hidden characters; delete U+202E "
+            "(right-to-left override) after 'One', not 'One <U+202E>two.'"
+        ),
+    ),
     "a picture": (
         "Title: A\n\n![two](https://example.org/i.png)\n",
         (
@@ -133,7 +215,7 @@ def test_the_second_page_of_an_address_is_told_of_the_first(tmp_path: Path) -> N
     assert told(tmp_path, a="Title: A\nSlug: x\n", b="Title: B\nSlug: x\n") == [
         (
             "content/pages/b.md:2:1: error[page-address] Slug: "
-            "must be an address of its own; content/pages/a.md has 'x'"
+            f"must be an address of its own; content/pages/a.md has 'x' {SLUG}"
         )
     ]
 
@@ -149,6 +231,19 @@ def test_a_fact_that_there_is_none_of_is_told_with_those_that_there_are(tmp_path
             "not 'publishers' (did you mean 'publisher'?)"
         )
     ]
+
+
+@pytest.mark.parametrize("text", ["See [[scales]].", "[[ scales ]]", "[[Scales]]", "A\n[[scales]]"])
+def test_a_fact_is_asked_for_in_a_paragraph_of_its_own(tmp_path: Path, text: str) -> None:
+    facts = tmp_path / "theme" / "templates" / "facts"
+    facts.mkdir(parents=True)
+    (facts / "scales.html").touch()
+    (found,) = told(tmp_path, a=f"Title: A\n\n{text}\n")
+    line = 3 + text.count("\n")
+    assert found.startswith(
+        f"content/pages/a.md:{line}:1: error[page-fact] must be a paragraph of its own, "
+        "written [[scales]], not '[["
+    )
 
 
 def test_every_mistake_of_every_page_is_told_at_once(tmp_path: Path) -> None:

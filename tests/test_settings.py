@@ -31,6 +31,12 @@ FORM = f"{REPOSITORY}/issues/new?template=mistake.yml"
         ("https://[::1", False),
         ("https://example.org/a b", False),
         ("https://example.org/\nx", False),
+        ("https://me@example.org/contact", False),
+        ("https://ex\u0430mple.org/contact", False),
+        ("https://intranet/contact", False),
+        ("first..last@example.org", False),
+        (".first@example.org", False),
+        ("first@-example.org", False),
         ("javascript:alert(1)", False),
         ("ftp://example.org/", False),
     ],
@@ -78,10 +84,23 @@ NOT_WHOLE = {
     "a port that is none": "https://example.org:port/",
     "a backslash": "https://example.org\\checks",
     "markup": 'https://example.org/"><script>',
+    "a host without a full stop": "https://example",
+    "a host that is a number": "https://999.1.1.1",
+    "a host that ends in a number": "https://example.123",
+    "a part of a host that is too long": f"https://{'a' * 64}.org",
+    "a port that there is none of": "https://example.org:99999",
+    "a way up in percent signs": "https://example.org/%2e%2e/checks",
     "half a percent sign": "https://example.org/%e",
     "a place holder": "https://$SITEURL",
 }
+REPOSITORIES = [
+    "https://example.org/owner/name",
+    "https://example.org/owner/name/",
+    "https://git.example.org:8443/group/part/name_1.2",
+]
 CLONES = [
+    "https://example.org",
+    "https://example.org/owner/",
     "https://example.org/owner/name.git",
     "https://example.org/owner/name.git/",
     "git@example.org:owner/name.git",
@@ -91,8 +110,12 @@ CLONES = [
 
 
 @pytest.mark.parametrize("address", WHOLE)
-def test_a_whole_address_can_be_that_of_the_site_and_of_its_repository(address: str) -> None:
+def test_a_whole_address_can_be_that_of_the_site(address: str) -> None:
     assert is_base(address)
+
+
+@pytest.mark.parametrize("address", REPOSITORIES)
+def test_the_address_of_a_repository_has_an_owner_and_a_name(address: str) -> None:
     assert is_repository(address)
 
 

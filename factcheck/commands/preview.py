@@ -99,7 +99,7 @@ class Handler(SimpleHTTPRequestHandler):
         """Answer with a file, the script, or the events of builds."""
         asked = re.split("[?#]", self.path)[0]
         if not self._is_own():
-            explain = "Only pages of this site may ask. Type the address into the address bar."
+            explain = "Only pages of this site may ask. Type the address into the address bar"
             self.send_error(HTTPStatus.FORBIDDEN, explain=explain)
         elif asked == EVENTS:
             self._send_events()

@@ -26,6 +26,7 @@ _NOT_REBUILT = (
     "what prose says: reviews, findings, notes and pages of text",
     "what style sheets hide or change, and what scripts do",
     "what pictures and charts show",
+    "what RIS and BibTeX files, the sitemap and the data of cards to embed say",
     "what is in compressed files (.gz, .br) and claims.parquet, and what other files are for",
 )
 """What only --rebuild proves."""

@@ -32,9 +32,6 @@ FIXED_PATHS = (
     "discrepancies/",
     "corrections/",
     "search/",
-    "method/",
-    "about/",
-    "check/",
     "data/",
 )
 ENTRY_KINDS = (
@@ -57,7 +54,7 @@ def files(ledger: Ledger, site: Site) -> Iterator[File]:
     rules = "User-agent: *\nAllow: /\n"
     if site.url:
         rules += f"\nSitemap: {site.absolute('sitemap.xml')}\n"
-        yield from _sitemaps(list(_pages(ledger)), site)
+        yield from _sitemaps(list(_pages(ledger, site)), site)
     yield File("robots.txt", rules.encode())
 
 
@@ -88,9 +85,9 @@ def _written(root_name: str, name: str, pages: list[Page], site: Site) -> bytes:
     return data + b"\n"
 
 
-def _pages(ledger: Ledger) -> Iterator[Page]:
+def _pages(ledger: Ledger, site: Site) -> Iterator[Page]:
     """Yield every page's path, with the day of its last change where the record tells it."""
-    yield from ((path, None) for path in FIXED_PATHS)
+    yield from ((path, None) for path in (*FIXED_PATHS, *site.prose))
     for kind in ENTRY_KINDS:
         for entry in getattr(ledger, kind).values():
             changed = ledger.last_change(entry) if kind == "claims" else None

@@ -7,13 +7,14 @@ languages.toml. Only the standard library is used, so that `verify` can read num
 - `plain`: the text with plain digits and signs
 - `numerals`, `languages`: digits to values; the tables as patterns
 - `others`: digits that are not a number; `tokens`: those that are, with sign, unit and bound
-- `ranges`: two numbers that are the ends of a range
+- `compounds`: one number that is written in two; `ranges`: two that are the ends of a range
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.numbers.compounds import compounded
 from factcheck.numbers.languages import language_of
 from factcheck.numbers.plain import plain
 from factcheck.numbers.ranges import paired
@@ -31,6 +32,8 @@ class Number(NamedTuple):
 
     start: int
     end: int
+    tail: int
+    """The end of the words that belong to it: `million`, `per cent`."""
     stated: Fraction
     """Without the word that multiplies it: 2.5 of `2.5 million`."""
     decimals: int
@@ -43,8 +46,10 @@ class Number(NamedTuple):
     """The slugs of the bounds that agree with the text; none where it states the number exactly."""
     words: str
     """The words that make it a bound."""
+    currency: str
+    """The sign or the code of a currency before it."""
     following: str
-    """The next word, which may be the unit."""
+    """The next word or sign of a currency, which may be the unit."""
     other: tuple[int, int] | None
     """Start and end of the other end, where this is one end of a range."""
 
@@ -57,18 +62,21 @@ class Number(NamedTuple):
 def numbers_in(text: str, language: str = "en") -> list[Number]:
     """Return the numbers that a text in a language (by its BCP 47 tag) states, in their order."""
     read, rules = plain(text), language_of(language)
-    return [_number(token, read) for token in paired(read.text, tokens_in(read, rules), rules)]
+    tokens = compounded(read.text, tokens_in(read, rules))
+    return [_number(token, read) for token in paired(read.text, tokens, rules)]
 
 
 def _number(token: Token, read: Plain) -> Number:
     stated = token.numeral.value
     return Number(
         *read.raw(token.start, token.end),
+        read.raw(token.start, token.tail)[1],
         -stated if token.is_negative else stated,
         token.numeral.decimals,
         token.factor,
         *token.unit,
         *token.bound,
+        token.currency,
         token.following,
         read.raw(*token.other) if token.other else None,
     )

@@ -38,6 +38,8 @@ class Language(NamedTuple):
     decimal: str
     """The decimal mark; both where the language has two customs."""
     is_listed: bool
+    is_month_first: bool
+    """Whether days are written after their month as well: `September 4`."""
     factors: Mapping[str, int]
     factor: re.Pattern[str]
     percent: re.Pattern[str]
@@ -50,6 +52,10 @@ class Language(NamedTuple):
     """What stands before digits that are a name or a time."""
     not_before: re.Pattern[str]
     """What stands after digits that are a place in a row, a date or a time."""
+    ordinal_after: re.Pattern[str]
+    """What stands before digits with a point that are a place in a row."""
+    spelt: re.Pattern[str]
+    """A number in words before the same in digits: `nineteen (`."""
     bound_before: re.Pattern[str]
     bound_joined: re.Pattern[str]
     bound_after: re.Pattern[str]
@@ -73,6 +79,7 @@ def language_of(tag: str) -> Language:
     return Language(
         decimal=_decimal(tag),
         is_listed=bool(table),
+        is_month_first=tag.partition("-")[0].lower() in TABLES["styles"]["month_first"],
         factors=factors,
         factor=_compiled(rf"[\s-]?({_after(longest_first)})\.?"),
         percent=_compiled(rf"\s?{_after(words['percent'])}"),
@@ -90,7 +97,7 @@ def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str
         "perhaps_year": rf"{_before(words['perhaps_years'])}\s*$",
         "month_before": (
             rf"{_before(words['months'])}\.?(?:\s(?:of|de|del))?"
-            rf"(?:\s{_DAY}\s?{joined}|(?:\s{_DAY})?,)?\s*$"
+            rf"(?:\s{_DAY}\s?{joined}|(?:\s{_DAY})?,)?[\s-]*$"
         ),
         "not_after": (
             rf"{_before(words['labels'])}\.?(?:\s*\d[\d.]*\s?{joined})*\s*\(?$"
@@ -98,11 +105,14 @@ def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str
         ),
         "not_before": (
             rf"-?{_after(words['ordinals'])}"
-            rf"|(?:st|nd|rd|th|er|º)?,?(?:\s?{joined}\s?{_DAY})*\.?\s?(?:of\s|de\s|d')?"
+            rf"|(?:st|nd|rd|th|er|º)?,?(?:\s?{joined}\s?{_DAY})*\.?[\s-]?(?:of\s|de\s|d')?"
             rf"{_after(words['months'])}"
             rf"|\s?{_after(words['hour'])}|\s?{_any(words['day'])}"
         ),
     }
+    patterns["ordinal_after"] = rf"{_before(words['ordinals_after'])}\s$"
+    spelt = _any(words["spelt"])
+    patterns["spelt"] = rf"(?<!{CASED})(?:{spelt}[\s-])*{spelt}\s?\($"
     return {name: _compiled(pattern) for name, pattern in patterns.items()}
 
 

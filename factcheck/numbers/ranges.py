@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factcheck.numbers.tokens import Token
 
 _BEFORE = 64
-_SIGN = re.compile(r"\s?(?:[-–−~…]|\.\.)\s?")
+_SIGN = re.compile(r"—|\s?(?:[-–−~…]|\.\.)\s?")
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rises|rising|fell|fallen|falls|falling|grew|grown|grows|went|up|down|dropped|"
     r"drops?|increased?|increases|decreased?|declined?|climbed|changed|raised|cut|reduced|jumped)\b"

@@ -24,12 +24,12 @@ _RUN = re.compile(
 _RANGE = re.compile(r"([^-–−]+)[-–−]([^-–−]+)")
 _TIED = re.compile(r"[\w.,)]$")
 """After these, a sign before a number is no minus."""
-_MINUS = frozenset("-–−")
+_MINUS = re.compile(r"[-–−]|minus", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?([%‰])")
 _PERCENT_BEFORE = re.compile(r"(?<!\d)%\s?$")
 _POINTS = re.compile(r"\s?(?:%|percentage)[\s-]points?\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"[mM](?![^\W\d_])")
-_WORD = re.compile(r"[\s-]?([^\W\d_]+)")
+_WORD = re.compile(r"[\s-]?([$€£¥₹៛฿₫₩₽₱]|[^\W\d_]+)")
 _DURING = re.compile(rf"\s?{DAY}")
 _BOUND_SIGNS = {
     "~": ("about",),
@@ -42,6 +42,7 @@ _BOUND_SIGNS = {
 }
 _SIGN_OF_RANGE = re.compile(r"\d\s?~$")
 _PLUS = re.compile(r"\+(?!\d)")
+_MARGIN = re.compile(r"\s?\(?±")
 
 
 class Unit(NamedTuple):
@@ -70,6 +71,7 @@ class Token(NamedTuple):
     factor: int
     unit: Unit
     bound: Bounds
+    currency: str
     following: str
     other: tuple[int, int] | None = None
 
@@ -106,8 +108,8 @@ def _tokens(text: str, run: re.Match[str], rules: Language) -> Iterator[Token]:
 def _token(text: str, span: tuple[int, int], numeral: Numeral, rules: Language) -> Token:
     start, end = span
     before, after = _around(text, start, end)
-    sign, is_money = _head(before)
-    factor, size = _factor(after, rules, is_money=is_money)
+    sign, currency = _head(before)
+    factor, size = _factor(after, rules, is_money=bool(currency))
     unit, more = _unit(before, after[size:], rules)
     head, tail = start - len(sign), end + size + more
     rest = text[tail : tail + _AFTER]
@@ -118,20 +120,21 @@ def _token(text: str, span: tuple[int, int], numeral: Numeral, rules: Language) 
         end,
         tail,
         numeral,
-        not _MINUS.isdisjoint(sign),
+        _MINUS.search(sign) is not None,
         factor,
         unit,
         _bound(before[: len(before) - len(sign)], rest, rules),
+        currency,
         following[1] if following else "",
     )
 
 
-def _head(before: str) -> tuple[str, bool]:
-    """Return the sign and the currency before a number, and whether there is a currency."""
+def _head(before: str) -> tuple[str, str]:
+    """Return the sign with the currency before a number, and the currency alone."""
     head = HEAD.search(before)
     if head is None or _TIED.search(before[: head.start()]):
-        return "", False
-    return head[0], head["currency"] is not None
+        return "", ""
+    return head[0], head["currency"] or ""
 
 
 def _factor(after: str, rules: Language, *, is_money: bool) -> tuple[int, int]:
@@ -160,6 +163,8 @@ def _unit(before: str, after: str, rules: Language) -> tuple[Unit, int]:
 
 def _bound(before: str, after: str, rules: Language) -> Bounds:
     """Return what the words before or after a number make it a bound of."""
+    if spelt := rules.spelt.search(before):
+        before, after = before[: spelt.start()], after.removeprefix(")")
     before = before.rstrip("\"'([« \n")
     if before[-1:] in _BOUND_SIGNS and not _SIGN_OF_RANGE.search(before):
         return Bounds(_BOUND_SIGNS[before[-1]], before[-1])
@@ -169,4 +174,6 @@ def _bound(before: str, after: str, rules: Language) -> Bounds:
         return Bounds(rules.bounds(match), match[0])
     if match := rules.bound_joined.match(after) or rules.bound_after.match(after):
         return Bounds(rules.bounds(match), match[str(match.lastgroup)])
+    if match := _MARGIN.match(after):
+        return Bounds(("about",), match[0].strip())
     return Bounds(("at-least", "more-than"), "+") if _PLUS.match(after) else Bounds()

@@ -54,6 +54,7 @@ _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.cited_ids_exist,
     linking.links_are_safe,
     linking.references_are_read,
+    linking.characters_are_shown,
 )
 _OF_FIGURES: tuple[EntryRule, ...] = (
     figures.values_are_stated,

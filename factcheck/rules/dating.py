@@ -52,19 +52,22 @@ def _too_early(at: Path, source: Source) -> Fault:
 
 
 def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A review is not older than what it rests on, nor than the document."""
+    """A review is not older than what it rests on, nor is our work older than the document."""
+    if document := case.find("documents", claim.document):
+        for path, date in _dates(claim):
+            if document.date.first > date.last:
+                message = f"must not be before the document of {document.date}"
+                hint = "one of the two dates is wrong: correct it"
+                yield Fault((*case.at, *path), "review-too-early", message, hint)
     if claim.review is None:
         return
-    document = case.find("documents", claim.document)
-    if document and document.date.first > claim.review.date.last:
-        message = f"must not be before the document of {document.date}"
-        yield Fault((*case.at, "review", "date"), "review-too-early", message)
     for item in claim.evidence:
         source = case.find("sources", item.source)
         published = source.published if source else None
         if published and published.date.first > claim.review.date.last:
             message = f"must not be before its evidence '{item.source}' of {published.date}"
-            yield Fault((*case.at, "review", "date"), "review-too-early", message)
+            hint = "read the review again with it, and write the day on which you did"
+            yield Fault((*case.at, "review", "date"), "review-too-early", message, hint)
 
 
 def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) -> Iterator[Fault]:
@@ -72,7 +75,8 @@ def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) 
     for path, date in _dates(entry):
         if date.end.first > case.today:
             message = f"must not be in the future, not '{date}'"
-            yield Fault((*case.at, *path), "future-date", message)
+            hint = f"the latest day that can be written today is {case.today}"
+            yield Fault((*case.at, *path), "future-date", message, hint)
 
 
 def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:

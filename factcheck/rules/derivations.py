@@ -169,12 +169,12 @@ def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fa
         whole = figures.get(figure.of or "")
         shown = in_words(value, decimals=min(exact_decimals(value), 2))
         if value < 0 and (whole or (figure.derive and not may_be_negative(figure))):
-            message = f"must not be negative for a count or a part, not '{shown}'"
+            message = f"must be 0 or more for a count or a part, not '{shown}'"
             hint = "where it is a change, begin its unit with 'change in'"
             yield Fault(at, "negative-count", message, hint)
         elif whole is not None and _exceeds(figure, whole, values):
             most = "100%" if is_share(figure.unit) else in_words(values[whole.id])
-            message = f"must not be more than its whole, {most}, not '{shown}'"
+            message = f"must be at most its whole, {most}, not '{shown}'"
             yield Fault(at, "part-above-whole", message, "correct the value, or leave out `of`")
 
 

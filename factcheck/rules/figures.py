@@ -9,7 +9,7 @@ from factcheck.figures import exact_decimals, in_words
 from factcheck.model import Claim
 from factcheck.numbers import is_listed
 from factcheck.problems import Fault, Severity, did_you_mean
-from factcheck.rules.units import is_measure, is_share, may_be_negative
+from factcheck.rules.units import contradicts, is_measure, is_share, may_be_negative
 from factcheck.stated import OURS, matching, numbers_found, numbers_quoted
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def _there(numbers: list[Number]) -> str:
     if not numbers:
         return "no number stands there, other than in dates, names and the like"
     shown = [in_words(item.value, decimals=exact_decimals(item.value)) for item in numbers]
-    return f"the numbers there: {'; '.join(shown[:_MOST_SHOWN])}"
+    found = "; ".join(shown[:_MOST_SHOWN])
+    return f"the numbers there: {found}; those in dates, names and longer numbers do not count"
 
 
 def _language(entry: Claim | Source, case: EntryCase) -> str:
@@ -84,7 +85,11 @@ def _stated(
 
 
 def _has_unit(figure: Figure, number: Number) -> bool:
-    return is_share(figure.unit) == bool(number.unit)
+    return is_share(figure.unit) == bool(number.unit) and not _differs(figure, number)
+
+
+def _differs(figure: Figure, number: Number) -> bool:
+    return contradicts(figure.unit, f"{number.currency} {number.following}")
 
 
 def _has_bound(figure: Figure, number: Number) -> bool:
@@ -92,17 +97,23 @@ def _has_bound(figure: Figure, number: Number) -> bool:
 
 
 def units_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
-    """A share is stated as a share, and nothing else is."""
+    """A share is stated as a share, and nothing else is; money and time are of the stated kind."""
     language = _language(entry, case)
     is_ours = language.partition("-")[0] == OURS
     for at, figure, number in _stated(entry, case):
         if _has_unit(figure, number):
             continue
-        if number.unit:
+        if _differs(figure, number):
+            stated = number.currency or number.following
+            message = f"must be what the text counts in, '{stated}', not '{figure.unit}'"
+            is_sure = True
+        elif number.unit:
             message = f"must be '{number.unit}', as in the text, not '{figure.unit}'"
             is_sure = number.is_sign or is_ours
         else:
-            message = f"must not be a share, as the text states none, not '{figure.unit}'"
+            message = (
+                f"must be what the number counts, as the text states no share, not '{figure.unit}'"
+            )
             is_sure = is_listed(language)
         yield Fault((*at, "unit"), "wrong-unit", message, "", _severity(is_sure=is_sure))
 
@@ -141,7 +152,7 @@ def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
     places = {(number.start, number.end) for _, _, number in stated}
     for at, figure, number in stated:
         if number.other is not None and number.other not in places:
-            message = f"must not be one end of a range alone, not '{figure.value}'"
+            message = f"must come with the other end of its range, not '{figure.value}' alone"
             hint = "make the other end a figure as well"
             yield Fault((*at, "value"), "half-a-range", message, hint)
 
@@ -151,7 +162,7 @@ def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Iterator[
     for at, figure, number in _stated(entry, case):
         is_count = not number.unit and not is_measure(number.following)
         if number.value < 0 and is_count and not may_be_negative(figure):
-            message = f"must not be negative for a count, not '{figure.value}'"
+            message = f"must be 0 or more for a count, not '{figure.value}'"
             hint = "where it is a change, begin its unit with 'change in'"
             yield Fault((*at, "value"), "negative-count", message, hint)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck.citing import parsed, targets
 from factcheck.problems import Fault
 from factcheck.rules.naming import texts
+from factcheck.signs import check_text
+from factcheck.urls import AddressError, check_address, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,21 +33,40 @@ _SAFE = re.compile(r"https?://|@", re.IGNORECASE)
 _TYPED = re.compile(r"\]\(\s*<?([^)\s>]*)|<([^\s<>]*)>")
 _TAG = re.compile(r"<[^>]*>")
 _LEFT = re.compile(
-    r"\[[^\[\]\n]{0,80}\]\s*[(\[:]\s*<?\s*@[^)\]\n]{0,80}[)\]]?|\[\s*@[^\]\n]{0,80}\]?|\]@[a-z0-9-]+"
+    r"\[[^\[\]\n]{0,80}\]\s*[(\[:]\s*<?\s*[@\uff20\ufe6b][^)\]\n]{0,80}[)\]]?"
+    r"|\[\s*[@\uff20\ufe6b][^\]\n]{0,80}\]?|\]@[a-z0-9-]+"
 )
-"""A reference that is none to Markdown: `[@ id]`, `[words] (@id)`, `[words][@id]`."""
+"""A link that is none to Markdown: `[@ id]`, `[words] (@id)`, `(words)[address]`."""
+_UNLINKED = re.compile(
+    r"(?:\[[^\[\]\n]{0,80}\]\s*[(\[]|\)\[)\s*<?\s*https?:[^)\]\n]{0,80}[)\]]?"
+    r"|\)\[@[^\]\n]{0,80}\]?|\[[^\[\]@\n]{1,80}\]\[[^\[\]@\n]{0,80}\]"
+)
+"""The same of an address: `[words] (address)`, `(words)[address]`, `[words][defined nowhere]`."""
+_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_WORDLESS = re.compile(r"<a [^>]*>\s*</a>")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?@\S*(?:[ \t]+[\"'(].*)?$", re.MULTILINE)
-_FORMS = "write [@id] or [words](@id), outside of code"
+_FORMS = "write [@id], [words](@id) or [words](address), outside of code"
 
 
 def links_are_safe(entry: Any, case: EntryCase) -> Iterator[Fault]:
     """A Markdown link leads to an http or https address, or to an entry as @id."""
     for path, text in _read_as_markdown(entry):
         for target in targets(text):
-            if not _SAFE.match(target):
-                message = "must link to an http or https address or to @id, "
-                message += f"not '{target or _dropped(text)}'"
-                yield Fault((*case.at, *path), "unsafe-link", message)
+            if found := _unsafe(target, text):
+                yield Fault((*case.at, *path), "unsafe-link", *found, words=_start(target))
+
+
+def _unsafe(target: str, text: str) -> tuple[str, str] | None:
+    """Return what a target must be, and a remedy; nothing where it is right."""
+    if not _SAFE.match(target):
+        message = "must link to an http or https address or to @id, "
+        return f"{message}not '{target or _dropped(text)}'", ""
+    try:
+        if not target.startswith("@"):
+            check_address(encoded(target))
+    except AddressError as error:
+        return f"{error}, not '{target}'", error.hint
+    return None
 
 
 def references_are_read(entry: Any, case: EntryCase) -> Iterator[Fault]:
@@ -53,12 +74,23 @@ def references_are_read(entry: Any, case: EntryCase) -> Iterator[Fault]:
     for path, text in _read_as_markdown(entry):
         for found, hint in _unread(text):
             message = f"must have its references in a form that is read, not '{found}'"
-            yield Fault((*case.at, *path), "unread-reference", message, hint)
+            at = (*case.at, *path)
+            yield Fault(at, "unread-reference", message, hint, words=_start(found))
     for path, text in texts(entry, "]"):
         match = None if _is_markdown(path) else _LEFT.search(text)
         if match:
             message = f"must hold no reference, as it is not read as Markdown, not '{match[0]}'"
-            yield Fault((*case.at, *path), "unread-reference", message, "write the words alone")
+            hint, words = "write the words alone", _start(match[0])
+            yield Fault((*case.at, *path), "unread-reference", message, hint, words=words)
+
+
+def characters_are_shown(entry: Any, case: EntryCase) -> Iterator[Fault]:
+    """A character written as `&#x202e;` is one that a text may hold."""
+    for path, text in texts(entry, "&"):
+        try:
+            check_text(unescape(text) if _is_markdown(path) else "-")
+        except ValueError as error:
+            yield Fault((*case.at, *path), "bad-value", str(error), words="&")
 
 
 def _read_as_markdown(entry: Any) -> Iterator[tuple[Path, str]]:
@@ -77,10 +109,19 @@ def _unread(text: str) -> Iterator[tuple[str, str]]:
     html = parsed(text)
     for match in _LEFT.finditer(unescape(_TAG.sub("", html))):
         yield match[0], _FORMS
+    for match in _UNLINKED.finditer(unescape(_TAG.sub("", _CODE.sub("", html)))):
+        yield match[0], _FORMS
+    if _WORDLESS.search(html):
+        yield "[](", "write words between [ and ]"
     for match in _DEFINITION.finditer(text):
         yield match[0].strip(), "write the address in the link itself, as [words](address)"
     if '<img src="@' in html:
         yield "![", "leave out the exclamation mark: an entry is no picture"
+
+
+def _start(found: str) -> str:
+    """Return what stands on one line of something that was found."""
+    return found.partition("\n")[0]
 
 
 def _dropped(text: str) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.document import QuoteError, sections
 from factcheck.problems import Fault
+from factcheck.rules.case import spans
+from factcheck.stated import number_cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +28,23 @@ _REMEDIES = {
 
 
 def claim_quotes_stand(claim: Claim, case: EntryCase) -> Iterator[Fault]:
-    """A claim's quotes stand in its document."""
-    if text := case.text(claim.document):
-        for index, quote in enumerate(claim.quotes):
-            yield from refused(text, quote, (*case.at, "quotes", index))
+    """A claim's quotes stand in its document, and part no number."""
+    document, text = case.find("documents", claim.document), case.text(claim.document)
+    if document is None or text is None:
+        return
+    for index, quote in enumerate(claim.quotes):
+        at = (*case.at, "quotes", index)
+        yield from refused(text, quote, at)
+        yield from _parted_numbers(text, document.language, quote, at)
+
+
+def _parted_numbers(text: FrozenText, language: str, quote: Quote, at: Path) -> Iterator[Fault]:
+    """Yield the fault of a quote that is cut inside a number of more words: `60 to 70`."""
+    places = (place for span in spans(text, [quote]) or [] for place in span)
+    cuts = (number_cut(text.raw, language, place) for place in places)
+    if cut := next(filter(None, cuts), None):
+        message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
+        yield Fault(at, "cut-word", message, "quote the number whole, or leave all of it out")
 
 
 def roles_stand(claim: Claim, case: EntryCase) -> Iterator[Fault]:

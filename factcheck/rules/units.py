@@ -16,6 +16,33 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 
+_MEASURES = {
+    name: re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
+    for name, words in {
+        "dollar": r"[A-Z]*\$|dollars?|USD",
+        "euro": "€|euros?|EUR",
+        "pound": "£|pounds?|GBP",
+        "yen or yuan": "¥|yen|yuan|renminbi|JPY|CNY|RMB",
+        "riel": "៛|riels?|KHR",
+        "baht": "฿|baht|THB",
+        "dong": "₫|dong|VND",
+        "rupee": r"₹|rupees?|INR|Rs\.?",
+        "won": "₩|won|KRW",
+        "rouble": "₽|rou?bles?|RUB",
+        "ringgit": "RM|ringgit|MYR",
+        "rupiah": r"Rp\.?|rupiahs?|IDR",
+        "peso": r"₱|\$|pesos?",
+        "second": "seconds?",
+        "minute": "minutes?",
+        "hour": "hours?",
+        "day": "days?",
+        "week": "weeks?",
+        "month": "months?",
+        "year": "years?",
+    }.items()
+}
+"""Units of money and of time, by the signs and words for them."""
+
 
 def is_share(unit: str) -> bool:
     """Return whether a unit is per cent or per mille, and not points of it."""
@@ -38,3 +65,9 @@ def may_be_negative(figure: Figure) -> bool:
 def is_measure(words: str) -> bool:
     """Return whether words name a change or a scale: points, degrees, a balance."""
     return _MEASURE.search(words) is not None
+
+
+def contradicts(unit: str, stated: str) -> bool:
+    """Return whether a unit names money or time, and another kind than the text: days, months."""
+    ours, theirs = ({n for n, form in _MEASURES.items() if form.search(w)} for w in (unit, stated))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)

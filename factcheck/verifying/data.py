@@ -15,7 +15,6 @@ from factcheck.verifying.record import API, INDEX, OF_DATA, letters
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.numbers import Number
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
     from factcheck.verifying.record import Data, Record
@@ -35,69 +34,64 @@ def documents_are_frozen(folder: Folder, record: Record) -> Iterator[Finding]:
 
 def quotes_stand(_folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that each quote stands at its stated place in the text of the stated hash."""
-    for claim in record.claims.values():
-        yield from _quotes(record, claim)
-
-
-def _quotes(record: Record, claim: Data) -> Iterator[Finding]:
-    path, name, role = claim["id"], claim["document"]["id"], claim["role"]
-    text = record.texts[name]
-    yield holds(claim["quotes"], path, "must have a quote")
-    for quote in claim["quotes"]:
-        start, end = quote["start"], quote["end"]
-        yield holds(0 <= start < end <= len(text), path, "offsets must lie within the text", quote)
-        expected = {
-            "exact": text[start:end],
-            "line": text.count("\n", 0, start) + 1,
-            "sha256": record.entries["documents"][name]["sha256"],
-        }
-        yield from agree(path, expected, quote)
-    stands = role is None or letters(role) in record.letters[name]
-    yield holds(stands, path, "role must stand in the text", role)
+    for path, claim in record.claims.items():
+        name, role = claim["document"]["id"], claim["role"]
+        text = record.texts[name]
+        yield holds(claim["quotes"], path, "must have a quote")
+        for quote in claim["quotes"]:
+            start, end = quote["start"], quote["end"]
+            is_within = 0 <= start < end <= len(text)
+            yield holds(is_within, path, "offsets must lie within the text", quote)
+            line, total = (
+                text.count("\n", 0, start) + 1,
+                record.entries["documents"][name]["sha256"],
+            )
+            yield from agree(path, {"exact": text[start:end], "line": line, "sha256": total}, quote)
+        stands = role is None or letters(role) in record.letters[name]
+        yield holds(stands, path, "role must stand in the text", role)
 
 
 def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that stated figures stand in a quote, and that the others follow from them."""
-    for entry in (*record.claims.values(), *record.sources.values()):
-        yield from _figures(record, entry)
+    for name, entry in (*record.claims.items(), *record.sources.items()):
+        values: dict[str, Fraction] = {}
+        decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
+        for figure in entry["figures"]:
+            derivation = figure["derivation"]
+            try:
+                value = (
+                    evaluate(derivation, values) if derivation else Fraction(f"{figure['value']}")
+                )
+            except FigureError as error:
+                yield Flaw(name, f"figure {figure['id']} {error}", derivation)
+                continue
+            expected = {
+                "value": value.numerator if value.denominator == 1 else float(value),
+                "value_in_words": in_words(value, figure["unit"], figure["decimals"]),
+                "derivation_in_words": in_full(derivation, values, decimals)
+                if derivation
+                else None,
+            }
+            yield from agree(f"{name}, figure {figure['id']}", expected, figure)
+            values[figure["id"]] = value
+        yield from _stated(record, entry, values)
 
 
-def _figures(record: Record, entry: Data) -> Iterator[Finding]:
-    values: dict[str, Fraction] = {}
-    decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
-    stated = _numbers(record, entry) if "quotes" in entry else None
-    for figure in entry["figures"]:
-        name, derivation = figure["id"], figure["derivation"]
-        try:
-            value = evaluate(derivation, values) if derivation else Fraction(str(figure["value"]))
-        except FigureError as error:
-            yield Flaw(entry["id"], f"figure {name} {error}", derivation)
-            continue
-        expected = {
-            "value": value.numerator if value.denominator == 1 else float(value),
-            "value_in_words": in_words(value, figure["unit"], figure["decimals"]),
-            "derivation_in_words": in_full(derivation, values, decimals) if derivation else None,
-        }
-        yield from agree(f"{entry['id']}, figure {name}", expected, figure)
-        is_stated = (
-            derivation
-            or stated is None
-            or any(states(number, value, figure["unit"] or "") for number in stated)
-        )
-        yield holds(is_stated, entry["id"], f"figure {name} must stand in a quote", figure["value"])
-        for other in figure["compare"]:
-            readings = record.sources[other["source"]["id"]]["figures"]
-            (there,) = (item for item in readings if item["id"] == other["figure"])
-            expected = {key: there[key] for key in ("value", "value_in_words")}
-            yield from agree(f"{entry['id']}, a reading", expected, other)
-        values[name] = value
-
-
-def _numbers(record: Record, claim: Data) -> list[Number]:
-    """Return the numbers in a claim's quotes."""
-    document = record.entries["documents"][claim["document"]["id"]]
-    spans = [(quote["start"], quote["end"]) for quote in claim["quotes"]]
-    return numbers_quoted(record.texts[document["id"]], document["language"], spans)
+def _stated(record: Record, entry: Data, values: dict[str, Fraction]) -> Iterator[Finding]:
+    """Check that a claim's stated figures stand in its quotes, and readings in their sources."""
+    stated = [figure for figure in entry["figures"] if not figure["derivation"]]
+    if "quotes" in entry:
+        document = record.entries["documents"][entry["document"]["id"]]
+        spans = [(quote["start"], quote["end"]) for quote in entry["quotes"]]
+        numbers = numbers_quoted(record.texts[document["id"]], document["language"], spans)
+        for name, unit in ((figure["id"], figure["unit"] or "") for figure in stated):
+            stands = any(states(number, values[name], unit) for number in numbers)
+            yield holds(stands, entry["id"], f"figure {name} must stand in a quote", values[name])
+    for other in (other for figure in entry["figures"] for other in figure["compare"]):
+        readings = record.sources[other["source"]["id"]]["figures"]
+        (there,) = (item for item in readings if item["id"] == other["figure"])
+        expected = {key: there[key] for key in ("value", "value_in_words")}
+        yield from agree(f"{entry['id']}, a reading", expected, other)
 
 
 def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:

@@ -14,17 +14,16 @@ from typing import TYPE_CHECKING, Any
 from factcheck.answer import answer
 from factcheck.dates import parse_period
 from factcheck.verifying.findings import MALFORMED, holds, same
-from factcheck.verifying.markup import classes, find, text
-from factcheck.verifying.record import KINDS, SCALES, at, letters, says
-from factcheck.verifying.structure import resolve
+from factcheck.verifying.pages import classes, find, resolve, text
+from factcheck.verifying.record import KINDS, SCALES, at, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
-    from factcheck.verifying.markup import Page
+    from factcheck.verifying.pages import Page
     from factcheck.verifying.record import Data, Record
 
 _PAGE = re.compile(r"[a-z]+/[^/]+/index\.html")
@@ -32,16 +31,24 @@ _PAGE = re.compile(r"[a-z]+/[^/]+/index\.html")
 _CLAIM_PAGE = re.compile(r"claims/([^/]+)/index\.html")
 _NAMES = ("title", "named", "/")
 """Facts whose links lead to what they name."""
-_OF_HEAD = {"h1": "", "p": "verdict"}
-"""Elements in the head of a claim's page that must be facts."""
 _OF_ROW = {".1", ".2"}
 _HIDING = frozenset({"vh", "ln", "pair", "off", "tip", "defs", "private", "share", "filters"})
 """Classes whose elements are hidden, at least sometimes."""
 _INLINE = frozenset({"a", "br", "path", "span", "svg", "time", "use"})
 """Elements that a fact may contain."""
-_CLAIM = ("number", "says", "title", "statement", "summary", "quotes.0.sha256")
-_FIGURE = ("value_in_words", "derivation_in_words", "bound", "period")
-_OPTIONAL = ("review.date", "withdrawn.date", "withdrawn.reason")
+_ALWAYS = {
+    "claims": "number says title statement summary attribution.label review.label "
+    "quotes.0.sha256 quotes.*.exact quotes.*.line corrections.*.date figures.*.value_in_words "
+    "figures.*.compare.*.value_in_words figures.*.compare.*.difference",
+    "sources": "title origin located figures.*.value_in_words",
+}
+"""Facts that the page of an entry must show."""
+_IF_ANY = {
+    "claims": "review.date withdrawn.date withdrawn.reason contact_note chain.*.label "
+    "figures.*.derivation_in_words figures.*.bound figures.*.period",
+    "sources": "figures.*.derivation_in_words figures.*.bound figures.*.period",
+}
+"""Facts that it must show where there is a value."""
 
 
 def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
@@ -49,21 +56,19 @@ def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
     for path in folder.pages:
         page = folder.page(path)
         kind, _, rest = path.rpartition("/index.html")[0].partition("/")
-        entry = record.entries[kind].get(rest.partition("/")[0], {}) if kind in KINDS else {}
+        entry = record.shown.get(kind, {}).get(rest.partition("/")[0], {})
         for item in page.facts:
             if item.attrib["data-f"].startswith("."):
                 yield from _fact(record, path, item, "claims", _linked(record, path, page, item))
             else:
                 yield from _fact(record, path, item, kind, entry)
             yield holds(_is_seen(record, page, item), path, "must be seen by all", None, text(item))
-        wanted = set(_wanted(kind, entry)) if entry and _PAGE.fullmatch(path) else set()
+        wanted = _wanted(kind, entry) if entry and _PAGE.fullmatch(path) else set()
         missing = sorted(wanted - {item.attrib["data-f"] for item in page.facts})
         yield holds(not missing, path, "must show all facts", missing)
         heads = find(page.main, "header") if kind == "claims" and entry else []
-        own = [
-            part for head in heads for tag in _OF_HEAD for part in find(head, tag, _OF_HEAD[tag])
-        ]
-        is_own = set(own) <= set(page.facts)
+        own = {part for head in heads for part in find(head, "h1") + find(head, "p", "verdict")}
+        is_own = own <= {*page.facts}
         yield holds(is_own, path, "must have no title or verdict but the facts")
         for row in _rows(page):
             shown = {item.get("data-f") for item in row.iter()}
@@ -75,7 +80,7 @@ def _fact(record: Record, path: str, item: Element, kind: str, entry: Data) -> I
     """Check that an element shows a fact of an entry, and links to what it names."""
     name, seen = item.attrib["data-f"].removeprefix("."), text(item)
     try:
-        expected = _forms(record, _value(record, kind, entry, name))
+        expected = _forms(record, _value(record, entry, name))
     except MALFORMED:
         expected = set()
     what = f"must show {name} of {entry.get('id', 'all')}"
@@ -99,7 +104,7 @@ def _claims(record: Record, path: str, part: Element) -> list[Data]:
     """Return the claims that a part of a page links to."""
     links = [resolve(record, path, link.get("href", "")) for link in find(part, "a")]
     names = [_CLAIM_PAGE.fullmatch(target[0]) for target in links if target]
-    return [record.claims[name[1]] for name in names if name]
+    return [record.shown["claims"][name[1]] for name in names if name]
 
 
 def _linked(record: Record, path: str, page: Page, item: Element) -> Data:
@@ -108,39 +113,13 @@ def _linked(record: Record, path: str, page: Page, item: Element) -> Data:
     return next(found, {})
 
 
-def _value(record: Record, kind: str, entry: Data, name: str) -> Any:
-    """Return the value that a fact names; if there is none, one of MALFORMED is raised."""
+def _value(record: Record, entry: Data, name: str) -> Any:
+    """Return the value that a fact names; if there is none, one of MALFORMED may be raised."""
     if name.startswith("="):
         return _total(record, name[1:])
     if name.endswith("/"):
-        source = record.sources[name.split("/")[1]]
-        return record.origin(source) + (" (not found)" if source["located"] == "no" else "")
-    if name == "title":
-        return record.title(kind, entry["id"])
-    if name in _CALCULATED:
-        return _CALCULATED[name](record, entry)
-    if name in record.labels["stance"]:
-        return [item for item in entry["evidence"] if item["stance"] == name]
+        return record.shown["sources"][name.split("/")[1]]["cited_as"]
     return at(entry, name)
-
-
-def _publishers(_record: Record, claim: Data) -> list[str]:
-    """Return the independent publishers of a claim's evidence."""
-    return list({item["counts_as"]["url"] for item in claim["evidence"] if not item["same_side"]})
-
-
-_CALCULATED: dict[str, Callable[[Record, Data], Any]] = {
-    "1": lambda _, claim: claim["attribution"]["label"],
-    "2": lambda _, claim: claim["review"]["label"],
-    "both": lambda _, claim: " ".join(claim[part]["label"] for part in SCALES),
-    "contact_note": lambda record, claim: record.contact_note(claim),
-    "origin": lambda record, source: record.origin(source),
-    "publishers": _publishers,
-    "named": lambda _, claim: f"{claim['number']}. {claim['title']}",
-    "says": lambda _, claim: says(claim),
-    "summary": lambda record, claim: record.summary(claim),
-}
-"""What a page shows that is calculated from the data of its entry."""
 
 
 def _total(record: Record, name: str) -> Any:
@@ -187,29 +166,26 @@ def _is_seen(record: Record, page: Page, item: Element) -> bool:
     )
 
 
-def _wanted(kind: str, entry: Data) -> Iterator[str]:
-    """Yield the facts that the page of an entry must show."""
-    for number, figure in enumerate(entry.get("figures", ())):
-        yield from (f"figures.{number}.{name}" for name in _FIGURE if figure[name])
-        for other in range(len(figure["compare"])):
-            reading = f"figures.{number}.compare.{other}"
-            yield from (f"{reading}.value_in_words", f"{reading}.difference")
-    if kind == "sources":
-        yield from ("title", "origin", "located")
+def _wanted(kind: str, entry: Data) -> set[str]:
+    """Return the facts that the page of an entry must show."""
+    wanted = {name for item in _ALWAYS.get(kind, "").split() for name in _places(entry, item)}
+    optional = (name for item in _IF_ANY.get(kind, "").split() for name in _places(entry, item))
+    wanted |= {name for name in optional if at(entry, name)}
     if kind == "claims":
-        yield from (*_CLAIM, *(f"{part}.label" for part in SCALES))
-        yield from (name for name in _OPTIONAL if at(entry, name))
-        for number in range(len(entry["quotes"])):
-            yield from (f"quotes.{number}.exact", f"quotes.{number}.line")
-        yield from (f"chain.{n}.label" for n, hop in enumerate(entry["chain"]) if hop["verdict"])
-        yield from (f"corrections.{number}.date" for number in range(len(entry["corrections"])))
-        yield from (
-            f"sources/{link['id']}/" for link in [entry["source"], *entry["also_in"]] if link
-        )
-        yield from {item["stance"] for item in entry["evidence"]}
-        yield from ["publishers"] if entry["evidence"] else []
-        yield from ["contact_note"] if entry["kind"] == "contact" else []
-        yield from ["role", "speaker"] if entry["role"] and entry["speaker"] else []
+        cited = filter(None, (entry["source"], *entry["also_in"]))
+        wanted |= {f"sources/{source['id']}/" for source in cited}
+        wanted |= {item["stance"] for item in entry["evidence"]}
+        wanted |= {"publishers"} if entry["evidence"] else set()
+        wanted |= {"role", "speaker"} if entry["role"] and entry["speaker"] else set()
+    return wanted
+
+
+def _places(entry: Data, path: str) -> list[str]:
+    """Return a path with each `*` replaced by the numbers of the items of its list."""
+    head, star, rest = path.partition(".*.")
+    count = len(at(entry, head) or ()) if star else 0
+    every = (place for n in range(count) for place in _places(entry, f"{head}.{n}.{rest}"))
+    return [*every] if star else [path]
 
 
 def quotes_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:

@@ -12,19 +12,19 @@ from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from socket import SHUT_RDWR, create_connection
 from ssl import create_default_context
-from threading import Event, Timer
+from threading import Timer
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
-from factcheck.verifying.findings import Flaw
-from factcheck.verifying.folder import LARGEST, SUMS
-from factcheck.verifying.listing import ListingError, read_listing
+from factcheck.verifying.findings import Flaw, require
+from factcheck.verifying.folder import LARGEST, SUMS, ListingError, read_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from http.client import HTTPResponse
     from pathlib import Path
+    from urllib.parse import SplitResult
 
 _MOST_FILES = 200_000
 _MOST_BYTES = 12 * 2**30
@@ -56,29 +56,16 @@ class FetchError(ValueError):
     """Why something could not be fetched."""
 
 
-class _Answer(NamedTuple):
-    """What a server answered: its status, where it leads, the bytes as a reader sees them."""
-
-    status: int
-    leads_to: str | None
-    data: bytes
-
-
 class Fetcher:
     """Fetches files from under an address; all of them together are bounded in bytes and time."""
 
     def __init__(self, address: str) -> None:
-        """Take the address of the front page.
-
-        Raises:
-            FetchError: when it is none of http or https.
-
-        """
+        """Take the address of the front page; FetchError is raised if it is none of http(s)."""
         self.address = address.rstrip("/") + "/"
         parts = urlsplit(self.address)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query:
-            message = f"{address} must be the address of a front page, https://..."
-            raise FetchError(message)
+        is_front = parts.scheme in {"http", "https"} and parts.hostname and not parts.query
+        message = f"{address} must be the address of a front page, https://..."
+        require(is_front, FetchError, message)
         self._parts = parts
         self._left = _MOST_BYTES
         self._ends = monotonic() + _LONGEST_IN_ALL
@@ -86,72 +73,51 @@ class Fetcher:
     def get(self, path: str) -> bytes:
         """Return what readers get at a path, in whatever way they come to it.
 
-        Raises:
-            FetchError: when there is nothing, too much, other bytes in another way, or when it
-                leads elsewhere.
-
+        FetchError is raised if it is nothing, too much, something else in another way, or if it
+        leads elsewhere.
         """
         shown = path.removesuffix(_INDEX) if path.rpartition("/")[2] == _INDEX else path
         data = self._plain(shown, _PLAIN)
-        if path != SUMS and self._plain(shown, _BROWSER) != data:
-            message = "is not the same for a browser"
-            raise FetchError(message)
-        if shown != path:
-            self._require_alike(path, shown, data)
+        is_same = path == SUMS or self._plain(shown, _BROWSER) == data
+        require(is_same, FetchError, "is not the same for a browser")
+        if shown != path:  # its own name gives the same, leads to the folder, or is unknown
+            status, place, named = self._ask(path, _PLAIN)
+            is_home = place in {None, urljoin(self.address, quote(shown))}
+            require(is_home, FetchError, f"leads to {place} by the name {_INDEX}")
+            is_same = place is not None or status == _NOT_FOUND or named == data
+            require(is_same, FetchError, f"is not the same by the name {_INDEX}")
         return data
 
     def _plain(self, path: str, headers: dict[str, str]) -> bytes:
-        answer = self._ask(path, headers)
-        if answer.leads_to is not None:
-            message = f"leads to {answer.leads_to}"
-            raise FetchError(message)
-        if answer.status != _OK:
-            message = f"the answer is {answer.status}"
-            raise FetchError(message)
-        return answer.data
+        status, place, data = self._ask(path, headers)
+        require(place is None, FetchError, f"leads to {place}")
+        require(status == _OK, FetchError, f"the answer is {status}")
+        return data
 
-    def _require_alike(self, path: str, shown: str, data: bytes) -> None:
-        """Raise unless the file's own name gives the same, leads to the folder, or is unknown."""
-        answer = self._ask(path, _PLAIN)
-        if answer.leads_to not in {None, urljoin(self.address, quote(shown))}:
-            message = f"leads to {answer.leads_to} by the name {_INDEX}"
-            raise FetchError(message)
-        if answer.leads_to is None and answer.status != _NOT_FOUND and answer.data != data:
-            message = f"is not the same by the name {_INDEX}"
-            raise FetchError(message)
+    def _ask(self, path: str, headers: dict[str, str]) -> tuple[int, str | None, bytes]:
+        """Return the status of an answer, where it leads, and the bytes as a reader sees them.
 
-    def _ask(self, path: str, headers: dict[str, str]) -> _Answer:
-        """Return the answer to one request, which is cut off when the time is up.
-
-        A limit of silence alone would let a server send a byte now and then, for ever.
+        It is cut off when the time is up: a limit of silence alone would let a server send a
+        byte now and then, for ever.
         """
         target = self._parts.path + quote(path)
-        seconds = min(_LONGEST, self._ends - monotonic())
-        is_late = Event()
+        ends = min(monotonic() + _LONGEST, self._ends)
         try:
-            with closing(self._connection()) as connection, _cut_off(connection, seconds, is_late):
+            with _connected(self._parts, ends) as connection:
                 connection.request("GET", target, headers=headers)
                 response = connection.getresponse()
-                answer = _answered(response, self._read(response), urljoin(self.address, target))
+                data = self._read(response)
         except (OSError, HTTPException, zlib.error) as error:
-            if not is_late.is_set():
+            if monotonic() < ends:
                 raise FetchError(str(error) or type(error).__name__) from error
-        if is_late.is_set():  # what was read until then may look like a whole answer
-            message = "takes too long"
-            raise FetchError(message)
-        return answer
-
-    def _connection(self) -> HTTPConnection:
-        """Return a connection whose socket is there already, so that it can be cut off."""
-        is_secure = self._parts.scheme == "https"
-        host, port = self._parts.hostname or "", self._parts.port
-        connection = (HTTPSConnection if is_secure else HTTPConnection)(host, port)
-        sock = create_connection((host, connection.port), timeout=_SILENCE)
-        if is_secure:
-            context = create_default_context()
-            sock = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
-        connection.sock = sock
-        return connection
+        # What was read until then may look like a whole answer.
+        require(monotonic() < ends, FetchError, "takes too long")
+        for name, words in _STEERING.items():
+            header = response.headers.get(name)
+            is_harmless = header is None or words not in header.lower()
+            require(is_harmless, FetchError, f"has the header {name}: {header}")
+        place = urljoin(self.address, target), response.headers.get("Location") or ""
+        return response.status, urljoin(*place) if response.status in _LED else None, data
 
     def _read(self, response: HTTPResponse) -> bytes:
         """Return an answer's bytes, decompressed, and bounded before and after."""
@@ -163,47 +129,40 @@ class Fetcher:
             self._left -= len(block)
             blocks.append(unpack.decompress(block, LARGEST + 1) if is_packed else block)
             size += len(blocks[-1])
-            if size > LARGEST or self._left < 0:
-                message = "is larger than any such site"
-                raise FetchError(message)
+            is_bounded = size <= LARGEST and self._left >= 0
+            require(is_bounded, FetchError, "is larger than any such site")
         return b"".join(blocks)
 
 
 @contextmanager
-def _cut_off(connection: HTTPConnection, seconds: float, is_late: Event) -> Iterator[None]:
-    """Cut a connection off after so many seconds, whatever trickles through it."""
+def _connected(parts: SplitResult, ends: float) -> Iterator[HTTPConnection]:
+    """Connect, until the time is up; the socket is there before all, so that it can be cut off."""
+    is_secure, host = parts.scheme == "https", parts.hostname or ""
+    connection = (HTTPSConnection if is_secure else HTTPConnection)(host, parts.port)
+    sock = create_connection((host, connection.port), timeout=_SILENCE)
+    if is_secure:
+        context = create_default_context()
+        sock = context.wrap_socket(sock, server_hostname=host, do_handshake_on_connect=False)
+    connection.sock = sock
 
     def cut() -> None:
-        is_late.set()
         with suppress(OSError):  # the server may have closed it in this very moment
-            connection.sock.shutdown(SHUT_RDWR)
+            sock.shutdown(SHUT_RDWR)
 
-    timer = Timer(max(0, seconds), cut)
+    timer = Timer(max(0, ends - monotonic()), cut)
     timer.daemon = True
     timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-def _answered(response: HTTPResponse, data: bytes, address: str) -> _Answer:
-    """Return an answer; a header that would steer a browser is refused."""
-    for name, words in _STEERING.items():
-        if name in response.headers and words in response.headers[name].lower():
-            message = f"has the header {name}: {response.headers[name]}"
-            raise FetchError(message)
-    place = response.headers.get("Location")
-    is_led = response.status in _LED
-    return _Answer(response.status, urljoin(address, place or "") if is_led else None, data)
+    with closing(connection):
+        try:
+            yield connection
+        finally:
+            timer.cancel()
 
 
 def fetch(address: str, root: Path) -> list[Flaw]:
     """Fetch a site into a folder; what could not be fetched is returned and left out.
 
-    Raises:
-        FetchError: when the address has another form, or there is no list of files.
-
+    FetchError is raised if the address has another form, or if there is no list of files.
     """
     fetcher = Fetcher(address)
     data = fetcher.get(SUMS)
@@ -212,9 +171,8 @@ def fetch(address: str, root: Path) -> list[Flaw]:
         paths = list(read_listing(data))
     except ListingError:
         return []  # the proof of the sums says all of it
-    if len(paths) > _MOST_FILES:
-        message = f"{SUMS} lists more than {_MOST_FILES} files"
-        raise FetchError(message)
+    is_bounded = len(paths) <= _MOST_FILES
+    require(is_bounded, FetchError, f"{SUMS} lists more than {_MOST_FILES} files")
 
     def save(path: str) -> Flaw | None:
         target = root / path

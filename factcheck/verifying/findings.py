@@ -8,7 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _LONGEST = 120
-MALFORMED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+MALFORMED = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 """What reading data raises when the data is not in the published form."""
 
 
@@ -35,6 +43,12 @@ Finding = Flaw | None
 def holds(condition: object, file: str, what: str, *compared: object) -> Finding:
     """Check that a condition holds; what was compared is reported when it does not."""
     return None if condition else Flaw(file, what, *compared)
+
+
+def require(condition: object, error: type[Exception], message: str) -> None:
+    """Raise an error unless a condition holds."""
+    if not condition:
+        raise error(message)
 
 
 def same(file: str, what: str, expected: object, seen: object) -> Finding:

@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from factcheck import phrases
 from factcheck.dates import PartialDate, parse_period
+from factcheck.verifying.findings import require
 from factcheck.words import OF_CARDS
 
 if TYPE_CHECKING:
@@ -71,34 +72,77 @@ class Record:
         texts = (unquote(address.replace("\\", "")), sha256(address.encode()).hexdigest())
         return any(text in self._addresses for text in texts)
 
-    def urn(self, kind: str, claim: Data) -> str:
-        """Return the id of a claim or its review for machines; it follows from the document."""
-        total = self.entries["documents"][claim["document"]["id"]]["sha256"]
-        return uuid5(NAMESPACE_URL, f"urn:sha256:{total}/{kind}/{claim['id']}").urn
-
     def title(self, kind: str, entry_id: str) -> str:
         """Return the words by which links name an entry."""
         entry = self.entries[kind][entry_id]
         return str(entry.get("title") or entry.get("name") or entry.get("label") or entry_id)
 
-    def origin(self, source: Data) -> str:
-        """Return a source's publisher and date, as pages cite it."""
+    @cached_property
+    def shown(self) -> dict[str, dict[str, Data]]:
+        """All entries with what pages and exports make of them."""
+        made = {"claims": self._claim, "sources": self._source}
+        return {
+            kind: {
+                name: entry
+                | {"title": self.title(kind, name)}
+                | (made[kind](entry) if kind in made else {})
+                for name, entry in entries.items()
+            }
+            for kind, entries in self.entries.items()
+        }
+
+    def _source(self, source: Data) -> Data:
         published = source["published"]
         date = parse_period(published["date"]).words if published else "date not stated"
         inferred = " (inferred)" if published and published["inferred"] else ""
-        return f"{(source['outlet'] or source['issuer'])['title']}, {date}{inferred}"
+        origin = f"{(source['outlet'] or source['issuer'])['title']}, {date}{inferred}"
+        not_found = " (not found)" if source["located"] == "no" else ""
+        return {"origin": origin, "cited_as": origin + not_found}
 
-    def summary(self, claim: Data) -> str:
-        """Return the summary of a claim's review, or the meaning of its rating."""
-        review = claim["review"]
-        meaning = self.index["vocabularies"]["rating"][review["rating"]]["definition"]
-        return str(review["summary"] or meaning)
-
-    def contact_note(self, claim: Data) -> str:
-        """Return what a reader must know of a contact channel."""
+    def _claim(self, claim: Data) -> Data:
+        name, review, withdrawn = claim["id"], claim["review"], claim["withdrawn"]
         document = self.entries["documents"][claim["document"]["id"]]
+        labels = [claim[part]["label"] for part in SCALES]
+        meaning = self.index["vocabularies"]["rating"][review["rating"]]["definition"]
+        summary = review["summary"] or meaning
+        words = [quote["exact"] for quote in claim["quotes"]]
+        independent = [item for item in claim["evidence"] if not item["same_side"]]
         printed = parse_period(document["date"]).start
-        return phrases.contact_note(PartialDate(printed.year, printed.month).words)
+        month = PartialDate(printed.year, printed.month).words
+        ended = withdrawn and parse_period(withdrawn["date"]).words
+        return {
+            "1": labels[0],
+            "2": labels[1],
+            "both": " ".join(labels),
+            "says": f"{claim['claimant']['title']} says",
+            "named": f"{claim['number']}. {claim['title']}",
+            "summary": summary,
+            "contact_note": phrases.contact_note(month) if claim["kind"] == "contact" else None,
+            "publishers": list({item["counts_as"]["url"] for item in independent}),
+            **{
+                stance: [item for item in claim["evidence"] if item["stance"] == stance]
+                for stance in self.labels["stance"]
+            },
+            # Ids for machines follow from the document.
+            **{
+                kind: uuid5(NAMESPACE_URL, f"urn:sha256:{document['sha256']}/{kind}/{name}").urn
+                for kind in ("claims", "reviews")
+            },
+            "headline": phrases.headline(claim["title"], "Withdrawn" if withdrawn else labels[1]),
+            "told": f"{phrases.answers(*labels)} {summary}",
+            "answers": [
+                None,  # the first part of an annotation is the page
+                f"Did the source say it? {labels[0]}",
+                f"Is it so? {labels[1]}",
+                *([f"Withdrawn on {ended}: {withdrawn['reason']}"] if withdrawn else []),
+            ],
+            "verdicts": [claim[part][field] for part, field in SCALES.items()],
+            "words": words,
+            "quoted": letters("".join(words)),
+            "joined": " | ".join(words),
+            "topic_names": "; ".join(topic["title"] for topic in claim["topics"]),
+            "page": f"claims/{name}/index.html",
+        }
 
 
 def at(value: Any, path: str) -> Any:
@@ -112,11 +156,6 @@ def at(value: Any, path: str) -> Any:
     return at(part, rest) if rest else part
 
 
-def says(claim: Data) -> str:
-    """Return who says a claim, in the words that readers see before its title."""
-    return f"{claim['claimant']['title']} says"
-
-
 def letters(text: str) -> str:
     """Return a text's letters and digits only, in lower case and without accents."""
     plain = unicodedata.normalize("NFKD", text).casefold()
@@ -125,9 +164,8 @@ def letters(text: str) -> str:
 
 def _by_id(entries: list[Data]) -> dict[str, Data]:
     found = {entry["id"]: entry for entry in entries}
-    if len(found) != len(entries) or not all(_SLUG.fullmatch(name) for name in found):
-        message = "ids must be slugs, and each stand once"
-        raise ValueError(message)
+    is_sound = len(found) == len(entries) and all(_SLUG.fullmatch(name) for name in found)
+    require(is_sound, ValueError, "ids must be slugs, and each stand once")
     return found
 
 
@@ -137,10 +175,8 @@ def _read_cards(folder: Folder) -> dict[str, dict[str, Data]]:
     found: dict[str, list[Data]] = {kind: [] for kind in KINDS}
     for path in [_SEARCH] if _SEARCH in folder.paths else parts:
         match = _CARDS.fullmatch(folder.text(path))
-        if match is None:
-            message = f"{path} must hand over a list, and do nothing else"
-            raise ValueError(message)
-        for card in json.loads(match[1]):
+        require(match, ValueError, f"{path} must hand over a list, and do nothing else")
+        for card in json.loads(match[1] if match else ""):
             name = card["path"].removesuffix("index.html").rstrip("/").split("/")[-1]
             found[card["kind"]].append(card | {"id": name})
     return {kind: _by_id(cards) for kind, cards in found.items()}

@@ -6,9 +6,9 @@ In `content/pages/`, a paragraph such as `[[authenticity]]` is replaced by the t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factcheck.prose import FACT
 from factcheck.views.refs import Desk, View
 from factcheck.vocabulary import Attribution, Rating
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.model import Document
     from factcheck.site import Links
 
-_REFERENCE = re.compile(r"<p>\[\[([a-z]+)\]\]</p>")
 _DOCUMENTS = 6
 """Documents of which a page of prose shows facts, in the order of the record."""
 
@@ -26,7 +25,7 @@ def view(ledger: Ledger, links: Links, html: str) -> View:
     """Return a page of prose in parts, with the facts that its template can show between them."""
     desk = Desk(ledger, links)
     documents = list(ledger.documents.values())[:_DOCUMENTS]
-    pieces = _REFERENCE.split(html)
+    pieces = FACT.split(html)
     return {
         "parts": [
             {"html": part, "template": f"facts/{name}.html" if name else None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import re
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -157,6 +158,10 @@ def passing(data: dict[str, Any], field: Field) -> list[str]:
     ]
 
 
+_LINKS = re.compile(r"\]\[|\]\(https:.*\)\*")
+"""Links that Markdown would not read as such after some other payload, which is refused."""
+
+
 def filled(taken: list[Field], payloads: list[str], turn: int) -> dict[tuple[str | int, ...], str]:
     """Return a text for each field, of as many payloads as it has room for, each another first."""
     texts = {}
@@ -168,7 +173,7 @@ def filled(taken: list[Field], payloads: list[str], turn: int) -> dict[tuple[str
             most = _LONGEST
         for payload in islice(cycle(payloads), start, start + len(payloads)):
             longer = f"{text}{between}{payload}" if text else payload
-            if len(longer) <= most:
+            if len(longer) <= most and not (text and _LINKS.search(payload)):
                 text = longer
         texts[field.path] = text
     return texts

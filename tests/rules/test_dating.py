@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.rules import dating
-from tests.records import found
+from tests.records import TODAY, found
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,31 @@ def test_a_cited_source_is_not_later_than_the_document(published, is_too_late) -
 def test_a_review_is_not_older_than_its_evidence(date, is_too_early) -> None:
     expected = (
         "error[review-too-early] claims.turned-2760-hours.review.date: "
-        "must not be before its evidence 'letter' of 2019-06-02"
+        "must not be before its evidence 'letter' of 2019-06-02 "
+        "(read the review again with it, and write the day on which you did)"
     )
     told = found(dating.reviews_follow_their_evidence, {"claims.1.review.date": date})
     assert (expected in told) is is_too_early
     assert bool(told) is is_too_early
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "at"),
+    [
+        ("claims.1.review.date", "2018", "turned-2760-hours.review.date"),
+        (
+            "claims.0.corrections",
+            [{"date": "2018", "text": "A."}],
+            "ran-12-days.corrections.0.date",
+        ),
+        ("claims.0.withdrawn", {"date": "2018", "reason": "A."}, "ran-12-days.withdrawn.date"),
+    ],
+)
+def test_our_work_is_not_older_than_the_document(path, value, at) -> None:
+    told = found(dating.reviews_follow_their_evidence, {path: value})
+    assert told[0].startswith(
+        f"error[review-too-early] claims.{at}: must not be before the document"
+    )
 
 
 ENTRIES = {
@@ -87,7 +107,10 @@ def test_no_date_of_documents_sources_or_our_work_is_in_the_future(path, date, i
     if path in WITHDRAWN:
         value = {"date": date, "reason": "Two in one."}
     at = {**ENTRIES, **PARTS, **ARCHIVED, **WITHDRAWN}[path]
-    expected = f"error[future-date] {at}: must not be in the future, not '{date}'"
+    expected = (
+        f"error[future-date] {at}: must not be in the future, not '{date}' "
+        f"(the latest day that can be written today is {TODAY})"
+    )
     assert found(dating.nothing_is_in_the_future, {path: value}) == [expected] * is_future
 
 
@@ -143,7 +166,7 @@ def test_a_review_is_not_older_than_its_document() -> None:
     assert found(dating.reviews_follow_their_evidence, old) == [
         (
             "error[review-too-early] claims.turned-2760-hours.review.date: must not be before the "
-            "document of 2019-05-07"
+            "document of 2019-05-07 (one of the two dates is wrong: correct it)"
         )
     ]
     same_day = old | {"claims.1.review.date": "2019-05-07"}

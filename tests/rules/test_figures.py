@@ -13,7 +13,8 @@ CLAIM = "claims.ran-12-days.figures"
 def unstated(where: str, value: str, there: str, place: str = "one of the claim's quotes") -> str:
     return (
         f"error[unstated-figure] {where}.value: must stand in {place} as a number of its own, "
-        f"not '{value}' (the numbers there: {there})"
+        f"not '{value}' (the numbers there: {there}; "
+        "those in dates, names and longer numbers do not count)"
     )
 
 
@@ -151,8 +152,12 @@ def test_a_bound_is_what_the_words_at_the_number_mean(finding, bound, expected) 
         ("13% points", "points", ""),
         ("13% of them", "days", "must be '%', as in the text, not 'days'"),
         ("13 percent of them", "days", "must be '%', as in the text, not 'days'"),
-        ("13 of them", "%", "must not be a share, as the text states none, not '%'"),
-        ("13 percentage points", "%", "must not be a share, as the text states none, not '%'"),
+        ("13 of them", "%", "must be what the number counts, as the text states no share, not '%'"),
+        (
+            "13 percentage points",
+            "%",
+            "must be what the number counts, as the text states no share, not '%'",
+        ),
     ],
 )
 def test_a_share_is_stated_as_a_share(finding: str, unit: str, expected: str) -> None:

@@ -50,7 +50,7 @@ def test_a_link_leads_to_a_page_or_to_an_entry(path, at, text, address) -> None:
     assert found(linking.links_are_safe, {path: text}) == [expected] * (address is not None)
 
 
-FORMS = "write [@id] or [words](@id), outside of code"
+FORMS = "write [@id], [words](@id) or [words](address), outside of code"
 ADDRESS = "write the address in the link itself, as [words](address)"
 PICTURE = "leave out the exclamation mark: an entry is no picture"
 UNREAD = [
@@ -74,6 +74,15 @@ UNREAD = [
     ("[a [b](@log)](@log)", "[a b](@log)", FORMS),
     ("[words][l]\n\n[l]: @log", "[l]: @log", ADDRESS),
     ('[words][l]\n\n[l]: <@log> "A title"', None, ADDRESS),
+    ("[\uff20log]", "[\uff20log]", FORMS),
+    ("[words] (https://a.example/)", "[words] (https://a.example/)", FORMS),
+    ("(words)[https://a.example/]", ")[https://a.example/]", FORMS),
+    ("[words](https://a.example/", "[words](https://a.example/", FORMS),
+    ("[words](https://a.example/b c)", "[words](https://a.example/b c)", FORMS),
+    ("[words][name]", "[words][name]", FORMS),
+    ("[words][]", "[words][]", FORMS),
+    ("[](@log)", "[](", "write words between [ and ]"),
+    ("[](https://a.example/)", "[](", "write words between [ and ]"),
     ("![words](@log)", "![", PICTURE),
     ("![@log]", "![", PICTURE),
 ]
@@ -92,6 +101,8 @@ READ = [
     "Write to ada@example.org, or to @ada (@ada at work)",
     "At [14:00] (local time): [@log]",
     "[1]: the first of them",
+    "Of [1] (see https://a.example/) and [1], [2]",
+    "`[words] (https://a.example/)` and `a[0][1]`",
     "[it][a]\n\n[a]: https://example.org/",
     "Values <5 and >3, a <none> as well",
     "[កំណត់ហេតុ](@log) ថា",
@@ -117,6 +128,32 @@ def test_a_reference_that_markdown_reads_is_none(text) -> None:
         value = {path: text} if not path.endswith("0") else {path[:-2]: [text]}
         for rule in (linking.references_are_read, references.cited_ids_exist):
             assert found(rule, value) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("https://press.example@a.example/", "must have no user name"),
+        ("https://localhost/", "must have the full name of a host that everybody can reach"),
+        ("https://ex\u0430mple.org/", "must have a host whose parts are each of one script"),
+        ("HTTPS://a.example/B", None),
+        ("https://a.example/ស្ពាន?a=b|c#d", None),
+    ],
+)
+def test_the_address_of_a_link_is_whole(address, message) -> None:
+    told = found(linking.links_are_safe, {"discrepancies.0.what": f"A [link]({address})."})
+    assert [f"what: {message}, not" in item for item in told] == [True] * (message is not None)
+
+
+@pytest.mark.parametrize("text", ["a &#x202e;b", "a &#8238; b", "a&shy;b", "a &#917569;b"])
+def test_a_hidden_character_written_as_html_has_it_is_seen(text) -> None:
+    (told,) = found(linking.characters_are_shown, {"discrepancies.0.what": text})
+    assert "error[bad-value] discrepancies.days.what: must hold no hidden characters" in told
+
+
+@pytest.mark.parametrize("text", ["R&D &amp; &copy; &#8217; &nbsp;", "می&zwnj;خواهم", "a &rlm;b&"])
+def test_any_other_character_may_be_written_so(text) -> None:
+    assert found(linking.characters_are_shown, {"discrepancies.0.what": text}) == []
 
 
 @pytest.mark.parametrize(

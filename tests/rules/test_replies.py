@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.rules import dating, references, replies
-from tests.records import found
+from tests.records import TODAY, found
 
 AT = "documents.notice.replies.0"
 NOT_ASKED = {"not_asked": {"date": "2019-06-01", "reason": "It is not published."}}
@@ -76,7 +76,13 @@ def test_a_reply_is_asked_for_after_the_document_and_by_now(
     place = f"{AT}.{field}" + ("" if field == "asked_on" else ".date")
     changes = replied(**{field: value})
     assert found(dating.nothing_is_in_the_future, changes) == (
-        [f"error[future-date] {place}: must not be in the future, not '{date}'"] * is_future
+        [
+            (
+                f"error[future-date] {place}: must not be in the future, not '{date}' "
+                f"(the latest day that can be written today is {TODAY})"
+            )
+        ]
+        * is_future
     )
     assert found(dating.replies_follow_the_document, changes) == (
         [

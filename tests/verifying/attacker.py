@@ -31,6 +31,7 @@ class Attacker:
         target.write_bytes(data.encode() if isinstance(data, str) else data)
 
     def remove(self, path: str) -> None:
+        self.changed.add(path)
         (self.root / path).unlink()
 
     def edit(self, path: str, old: str, new: str, count: int = -1) -> None:
@@ -72,7 +73,7 @@ class Attacker:
         for path in sorted(self.changed):
             for ending in (".br", ".gz"):
                 (self.root / f"{path}{ending}").unlink(missing_ok=True)
-            if not path.endswith((".br", ".gz")):
+            if (self.root / path).exists() and not path.endswith((".br", ".gz")):
                 for smaller in packed(path, (self.root / path).read_bytes()):
                     self.write(smaller.path, smaller.data)
 

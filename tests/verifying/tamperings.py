@@ -834,6 +834,12 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
             edit("feeds/reviews.xml", "The days are borne out", "The days are not borne out"),
             "told of",
         ),
+        "other answers before the answers": (
+            edit(
+                "feeds/reviews.xml", "Did the source", "Did the source say it? Yes. Did the source"
+            ),
+            "told of",
+        ),
         "an id": (
             edit("feeds/reviews.xml", "urn:uuid:514ad60a", "urn:uuid:514ad60b"),
             "the number of entries",
@@ -854,13 +860,13 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
     "citations": {
         "a title in BibTeX": (
             edit(f"claims/{CLAIM}/cite.bib", "closed on 9", "closed on 3"),
-            "must say what the data says",
+            REBUILD,
         ),
         "an address in RIS": (
             edit(
                 f"claims/{CLAIM}/cite.ris", "UR  - https://example.org", "UR  - https://example.net"
             ),
-            "must say what the data says",
+            REBUILD,
         ),
         "an author in CSL": (
             edit(f"sources/{SOURCE}/cite.json", "Tilda Marsh", "Matilda Marsh"),
@@ -874,7 +880,7 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
             edit(f"claims/{CLAIM}/cite.json", "https://example.org", "https://example.net"),
             "address of",
         ),
-        "one that is missing": (remove(f"claims/{CLAIM}/cite.ris"), "must be there"),
+        "one that is missing": (remove(f"claims/{CLAIM}/cite.json"), "must be there"),
     },
     "annotations": {
         "the words": (
@@ -929,28 +935,6 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
                 "search/index.js", site.read("search/index.js") + "alert(1);\n"
             ),
             "and do nothing else",
-        ),
-    },
-    "maps and frames": {
-        "an address in the sitemap": (
-            edit("sitemap.xml", f"claims/{CLAIM}/<", "claims/none/<"),
-            "must name pages of the site",
-        ),
-        "a page left out of the sitemap": (
-            edit("sitemap.xml", "topics/safety/<", "topics/<"),
-            "must name all topics",
-        ),
-        "a day in the sitemap": (
-            edit("sitemap.xml", "<lastmod>2019-07<", "<lastmod>2020-07<"),
-            "last_change of",
-        ),
-        "what others may frame": (
-            edit(f"claims/{CLAIM}/oembed.json", "/embed/", "/../../about/"),
-            "what is framed",
-        ),
-        "a script for others": (
-            edit(f"claims/{CLAIM}/oembed.json", "</iframe>", "</iframe><script>alert(1)</script>"),
-            "what is framed",
         ),
     },
     "links and addresses": {
@@ -1291,6 +1275,28 @@ TABLE: dict[str, dict[str, tuple[Change, str]]] = {
             REBUILD,
         ),
         "the colour of a verdict": (edit(PAGE, 'class="v for"', 'class="v against"'), REBUILD),
+    },
+    "maps and frames": {
+        "an address in the sitemap": (
+            edit("sitemap.xml", f"claims/{CLAIM}/<", "claims/none/<"),
+            REBUILD,
+        ),
+        "a page left out of the sitemap": (
+            edit("sitemap.xml", "topics/safety/<", "topics/<"),
+            REBUILD,
+        ),
+        "a day in the sitemap": (
+            edit("sitemap.xml", "<lastmod>2019-07<", "<lastmod>2020-07<"),
+            REBUILD,
+        ),
+        "what others may frame": (
+            edit(f"claims/{CLAIM}/oembed.json", "/embed/", "/../../about/"),
+            REBUILD,
+        ),
+        "a script for others": (
+            edit(f"claims/{CLAIM}/oembed.json", "</iframe>", "</iframe><script>alert(1)</script>"),
+            REBUILD,
+        ),
     },
     "other files": {
         "a page that nothing links to": (

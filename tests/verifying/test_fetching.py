@@ -214,8 +214,10 @@ def test_a_host_that_shows_readers_something_else_is_noticed(
 class _Trickling(SimpleHTTPRequestHandler):
     """Sends a byte of a header now and then, for as long as somebody listens."""
 
+    start = b"HTTP/1.1 200 OK\r\nX-Slow: "
+
     def do_GET(self) -> None:
-        self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        self.wfile.write(self.start)
         while True:
             try:
                 self.wfile.write(b"x")
@@ -227,12 +229,22 @@ class _Trickling(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def test_headers_that_trickle_are_cut_off(
-    monkeypatch: pytest.MonkeyPatch, serve: _Serving, tmp_path: Path
+class _TricklingBody(_Trickling):
+    """Does so after its headers; an answer of unknown length ends with its connection."""
+
+    start = b"HTTP/1.0 200 OK\r\n\r\n"
+
+
+@pytest.mark.parametrize("handler", [_Trickling, _TricklingBody])
+def test_answers_that_trickle_are_cut_off(
+    monkeypatch: pytest.MonkeyPatch,
+    serve: _Serving,
+    tmp_path: Path,
+    handler: type[SimpleHTTPRequestHandler],
 ) -> None:
     monkeypatch.setattr(fetching, "_LONGEST", 0.5)
     with pytest.raises(FetchError, match="takes too long"):
-        Fetcher(serve(tmp_path, _Trickling)).get("x/index.html")
+        Fetcher(serve(tmp_path, handler)).get("x/index.html")
 
 
 def test_all_files_together_are_bounded_in_time(

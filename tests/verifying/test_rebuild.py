@@ -15,6 +15,7 @@ from factcheck.verifying.folder import Folder
 from factcheck.verifying.rebuild import RebuildError, differences, rebuild
 from tests.sites import OTHER, PUBLIC, PUBLISHED, ROOT, Shared, copy_site, run_build
 from tests.verifying.attacker import Attacker
+from tests.verifying.tamperings import TAMPERINGS
 
 
 def git(folder: Path, *words: str) -> str:
@@ -84,6 +85,28 @@ def test_what_was_changed_and_listed_again_is_found(repository: Path, attacker: 
         "added.html": "must not be there: the commit does not build it",
         "robots.txt": "must be there: the commit builds it",
     }
+
+
+def test_every_tampered_site_differs_from_the_one_that_is_built(
+    other_published_site: Path, tmp_path: Path
+) -> None:
+    """Links and the list of sums are no files that are compared: plain `verify` tells of them."""
+    whole = Path(shutil.copytree(other_published_site, tmp_path / "whole", copy_function=os.link))
+    alike = set()
+    for number, item in enumerate(TAMPERINGS):
+        site = Attacker(whole)
+        item.change(site)
+        built, changed = tmp_path / f"built-{number}", tmp_path / f"changed-{number}"
+        for path in site.changed:
+            for source, target in ((other_published_site, built), (whole, changed)):
+                if (source / path).exists():
+                    (target / path).parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(source / path, target / path)
+            (whole / path).unlink(missing_ok=True)
+            if (other_published_site / path).exists():
+                os.link(other_published_site / path, whole / path)
+        alike |= set() if any(differences(Folder(changed), built)) else {item.kind}
+    assert alike == {"files that are none", "the list of sums"}
 
 
 @pytest.mark.parametrize(

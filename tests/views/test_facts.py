@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.site import Links, Site
-from factcheck.verifying.markup import Page, find, text
+from factcheck.verifying.pages import Page, find, text
 from factcheck.views import facts
 from factcheck.vocabulary import Attribution, Rating
 from tests.sites import PUBLIC

@@ -101,6 +101,27 @@ _LINKS = {
     "to a script": "[it](javascript:alert(1))",
     "to data": "[it](data:text/html,x)",
     "to nothing": "[it]()",
+    "to a file that there is none of": "[it](../nothing.csv)",
+    "to a file of an entry that is not there": "[it](../claims/nothing/cite.bib)",
+    "to data as if it were a page": "[it]({filename}/claims.csv)",
+    "to a page of prose by its address": "[it]({filename}/ours/)",
+    "to a place that is not there": "[it](#nothing)",
+    "to a place that is not there, on a page": "[it]({filename}ours.md#nothing)",
+    "to a place in Khmer that is not there": "[it](#ស្ពាន)",
+    "to a host with a user": "[it](https://press.example@example.org/)",
+    "to a host of two scripts": "[it](https://ex\u0430mple.org/)",
+    "to a host of this machine": "[it](http://localhost:8000/)",
+    "to half an address": "[it](https://)",
+    "to an address without https": "[it](www.example.org)",
+    "to no mailbox": "[it](mailto:ada)",
+    "with a blank between": "[it] (https://example.org/)",
+    "with its brackets changed": "(it)[https://example.org/]",
+    "that is never closed": "[it](https://example.org/",
+    "to a page, with a blank between": "[it] ({filename}/claims/)",
+    "by a name that is defined nowhere": "[it][nothing]",
+    "without words": "[](https://example.org/)",
+    "to two places of one name": "## A {#a}\n\n## B {#a}",
+    "to a place that the site has itself": "## A {#main}",
     "that is a picture": "![it](https://example.org/i.png)",
 }
 _FILES: dict[str, tuple[dict[str, str | bytes], str]] = {
@@ -116,6 +137,16 @@ _FILES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "UTF-16": ({"pages/ours.md": "Title: Ours\n\nWords.\n".encode("utf-16")}, "bad-encoding"),
     "a control character": ({"pages/ours.md": f"{_HEAD}Wor\x01ds.\n"}, "page-text"),
     "an escape": ({"pages/ours.md": f"{_HEAD}Words\x1b[8m.\n"}, "page-text"),
+    "a hidden character": ({"pages/ours.md": f"{_HEAD}Wor\u202eds.\n"}, "page-text"),
+    "a hidden character as HTML has it": (
+        {"pages/ours.md": f"{_HEAD}Wor&#x202e;ds.\n"},
+        "page-text",
+    ),
+    "the marks of a merge": (
+        {"pages/ours.md": f"{_HEAD}<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> b\n"},
+        "page-text",
+    ),
+    "a title that cannot be seen": ({"pages/ours.md": "Title: \u200b\n\nWords.\n"}, "page-head"),
     "a null": ({"pages/ours.md": f"{_HEAD}Wo\x00rds.\n"}, "page-text"),
     "two pages of one address": (
         {
@@ -154,6 +185,7 @@ _NAMES = {
     "a line end": "documents/a\nb.txt",
     "another in capitals": "documents/Note.txt",
     "a folder in capitals": "Documents/other.txt",
+    "another with its accent apart": "documents/cafe\u0301.txt",
 }
 _IDS = ("con", "nul", "aux", "prn", "com1", "com9", "lpt1", "page")
 _REFERENCES = {
@@ -174,6 +206,12 @@ _REFERENCES = {
     "a backslash": "See \\[@claim-0].",
     "an underscore": "See [@claim_0].",
     "a link in a link": "See [a [b](@claim-0)](@claim-0).",
+    "an address, with a blank between": "See [it] (https://example.org/).",
+    "an address in square brackets": "See (it)[https://example.org/].",
+    "an address with a blank": "See [it](https://example.org/a b).",
+    "a name that is defined nowhere": "See [it][nothing].",
+    "no words": "See [](@claim-0).",
+    "a sign of full width": "See [\uff20claim-0].",
     "Khmer words": "មើល [ស្ពាន] (@claim-0)។",
     "Arabic words": "انظر [الجسر] (@claim-0).",
     "Chinese words": "见[桥]　(@claim-0)。",
@@ -190,7 +228,12 @@ WRONG = [
     ),
     *(Wrong("page: file", name, _site(files), code) for name, (files, code) in _FILES.items()),
     *(
-        Wrong("file: name", name, _site({path: "x"}), "unportable-name")
+        Wrong(
+            "file: name",
+            name,
+            _site({path: "x", "documents/caf\u00e9.txt": "x"}),
+            "unportable-name",
+        )
         for name, path in _NAMES.items()
     ),
     *(Wrong("entry: id", name, _topic(name), "bad-value") for name in _IDS),
@@ -223,13 +266,18 @@ _HONEST_LINKS = (
     "[it]({filename}/documents/note/)",
     "[it]({filename}/claims/)",
     "[it]({filename}/not-found-sources/)",
-    "[it]({filename}ours.md#part)",
+    "[it]({filename}ours.md#part)\n\n## Part {#part}",
     "[it]({filename}/pages/ours.md)",
     "[it](|filename|ours.md)",
     "[it][x]\n\n[x]: {filename}/claims/claim-0/",
     "[it](../claims/claim-0/)",
     "[it](../SHA256SUMS) and [data](../claims.csv)",
-    "[it](#part)",
+    "[it](#part)\n\n## Part {#part}",
+    "[it](#top), [it]({filename}/claims/#anything) and [it](#:~:text=it)",
+    "[it](../claims/claim-0/cite.bib) and [it](../api/v1/claims/claim-0.json)",
+    "[it](HTTPS://EXAMPLE.ORG/a|b) and [it](<https://example.org/a b>)",
+    "`[it] (https://example.org/)`, `a[0][1]` and `[[scales]]`",
+    "a&nbsp;b &copy; می&zwnj;خواهم",
     "[it](https://example.org/wiki/Weir_(dam))",
     "[it](https://example.org/ស្ពាន 'title')",
     "<https://example.org/>, <ada@example.org>",

@@ -1,6 +1,7 @@
-"""What pages are made of: known elements only, links that lead somewhere, nothing that runs.
+"""Pages: read strictly, of known elements only, with links that lead somewhere, running nothing.
 
-Nothing can be framed, struck out, hidden or run by what is not in allowed.json.
+What a browser would mend is refused, so that both read the same page. Nothing can be framed,
+struck out, hidden or run by what is not in allowed.json.
 """
 
 from __future__ import annotations
@@ -8,23 +9,26 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree.ElementTree import Element, TreeBuilder
 
-from factcheck.verifying.findings import Flaw, holds, same
-from factcheck.verifying.folder import SUMS
-from factcheck.verifying.markup import classes, find
-from factcheck.verifying.record import KINDS
+from factcheck.verifying.findings import Flaw, holds, require, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
 
     from factcheck.verifying.findings import Finding
     from factcheck.verifying.folder import Folder
     from factcheck.verifying.record import Record
 
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
+_UNSEEN = frozenset({"script", "style", "template", "noscript", "head"})
+_DEEPEST = 200
+_OMITTED = " raw HTML omitted "
+"""What the record's Markdown leaves in the place of HTML."""
 _SOMEWHERE = "https://site.invalid/"
 _ADDRESSES = ("href", "src", "cite")
 _POLICY = (
@@ -44,6 +48,99 @@ _HIDING = {css: tags.split() for css, tags in _ALLOWED["hiding"].items()}
 _UNTIL_SCRIPT = frozenset({"share", "find", "filters", "noprint"})
 """Classes of what is hidden until a script shows it."""
 _RUNS = re.compile(rb"url\(|@import|<script|javascript:")
+
+
+class _Reader(HTMLParser):
+    """Builds the tree."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tree = TreeBuilder()
+        self.open: list[str] = []
+        self.handle_starttag("page", [])
+        self.feed(html)
+        self.close()
+        self.handle_endtag("page")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self._expect(len(attributes) == len(attrs), f"<{tag}> has an attribute twice")
+        self._expect(len(self.open) < _DEEPEST, "elements are nested too deeply")
+        self.tree.start(tag, attributes)
+        self.open.append(tag)
+        if tag in _VOID:
+            self.tree.end(self.open.pop())
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._expect(self.open[-1:] == [tag], f"</{tag}> does not close what is open")
+        self.tree.end(self.open.pop())
+
+    def handle_data(self, data: str) -> None:
+        self.tree.data(data)
+
+    def handle_comment(self, data: str) -> None:
+        self._expect(data == _OMITTED, "no page here has comments")
+
+    def unknown_decl(self, data: str) -> None:
+        self._expect(not data, "no page here has declarations or instructions")
+
+    handle_pi = unknown_decl
+
+    def _expect(self, is_right: bool, why: str) -> None:  # noqa: FBT001 - a condition
+        require(is_right, ValueError, f"line {self.getpos()[0]}: {why}")
+
+
+class Page:
+    """A page: its elements, and its one head, body and main part."""
+
+    def __init__(self, html: str) -> None:
+        """Read a page; ValueError is raised if it is not well-formed."""
+        self.elements = list(_Reader(html).tree.close().iter())
+        self.head, self.body, self.main = map(self._only, ("head", "body", "main"))
+        self.parents = {child: item for item in self.elements for child in item}
+        self.facts = [item for item in self.elements if "data-f" in item.attrib]
+        self.ids = [item.attrib["id"] for item in self.elements if "id" in item.attrib]
+
+    def _only(self, tag: str) -> Element:
+        found = [item for item in self.elements if item.tag == tag]
+        require(len(found) == 1, ValueError, f"must have one <{tag}>, and has {len(found)}")
+        return found[0]
+
+    def above(self, item: Element) -> Iterator[Element]:
+        """Yield an element and everything that it is in, from the inside out."""
+        yield item
+        while item in self.parents:
+            item = self.parents[item]
+            yield item
+
+
+def classes(item: Element) -> list[str]:
+    """Return the classes of an element."""
+    return item.get("class", "").split()
+
+
+def find(item: Element, tag: str, css: str = "") -> list[Element]:
+    """Return the elements of a tag and a class in an element, itself among them."""
+    return [part for part in item.iter(tag) if not css or css in classes(part)]
+
+
+def nodes(item: Element, *without: str) -> Iterator[str]:
+    """Yield the runs of text that readers see, leaving out some tags and classes."""
+    yield item.text or ""
+    for child in item:
+        if child.tag not in _UNSEEN and not {child.tag, *classes(child)} & {*without}:
+            yield from nodes(child, *without)
+        yield child.tail or ""
+
+
+def text(item: Element, *without: str) -> str:
+    """Return the text that readers see, with single spaces."""
+    return " ".join("".join(nodes(item, *without)).split())
 
 
 def resolve(record: Record, path: str, link: str) -> tuple[str, str] | None:
@@ -73,7 +170,7 @@ def links_lead_somewhere(folder: Folder, record: Record) -> Iterator[Finding]:
         for item, link in links:
             target = resolve(record, path, link)
             file, fragment = target or ("", "")
-            exists = file in folder.paths or file == SUMS
+            exists = file in folder.paths
             if exists and fragment and file.endswith(".html"):
                 exists = fragment in folder.page(file).ids
             # Another site may have an address on the same host.
@@ -84,7 +181,7 @@ def links_lead_somewhere(folder: Folder, record: Record) -> Iterator[Finding]:
                 what = "a link must not load or run anything"
                 follows = item.tag in {"a", "blockquote"} and "target" not in item.attrib
                 is_right = follows and urlsplit(link).scheme.lower() in {"http", "https", "mailto"}
-                of_entry = path.split("/", maxsplit=1)[0] in KINDS and item in in_main
+                of_entry = path.partition("/")[0] in record.entries and item in in_main
                 on_record = not of_entry or record.has_address(link)
                 yield holds(on_record, path, "an address must be one on record", None, link)
             yield holds(is_right, path, what, None, link)
