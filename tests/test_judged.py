@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import rules
+from factcheck.commands import main
 from factcheck.judged import Judged
 from factcheck.problems import Problem, RecordError
 from factcheck.proof import prove
@@ -143,3 +144,17 @@ def test_on_another_day_everything_is_asked(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(later.timestamp())))
     assert told(folder) == []
     assert len(asked) == count
+
+
+def test_a_check_knows_what_passed_in_a_build_and_leaves_nothing_elsewhere(
+    folder: Path, asked: Asked
+) -> None:
+    assert main(["check", "--folder", str(folder)]) == 0
+    assert asked == []
+    change(folder, *MISTAKES["a letter of a quote"])
+    assert main(["check", "--folder", str(folder)]) == 1
+    shutil.rmtree(folder / ".cache")
+    asked.clear()
+    assert main(["check", "--folder", str(folder)]) == 1
+    assert asked
+    assert not (folder / ".cache").exists()

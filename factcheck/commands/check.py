@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import printing
+from factcheck.judged import Judged
 from factcheck.problems import Problem, RecordError, VersionError
 from factcheck.proof import prove
 
@@ -69,8 +70,10 @@ def _past(base: str | None, folder: Path) -> Past | None:
 
 def _proven(folder: Path, past: Past | None) -> tuple[list[Problem], str, int]:
     """Return the problems of a record, what they come to, and the exit status."""
+    cache = folder / ".cache"  # only where builds leave it: a check makes no folder
+    judged = Judged(cache / "judged") if cache.is_dir() else None
     try:
-        proven = prove(folder, past.entries if past else None)
+        proven = prove(folder, past.entries if past else None, judged)
     except RecordError as error:
         return error.problems, printing.counted(error.problems), 1
     record = proven.reading.record
