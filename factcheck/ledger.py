@@ -49,6 +49,7 @@ class Ledger(Indexes):
         super().__init__(proven)
         self._reading = proven.reading
         self._coverage: dict[str, Coverage] = {}
+        self._decimals: dict[str, dict[str, int]] = {}
 
     def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
         """Return the file and the line of an entry."""
@@ -127,7 +128,11 @@ class Ledger(Indexes):
 
     def attribution(self, claim: Claim) -> Attribution:
         """Return verdict 1: did the source say it?"""
-        return attribution(claim)
+        return self._attributions[claim.id]
+
+    @cached_property
+    def _attributions(self) -> dict[str, Attribution]:
+        return {claim.id: attribution(claim) for claim in self.claims.values()}
 
     def rating(self, claim: Claim) -> Rating:
         """Return verdict 2: is it so?"""
@@ -147,8 +152,11 @@ class Ledger(Indexes):
 
     def decimals(self, claim: Claim) -> dict[str, int]:
         """Return with how many decimals each figure of a claim is shown."""
-        if not claim.figures:
-            return {}
+        if claim.id not in self._decimals:
+            self._decimals[claim.id] = self._find_decimals(claim) if claim.figures else {}
+        return self._decimals[claim.id]
+
+    def _find_decimals(self, claim: Claim) -> dict[str, int]:
         text, language = self.texts[claim.document].raw, self.documents[claim.document].language
         numbers = stated.numbers_quoted(text, language, self.spans(claim))
         return stated.decimals(claim.figures, numbers)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import pickle
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -46,9 +47,14 @@ def values_sum(values: Any) -> bytes:
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
         """Take of a dataclass its fields alone: what else it holds was worked out from them."""
-        if not is_dataclass(value) or isinstance(value, type):
-            return NotImplemented
-        return type(value), tuple(getattr(value, field.name) for field in fields(value))
+        kind: Any = type(value)
+        names = _names_of_fields(kind)
+        return NotImplemented if names is None else (kind, tuple(getattr(value, n) for n in names))
+
+
+@lru_cache
+def _names_of_fields(kind: type) -> tuple[str, ...] | None:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 class Cache:
