@@ -22,28 +22,28 @@ from pelican.log import FatalLogger, console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from factcheck.assets import Assets
 from factcheck.build.output import folders, locked, require_apart
 from factcheck.build.render import Theme, shared_context
 from factcheck.build.run import Build
 from factcheck.build.stages import Means, Stages
 from factcheck.build.tree import Trees, switch
-from factcheck.formats import parquet
-from factcheck.formats.file import File
-from factcheck.ignored import IGNORED
-from factcheck.languages import is_language
-from factcheck.pages import CATALOGUE, Catalogue
-from factcheck.printing import report
-from factcheck.problems import RecordError
-from factcheck.prosefiles import prose_paths
-from factcheck.reader import record_sum
-from factcheck.site import Links, Site, is_base, is_contact, is_repository
-from factcheck.views import facts
+from factcheck.catalogue import CATALOGUE, Catalogue
+from factcheck.exports import parquet
+from factcheck.exports.file import File
+from factcheck.files.ignored import IGNORED
+from factcheck.record.languages import is_language
+from factcheck.record.printing import report
+from factcheck.record.problems import RecordError
+from factcheck.record.prosefiles import prose_paths
+from factcheck.record.reader import record_sum
+from factcheck.site.assets import Assets
+from factcheck.site.settings import Links, Site, is_base, is_contact, is_repository
+from factcheck.site.views import facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.views.refs import View
+    from factcheck.site.views.refs import View
 
 log = logging.getLogger(__name__)
 
@@ -249,7 +249,7 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
         message = f"{file}: PLUGINS must name factcheck, which makes the pages"
         raise RuntimeError(message)
     if not isinstance(settings.get("CATALOGUE", CATALOGUE), Catalogue):
-        message = f"{file}: CATALOGUE must be a factcheck.pages.Catalogue"
+        message = f"{file}: CATALOGUE must be a factcheck.catalogue.Catalogue"
         raise RuntimeError(message)  # noqa: TRY004 - the command tells these
     if settings.get("PARQUET") and not parquet.can_be_made():
         message = f"{file}: PARQUET needs duckdb, which is not installed: `make data` installs it"

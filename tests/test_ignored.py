@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.assets import Assets
-from factcheck.ignored import is_ignored
-from factcheck.proof import prove
-from factcheck.reader import record_files, symbolic_links
+from factcheck.files.ignored import is_ignored
+from factcheck.record.reader import record_files, symbolic_links
+from factcheck.rules.check import prove
+from factcheck.site.assets import Assets
 from tests.sites import OTHER, copy_site, run_build
 
 LEFT = {
@@ -98,7 +98,7 @@ def test_the_site_is_the_same_with_them(folder: Path) -> None:
     assert run_build(folder).returncode == 0
     sums = (folder / "output" / "SHA256SUMS").read_bytes()
     leave_all(folder)
-    for path in (*BESIDE, "claims.yaml", "factcheck/site.py"):
+    for path in (*BESIDE, "claims.yaml", "factcheck/site/settings.py"):
         lock(folder / path)
     done = run_build(folder, "--fatal", "warnings")
     assert done.returncode == 0, done.stderr

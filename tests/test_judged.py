@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from factcheck import rules
-from factcheck.commands import main
-from factcheck.judged import Judged
-from factcheck.problems import Problem, RecordError
-from factcheck.proof import prove
+from factcheck.cli import main
+from factcheck.record.problems import Problem, RecordError
+from factcheck.rules.check import prove
+from factcheck.rules.judged import Judged
 from tests.sites import OTHER
 
 Asked = list[tuple[str, str]]

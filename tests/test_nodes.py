@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from factcheck.nodes import compose, plain, read
+from factcheck.record.nodes import compose, plain, read
 
 
 def data(text: str):

@@ -13,14 +13,14 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from factcheck import store
-from factcheck.engine import engine_sum
-from factcheck.ignored import files_in
+from factcheck.files import store
+from factcheck.files.engine import engine_sum
+from factcheck.files.ignored import files_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.site import Site
+    from factcheck.site.settings import Site
 
 Files = dict[str, str]
 """The sum of each file, by its path."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import brotli
 
-from factcheck.formats.file import File
+from factcheck.exports.file import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

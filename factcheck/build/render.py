@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.formats.file import File, Part
-from factcheck.languages import attributes
-from factcheck.pages import entry_pages, single_page
+from factcheck.catalogue import entry_pages, single_page
+from factcheck.exports.file import File, Part
+from factcheck.record.languages import attributes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jinja2 import Environment
 
-    from factcheck.assets import Assets
-    from factcheck.formats.file import Frame
-    from factcheck.ledger import Ledger
-    from factcheck.pages import Catalogue, Page, SinglePage
-    from factcheck.site import Site
+    from factcheck.catalogue import Catalogue, Page, SinglePage
+    from factcheck.exports.file import Frame
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.site.assets import Assets
+    from factcheck.site.settings import Site
 
 
 class Task(NamedTuple):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from factcheck.build.cache import Cache, shared_sum
 from factcheck.build.render import Renderer
 from factcheck.build.write import Writer
-from factcheck.formats.file import File
-from factcheck.formats.plates import prune
-from factcheck.judged import Judged
-from factcheck.ledger import Ledger
-from factcheck.pages import CATALOGUE
-from factcheck.proof import prove
+from factcheck.catalogue import CATALOGUE
+from factcheck.exports.file import File
+from factcheck.exports.plates import prune
+from factcheck.ledger.ledger import Ledger
+from factcheck.rules.check import prove
+from factcheck.rules.judged import Judged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from factcheck.build.render import Theme
     from factcheck.build.stages import Means
     from factcheck.build.tree import Tree
-    from factcheck.pages import Catalogue
-    from factcheck.site import Site
+    from factcheck.catalogue import Catalogue
+    from factcheck.site.settings import Site
 
 
 class Build:

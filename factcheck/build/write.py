@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.build.packing import packed
 from factcheck.build.render import Template
 from factcheck.build.workers import spread
-from factcheck.formats.file import File, Part
+from factcheck.exports.file import File, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.build.render import Renderer, Task
     from factcheck.build.stages import Means
     from factcheck.build.tree import Tree
-    from factcheck.formats.file import Frame
+    from factcheck.exports.file import Frame
 
 _BATCH = 100
 """Tasks that a process does at a time."""

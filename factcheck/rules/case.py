@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factcheck.document import QuoteError, Span
-from factcheck.problems import did_you_mean
+from factcheck.record.problems import did_you_mean
 from factcheck.rules.naming import names_in
+from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from factcheck.document import FrozenText
-    from factcheck.model import Record
-    from factcheck.parts import Quote
+    from factcheck.record.model import Record
+    from factcheck.record.parts import Quote
+    from factcheck.text.document import FrozenText
 
 Path = tuple[str | int, ...]
 

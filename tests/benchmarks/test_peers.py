@@ -17,7 +17,7 @@ from benchmarks.peers import PEERS, Peer, versions
 from benchmarks.peers.edits import Edit, in_json, in_markdown, in_record
 from benchmarks.peers.markdown import write
 from benchmarks.rounds import Rounds, UnlikeError, entered, site_of
-from factcheck.proof import prove
+from factcheck.rules.check import prove
 
 on_linux = pytest.mark.skipif(not LINUX, reason="memory is measured on Linux")
 CLAIM = claim_id(7)

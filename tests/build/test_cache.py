@@ -12,9 +12,9 @@ import pytest
 
 from factcheck.build.cache import Cache, values_sum
 from factcheck.build.render import Renderer, Template
-from factcheck.dates import parse_date
-from factcheck.formats.file import File
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.exports.file import File
+from factcheck.record.dates import parse_date
+from factcheck.record.vocabulary import Attribution, Rating
 
 from .workshop import Workshop, sums
 

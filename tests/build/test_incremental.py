@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from factcheck.build import tree as trees
 from factcheck.build.tree import SUMS, Tree
-from factcheck.nodes import compose
+from factcheck.record.nodes import compose
 from tests.profiles import PROFILE
 
 from .workshop import Workshop, sums

@@ -14,11 +14,11 @@ import pytest
 from factcheck import rules
 from factcheck.build.run import Build
 from factcheck.build.stages import Means, Stages
-from factcheck.document import FrozenText
-from factcheck.model import Record
-from factcheck.problems import Fault, Problem, RecordError, Severity
-from factcheck.proof import Proven, prove
+from factcheck.record.model import Record
+from factcheck.record.problems import Fault, Problem, RecordError, Severity
 from factcheck.rules import past
+from factcheck.rules.check import Proven, prove
+from factcheck.text.document import FrozenText
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,

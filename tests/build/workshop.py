@@ -11,15 +11,15 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from factcheck.assets import Assets
 from factcheck.build.render import Theme
 from factcheck.build.run import Build
 from factcheck.build.stages import Means, Stages
 from factcheck.build.tree import Trees, switch
-from factcheck.formats.file import File
-from factcheck.nodes import compose
-from factcheck.problems import RecordError
-from factcheck.site import Site
+from factcheck.exports.file import File
+from factcheck.record.nodes import compose
+from factcheck.record.problems import RecordError
+from factcheck.site.assets import Assets
+from factcheck.site.settings import Site
 from tests.sites import ROOT
 
 Record = dict[str, list[dict[str, Any]]]

@@ -8,9 +8,9 @@ import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from factcheck.commands import main
-from factcheck.problems import RecordError
-from factcheck.proof import prove
+from factcheck.cli import main
+from factcheck.record.problems import RecordError
+from factcheck.rules.check import prove
 
 from .mutations import GOOD, ROOT, Files
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from factcheck.form import KINDS
+from factcheck.record.form import KINDS
 from factcheck.rules import ENTRY_RULES, RECORD_RULES, EntryCase, RecordCase, faults
 from tests.records import case, entries, told
 

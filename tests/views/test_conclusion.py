@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.site import Links, Site
-from factcheck.views.conclusion import conclusion
-from factcheck.views.refs import Desk
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.conclusion import conclusion
+from factcheck.site.views.refs import Desk
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "")
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from factcheck.site import Links, Site
-from factcheck.views.lists import sources
-from factcheck.views.refs import Desk
-from factcheck.views.source import address_slug, headline_address, view
-from factcheck.vocabulary import Located, SourceKind
+from factcheck.record.vocabulary import Located, SourceKind
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.lists import sources
+from factcheck.site.views.refs import Desk
+from factcheck.site.views.source import address_slug, headline_address, view
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
-    from factcheck.model import Source
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Source
 
 SITE = Site("Two Questions", "A tagline", "The editors")
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
