@@ -50,7 +50,7 @@ sbom: .venv/dev.stamp ## write what the site is made with, and hold the licences
 	@mv content/sbom.cdx.json.new content/sbom.cdx.json
 
 hosting: .venv/build.stamp ## write docs/nginx.conf from the table of headers
-	@$(PY) -c "from factcheck.formats import hosting; print(hosting.nginx(), end='')" > docs/nginx.conf.new
+	@$(PY) -c "from factcheck.exports import hosting; print(hosting.nginx(), end='')" > docs/nginx.conf.new
 	@mv docs/nginx.conf.new docs/nginx.conf
 
 # ---- The code ----

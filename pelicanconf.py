@@ -35,7 +35,7 @@ SLUGIFY_SOURCE = "basename"  # a page without a Slug has the address that its fi
 FILENAME_METADATA = ""  # and no date
 PAGE_TRANSLATION_ID = None
 MARKDOWN = {  # code in plain letters, and no HTML
-    "extensions": ["extra", "meta", "factcheck.prose"],
+    "extensions": ["extra", "meta", "factcheck.record.prose"],
     "output_format": "html5",
 }
 ARTICLE_PATHS = []

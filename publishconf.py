@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent))
-from factcheck.site import is_base, is_contact, is_repository
+from factcheck.site.settings import is_base, is_contact, is_repository
 from pelicanconf import *  # noqa: F403
 
 

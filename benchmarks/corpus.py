@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.invention import Data, Invention
 from benchmarks.layout import entry, listed
-from factcheck.vocabulary import Rating
+from factcheck.record.vocabulary import Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

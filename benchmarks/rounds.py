@@ -56,7 +56,7 @@ class Rounds:
         edits = dict.fromkeys(self.rows, 0)
         for peer in self._in_turn("edited", times):
             edits[peer] += 1
-            edit = Edit(claim_id(self.claims // 2), f"Edited{edits[peer]}")
+            edit = Edit(claim_id(self.claims // 2), f"Edited{'x' * edits[peer]}")
             peer.edit(self._at(peer), edit)
             self.rows[peer].edited.append(seconds(peer.command, self._at(peer)))
             self._check(peer, edit.claim, edit.word)

@@ -1,48 +1,23 @@
 """Two Questions' engine: from a record of claims to a proven, cross-linked site.
 
-The map, from the ground up; imports point downward only, and a test holds that:
+The rooms, from the ground up. Imports between rooms point downward only, and a test holds that:
 
-- `names`: names of files that every system can hold
-- `languages`: tags of languages, and their direction
-- `vocabulary`, `dates`, `urls`, `signs`, `fields`, `parts`, `model`: what a record may hold
-- `writtendates`, `webarchives`: dates as texts write them, copies in web archives
-- `shapes`: which fields each part of a record has
-- `sides`, `placeholders`: which evidence is independent; numbers that a conclusion refers to
-- `site`: the settings of a site, and links within it
-- `words`: what a large record is searched by, in parts
-- `answer`: what was found, counted in sentences
-- `phrases`: sentences that name a claim without asserting it
-- `cells`: cells of a table, guarded against a spreadsheet
-- `ignored`: files that editors leave beside those that they work on
-- `stages`: how far a build has come, and where its time went
-- `problems`, `hints`, `messages`, `lines`, `printing`: what is wrong with one, and where
-- `failures`, `slips`, `causes`, `recovery`, `nodes`: YAML with its positions, and why it can't be
-  read
-- `clusters`, `scripts`, `boundaries`, `folding`, `paragraphs`, `nearest`: texts compared, and cut
-- `numbers/`: numbers as texts write them
-- `document`, `frozen`, `derivations`, `figures`, `stated`, `citing`, `markdown`: the quote check,
-  arithmetic, figures in texts, prose
-- `form`, `reader`, `rules/`: from files to entries, and what must hold of them
-- `outlines`, `shelf`: what an entry is to others; entries read when asked for, with a note of it
-- `prose`, `proselinks`, `prosefiles`, `contents`: what the Markdown of `content/pages/` may make,
-  where it leads, what must hold of its files and their names
-- `proof`: a whole record that passed every rule
-- `pieces`, `workers`, `spool`, `known`, `stock`: the same for a build, by the same rules, which
-  reads only the entries that changed
-- `ties`, `order`, `indexes`, `ledger`: all entries in order and linked, chains, counts
-- `changes`: which of all this is not what it was
-- `editing/`: what editors' tools share: canonical form, adding an entry, comparing versions
-- `linkcheck/`: the record's outside addresses: what lychee finds there, told by line and claim
-- `charts`, `views/`, `formats/`: what pages and exports show
-- `assets`, `theme`, `packing`: the theme's own files; files compressed
-- `pages`, `units`: which pages there are; what is made at a time, and how
-- `tree`, `gathering`, `joining`, `press`, `state`: writing what is new of a site, beside what is
-  published
-- `building`: one build, from proof to page
-- `output`: the output folder, and that only one build is at it
+- `files/`: names of files that every system can hold, and of those that editors leave; values
+  kept from one run to the next
+- `record/`: what a record and the pages of prose may hold, how they are read, and what is told
+  where they are wrong
+- `text/`: frozen documents: texts folded with a map back, cut and searched; numbers and dates as
+  texts write them; figures
+- `rules/`: one function for each rule, and the one check that `check` and `build` call
+- `ledger/`: the checked entries, linked: look-ups, back-links, order and counts
+- `site/`: the settings, links, prose, charts and the theme's files; a view for each page
+- `exports/`: one writer for each format
+- `catalogue`: every page and export, and how each is made
+- `build/`: a build: rendered in processes, cached by content, written aside, put in place
 - `generator`: the only module that imports Pelican
-- `verifying/`: a published site re-proven by a stranger, with the standard library alone
-- `commands`: python -m factcheck
+- `verify/`, `editing/`, `linkcheck/`: a published site proven by a stranger, with the standard
+  library alone; what editors' tools share; the record's outside addresses
+- `cli/`: python -m factcheck, one module for each command
 
 Settings name this package as a plugin of Pelican: `PLUGINS = ["factcheck"]`.
 """

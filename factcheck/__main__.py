@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-from factcheck.commands import main
+from factcheck.cli import main
 
 
 def run() -> int:

@@ -13,7 +13,7 @@ import traceback
 import weakref
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import FileSystemBytecodeCache
 from pelican import Pelican, signals
@@ -22,34 +22,40 @@ from pelican.log import FatalLogger, console
 from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from factcheck.assets import Assets
-from factcheck.building import Building, Job
-from factcheck.formats import parquet
-from factcheck.formats.file import File
-from factcheck.ignored import IGNORED
-from factcheck.languages import is_language
-from factcheck.output import folders, locked, require_apart
-from factcheck.pages import CATALOGUE, Catalogue
-from factcheck.printing import report
-from factcheck.problems import RecordError
-from factcheck.prosefiles import prose_paths
-from factcheck.reader import record_sum
-from factcheck.site import Links, Site, is_base, is_contact, is_repository
-from factcheck.stages import Means, Stages
-from factcheck.theme import Templates
-from factcheck.tree import ChangedTreeError, Trees, switch
-from factcheck.units import Theme, shared_context
-from factcheck.views import facts
+from factcheck.build.output import folders, locked, require_apart
+from factcheck.build.render import Theme, shared_context
+from factcheck.build.run import Build
+from factcheck.build.stages import Means, Stages
+from factcheck.build.tree import Trees, switch
+from factcheck.catalogue import CATALOGUE, Catalogue
+from factcheck.exports import parquet
+from factcheck.exports.file import File
+from factcheck.files.ignored import IGNORED
+from factcheck.record.languages import is_language
+from factcheck.record.printing import report
+from factcheck.record.problems import RecordError
+from factcheck.record.prosefiles import prose_paths
+from factcheck.record.reader import record_sum
+from factcheck.site.assets import Assets
+from factcheck.site.settings import Links, Site, is_base, is_contact, is_repository
+from factcheck.site.views import facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.views.refs import View
+    from factcheck.site.views.refs import View
 
 log = logging.getLogger(__name__)
 
 _BILL = "sbom.cdx.json"
 """What the site is made with; published as it stands in the content folder, if it does."""
+
+
+class Job(NamedTuple):
+    """What a build is about: its trees, and what it is done with."""
+
+    trees: Trees
+    means: Means
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +96,22 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
     """Writes all pages and exports that are made from the record."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Read and prove the record that stands beside the content folder."""
+        """Read and check the record that stands beside the content folder."""
         super().__init__(*args, **kwargs)
         job: Job | None = self.settings.get("JOB")
         self.is_plain = job is None
-        job = job or _plain_job(Path(self.settings["OUTPUT_PATH"]))
-        require_apart(job.trees.published.folder, Path(self.path))
-        job = job._replace(catalogue=self.settings.get("CATALOGUE", CATALOGUE))
-        self.building = Building(Path(self.path).parent, site_from(self.settings), job)
-        self.settings["BUILDING"] = self.building  # for who runs Pelican
-        self.site, self.ledger = self.building.site, self.building.ledger
+        self.job = job or _plain_job(Path(self.settings["OUTPUT_PATH"]))
+        require_apart(self.job.trees.published.folder, Path(self.path))
+        self.site = site_from(self.settings)
+        catalogue = self.settings.get("CATALOGUE", CATALOGUE)
+        self.build = Build(Path(self.path).parent, self.site, self.job.means, catalogue)
+        self.ledger = self.build.ledger
+        self.settings["BUILD"] = self.build  # for who runs Pelican
         self.assets = Assets(Path(self.theme) / "static")
         self._tell_warnings()
 
     def _tell_warnings(self) -> None:
-        warnings = self.building.stock.warnings
+        warnings = self.build.warnings
         if warnings and FatalLogger.fatal_lvl <= logging.WARNING:
             raise RecordError(warnings)
         for problem in warnings:
@@ -115,7 +122,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         self.context.update(shared_context(self.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
         self.context["facts_at"] = self._facts_at
-        singles = (page.path for page in self.building.job.catalogue.single_pages)
+        singles = (page.path for page in self.build.catalogue.single_pages)
         for path in (*singles, *self._entry_paths()):
             target = LinkTarget(f"{path}index.html" if self.site.index_names else path)
             self.context["generated_content"][path] = target
@@ -123,7 +130,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
 
     def _entry_paths(self) -> Iterator[str]:
         """Yield the path of every entry's page."""
-        for row in self.building.job.catalogue.entry_pages:
+        for row in self.build.catalogue.entry_pages:
             yield from (f"{row.kind}/{entry_id}/" for entry_id in getattr(self.ledger, row.kind))
 
     def _links_at(self, file: str) -> Links:
@@ -145,30 +152,23 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         bill = Path(self.path) / _BILL
         if bill.is_file():
             prose.append(File(_BILL, bill.read_bytes()))
-        theme = Theme(self._quick_templates(), self.assets)
+        published, aside = self.job.trees
+        theme = Theme(self.env, self.assets)
         if not self.is_plain:
-            self.building.write(theme, prose)
+            self.build.write(aside, theme, prose)
             return
-        published, aside = (tree.folder for tree in self.building.job.trees)
-        with locked(published):
-            self.building.write(theme, prose)
-            switch(published, aside)
-
-    def _quick_templates(self) -> Templates:
-        """Return the templates that Pelican has, with what its settings add to Jinja."""
-        templates = Templates(loader=self.env.loader, **self.settings["JINJA_ENVIRONMENT"])
-        templates.filters, templates.tests = self.env.filters, self.env.tests
-        templates.globals = self.env.globals
-        return templates
+        with locked(published.folder):
+            self.build.write(aside, theme, prose)
+            switch(published.folder, aside.folder)
 
 
 def _plain_job(output: Path) -> Job:
     """Return the job of a build that `pelican` was called for.
 
-    It relies on nothing that an earlier build left. Pelican shows its progress by a thread, and
-    a process with threads must not fork, so there is one process.
+    Pelican shows its progress by a thread, and a process with threads must not fork, so there is
+    one process.
     """
-    return Job(Trees.of(*folders(output), is_trusted=False), Means(1, Stages()))
+    return Job(Trees.of(*folders(output)), Means(1, Stages()))
 
 
 def _prepare(pelican: Pelican) -> None:
@@ -249,7 +249,7 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
         message = f"{file}: PLUGINS must name factcheck, which makes the pages"
         raise RuntimeError(message)
     if not isinstance(settings.get("CATALOGUE", CATALOGUE), Catalogue):
-        message = f"{file}: CATALOGUE must be a factcheck.pages.Catalogue"
+        message = f"{file}: CATALOGUE must be a factcheck.catalogue.Catalogue"
         raise RuntimeError(message)  # noqa: TRY004 - the command tells these
     if settings.get("PARQUET") and not parquet.can_be_made():
         message = f"{file}: PARQUET needs duckdb, which is not installed: `make data` installs it"
@@ -257,13 +257,12 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
     return settings
 
 
-def build(settings_file: Path, job: Job, fatal: str) -> Building:
-    """Run Pelican once, leave the new site aside, and return what built it.
+def build(settings_file: Path, job: Job, fatal: str) -> Build:
+    """Run Pelican once, leave the new site aside, and return the build.
 
     Raises:
         RecordError: when the record has problems.
         RuntimeError: when Pelican logs what is `fatal`: `errors` or `warnings`.
-        ChangedTreeError: when the published site is not what it says it is.
 
     """
     init_logging(level=logging.WARNING, fatal=fatal, handler=None)
@@ -271,7 +270,7 @@ def build(settings_file: Path, job: Job, fatal: str) -> Building:
     output = str(job.trees.aside.folder)
     settings = _read_settings(settings_file, {"OUTPUT_PATH": output, "JOB": job})
     _run(settings, settings_file)
-    made: Building = settings["BUILDING"]
+    made: Build = settings["BUILD"]
     return made
 
 
@@ -284,7 +283,7 @@ def _run(settings: dict[str, Any], file: Path) -> None:
     """
     try:
         Pelican(settings).run()
-    except (RecordError, ChangedTreeError, RuntimeError, OSError):
+    except (RecordError, RuntimeError, OSError):
         raise
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.ledger import Ledger
-from factcheck.proof import Proven, prove
+from factcheck.ledger.ledger import Ledger
+from factcheck.rules.check import Proven, prove
 
 from . import profiles
 from .sites import OTHER, ROOT, Shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.pages import ENTRY_PAGES
+from factcheck.catalogue import ENTRY_PAGES
 
 if TYPE_CHECKING:
     from pathlib import Path

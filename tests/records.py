@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from factcheck.document import FrozenText
-from factcheck.model import Record
-from factcheck.parts import Quote
+from factcheck.record.model import Record
+from factcheck.record.parts import Quote
 from factcheck.rules import ENTRY_RULES, RECORD_RULES, Case, EntryCase, RecordCase, by_id
+from factcheck.text.document import FrozenText
 
 if TYPE_CHECKING:
-    from factcheck.problems import Fault
+    from factcheck.record.problems import Fault
 
 TODAY = dt.date(2020, 1, 31)
 LEFT_OUT = object()

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from factcheck.nodes import compose
+from factcheck.record.nodes import compose
 
 from .records import TEXT, good
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.answer import answer, of_claims, of_sources
-from factcheck.vocabulary import Located, Rating
+from factcheck.ledger.answer import answer, of_claims, of_sources
+from factcheck.record.vocabulary import Located, Rating
 
 CLAIMS = {
     "no claim": ({}, "We have not checked any claim yet."),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.assets import Assets
+from factcheck.site.assets import Assets
 
 
 def made(folder: Path, **files: str) -> Assets:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.boundaries import Boundaries
-from factcheck.folding import fold
-from factcheck.scripts import letters
+from factcheck.text.boundaries import Boundaries
+from factcheck.text.folding import fold
+from factcheck.text.scripts import letters
 
 
 def may_be_cut(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.cells import guarded
+from factcheck.exports.cells import guarded
 
 SIGNS = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹢", "﹣", "﹦", "﹫", "⁺", "₌"]
 BEFORE = {

@@ -7,10 +7,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from factcheck import charts
-from factcheck.charts import Waffle
-from factcheck.document import FrozenText, Span
-from factcheck.parts import Figure
+from factcheck.record.parts import Figure
+from factcheck.site import charts
+from factcheck.site.charts import Waffle
+from factcheck.text.document import FrozenText, Span
 
 
 def cells(path: str) -> int:

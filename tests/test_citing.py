@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.citing import references
+from factcheck.record.citing import references
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.dates import PartialDate, parse_date, parse_period
+from factcheck.record.dates import PartialDate, parse_date, parse_period
 
 FORM = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
 

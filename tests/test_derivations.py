@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.derivations import FigureError, constant, evaluate, idle, names
+from factcheck.text.derivations import FigureError, constant, evaluate, idle, names
 
 VALUES = {"cases": Fraction(104), "serious": Fraction(19), "none": Fraction(0), "a": Fraction(1)}
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.document import FrozenText, QuoteError, Span, cover, sections
-from factcheck.folding import fold
-from factcheck.frozen import LARGEST_DOCUMENT, read_document
-from factcheck.problems import RecordError
+from factcheck.record.problems import RecordError
+from factcheck.text.document import FrozenText, QuoteError, Span, cover, sections
+from factcheck.text.folding import fold
+from factcheck.text.frozen import LARGEST_DOCUMENT, read_document
 from tests.records import another_letter
 
 REAL = Path(__file__).parents[1] / "content" / "documents" / "mfaic-clarification.txt"

@@ -6,15 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.figures import (
-    FigureError,
-    exact_decimals,
-    in_full,
-    in_words,
-    resolve,
-    signed,
-)
-from factcheck.parts import Figure
+from factcheck.record.parts import Figure
+from factcheck.text.figures import FigureError, exact_decimals, in_full, in_words, resolve, signed
 
 
 def test_figures_are_resolved_in_order_each_from_those_above_it() -> None:

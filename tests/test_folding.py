@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.folding import emphasis, fold, folded_text
+from factcheck.text.folding import emphasis, fold, folded_text
 
 SAME = [
     ("“so”", '"so"', "curly double quotation marks"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import hints
-from factcheck.dates import parse_period
-from factcheck.messages import shown
+from factcheck.record import hints
+from factcheck.record.dates import parse_period
+from factcheck.record.messages import shown
 
 DIGITS = "write digits without quotation marks, such as 1240 or 2.5"
 UNIT = "write the number alone; what is counted goes into 'unit'"

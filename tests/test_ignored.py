@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.assets import Assets
-from factcheck.ignored import is_ignored
-from factcheck.proof import prove
-from factcheck.reader import record_files, symbolic_links
-from factcheck.theme import template_sums
+from factcheck.files.ignored import is_ignored
+from factcheck.record.reader import record_files, symbolic_links
+from factcheck.rules.check import prove
+from factcheck.site.assets import Assets
 from tests.sites import OTHER, copy_site, run_build
 
 LEFT = {
@@ -83,15 +82,15 @@ def folder(tmp_path: Path) -> Path:
     return copy_site(tmp_path / "site", OTHER)
 
 
-def test_they_are_neither_record_nor_template_nor_asset(folder: Path) -> None:
-    static, templates = folder / "theme" / "static", folder / "theme" / "templates"
-    before = Assets(static).paths, template_sums(templates), record_files(folder)
+def test_they_are_neither_record_nor_asset(folder: Path) -> None:
+    static = folder / "theme" / "static"
+    before = Assets(static).paths, record_files(folder)
     (folder / "theme/static/.git/objects").mkdir(parents=True)
     (folder / "theme/static/.git/objects/ab").write_text("quibble")
     leave_all(folder)
     for path in BESIDE:
         lock(folder / path)
-    assert (Assets(static).paths, template_sums(templates), record_files(folder)) == before
+    assert (Assets(static).paths, record_files(folder)) == before
     prove(folder)
 
 
@@ -99,7 +98,7 @@ def test_the_site_is_the_same_with_them(folder: Path) -> None:
     assert run_build(folder).returncode == 0
     sums = (folder / "output" / "SHA256SUMS").read_bytes()
     leave_all(folder)
-    for path in (*BESIDE, "claims.yaml", "factcheck/site.py"):
+    for path in (*BESIDE, "claims.yaml", "factcheck/site/settings.py"):
         lock(folder / path)
     done = run_build(folder, "--fatal", "warnings")
     assert done.returncode == 0, done.stderr

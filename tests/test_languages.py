@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.languages import attributes, check_language, direction
+from factcheck.record.languages import attributes, check_language, direction
 
 RIGHT_TO_LEFT = [
     *("ar", "ar-EG", "AR", "he", "iw", "fa", "fa-AF", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"),

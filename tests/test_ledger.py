@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.document import FrozenText
-from factcheck.ledger import Coverage, Ledger
-from factcheck.proof import Proven
-from factcheck.ties import Tie
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.ledger.ledger import Coverage, Ledger
+from factcheck.ledger.ties import Tie
+from factcheck.record.vocabulary import Attribution, Rating
+from factcheck.rules.check import Proven
+from factcheck.text.document import FrozenText
 from tests.records import TEXT, valid
 
 if TYPE_CHECKING:
-    from factcheck.problems import Problem
+    from factcheck.record.problems import Problem
 
 IN_ORDER = [
     "closed-nine-days",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.lines import Lines
+from factcheck.record.lines import Lines
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from markupsafe import Markup
 
-from factcheck.markdown import Reference, render, render_inline
+from factcheck.site.markdown import Reference, render, render_inline
 
 
 def resolve(name: str) -> Reference:

@@ -7,9 +7,9 @@ import re
 import pytest
 from pydantic import ValidationError
 
-from factcheck.messages import explain, shown
-from factcheck.model import Record
-from factcheck.problems import Problem, RecordError, Severity, did_you_mean
+from factcheck.record.messages import explain, shown
+from factcheck.record.model import Record
+from factcheck.record.problems import Problem, RecordError, Severity, did_you_mean
 from tests.records import LEFT_OUT, changed
 
 TABLE = [

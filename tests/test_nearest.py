@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.folding import fold
-from factcheck.nearest import differences, nearest
+from factcheck.text.folding import fold
+from factcheck.text.nearest import differences, nearest
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
-from factcheck.nodes import compose
+from factcheck.record.nodes import compose, plain, read
 
 
 def data(text: str):
@@ -224,3 +225,72 @@ def test_deep_nesting_is_refused_before_it_ends_the_process(
 ) -> None:
     (problem,) = problems(opening * depth + closing * depth)
     assert "error[yaml-syntax] must be nested at most 50 levels deep" in problem
+
+
+# In one pass
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: no\nb: 010\nc: 12:30\nd: 1_000\ne: 2022-09-04\nf: ~\ng:\nh: 1.5\ni: -0\nj: .inf\n",
+        "a: 'true'\nb: \"1\"\nc: >-\n  x\n  y\nd: |\n  z\n",
+        "- [a, {b: c}]\n- '5'\n",
+    ],
+)
+def test_plain_data_is_what_the_nodes_give(text: str) -> None:
+    assert plain(text)[0] == compose("a.yaml", text).data()
+
+
+REFUSED = {
+    "an anchor": "topics:\n  - id: one\n    name: &a One\n",
+    "an alias": "topics:\n  - id: one\n    name: *a\n",
+    "a tag": "topics:\n  - id: one\n    name: !b c\n",
+    "a key twice": "topics:\n  - id: one\n    name: One\n    name: Two\n",
+    "a list twice": "topics:\n  - id: one\ntopics:\n  - id: two\n",
+    "a key that is a list": "topics:\n  - id: one\n    ? [a]\n    : b\n",
+    "deeper than any record": f"topics:\n  - id: one\n    name: {'[' * 60}{']' * 60}\n",
+    "a text left open": 'topics:\n  - id: one\n    name: "a\n  - id: two\n    name: b\n',
+    "a comment that was meant as text": "claims:\n  - id: one\n    title: b # c\n",
+    "a comment in place of text": "claims:\n  - id: one\n    title: #c\n",
+    "two documents": "topics:\n  - id: one\n---\ntopics:\n  - id: two\n",
+    "nothing": "",
+    "a comment alone": "# A record.\n",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+def test_what_is_wrong_is_told_by_its_nodes(text: str) -> None:
+    with pytest.raises((ValueError, yaml.YAMLError)):
+        plain(text)
+    found, composed = read("a.yaml", text), compose("a.yaml", text)
+    assert found.data() == composed.data()
+    assert found.problems == composed.problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "topics:\n  - id: one\n    name: a\n\n  # a remark\n  - id: two # the second\n",
+        "# first\ntopics: [{id: one},\n  {id: two}]\noutlets:\n- id: paper\n  name: A\n",
+        "topics:\n  - id: one\r\n  - id: two\r\n",
+        "topics:\n  - name: |\n      - id: none\n\n    id: one\n  -\n    id: two\n",
+        'topics:\n  - id: one\n    name: "a\u2028    b"\n  - id: two\n',
+    ],
+)
+def test_every_entry_is_found_at_its_line(text: str) -> None:
+    found, composed = read("a.yaml", text), compose("a.yaml", text)
+    assert found.root is None  # it was read in one pass
+    for kind, entries in composed.data().items():
+        for index in range(len(entries)):
+            assert found.line_of(kind, index) == composed.line_of(kind, index)
+            place = (kind, index, "name")
+            assert found.position(place) == composed.position(place)
+            assert found.typed(place) == composed.typed(place)
+
+
+@pytest.mark.parametrize("text", ["topics: [a, {id: b}]\n", "topics: {a: {b: c}}\n", "[1]\n"])
+def test_what_is_no_list_of_entries_is_read_by_its_nodes(text: str) -> None:
+    found, composed = read("a.yaml", text), compose("a.yaml", text)
+    assert found.data() == composed.data()
+    assert found.position(("topics", 1)) == composed.position(("topics", 1))

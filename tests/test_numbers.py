@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.numbers import is_listed, numbers_in
-from factcheck.numbers.languages import TABLES, language_of
-from factcheck.vocabulary import Bound
+from factcheck.record.vocabulary import Bound
+from factcheck.text.numbers import is_listed, numbers_in
+from factcheck.text.numbers.languages import TABLES, language_of
 
 LANGUAGES = sorted(TABLES.keys() - {"signs", "styles"})
 

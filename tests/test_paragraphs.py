@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.document import FrozenText
-from factcheck.paragraphs import paragraphs
+from factcheck.text.document import FrozenText
+from factcheck.text.paragraphs import paragraphs
 
 
 @pytest.mark.parametrize(

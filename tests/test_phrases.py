@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import phrases
+from factcheck.site import phrases
 
 QUOTED = {
     "The mill is shut": "“The mill is shut”",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.placeholders import COUNTS, FigureName, figure_name, names
-from factcheck.vocabulary import Rating
+from factcheck.record.placeholders import COUNTS, FigureName, figure_name, names
+from factcheck.record.vocabulary import Rating
 
 
 def test_every_rating_can_be_counted() -> None:

@@ -11,11 +11,11 @@ from xml.etree.ElementTree import Element
 import pytest
 from pydantic import BaseModel
 
-from factcheck.model import Organization, Outlet, Record, Source
-from factcheck.parts import Page as OtherPage
-from factcheck.parts import Quote
-from factcheck.verifying.pages import Page, classes, find, nodes
-from factcheck.vocabulary import Term
+from factcheck.record.model import Organization, Outlet, Record, Source
+from factcheck.record.parts import Page as OtherPage
+from factcheck.record.parts import Quote
+from factcheck.record.vocabulary import Term
+from factcheck.verify.markup import Page, classes, find, nodes
 from tests.sites import ROOT
 
 AVOIDED = {

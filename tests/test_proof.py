@@ -12,15 +12,15 @@ import pytest
 from pydantic import BaseModel
 
 from factcheck import rules
-from factcheck.document import FrozenText, QuoteError
-from factcheck.parts import Quote
-from factcheck.problems import RecordError, Severity
-from factcheck.proof import prove, today
+from factcheck.record.parts import Quote
+from factcheck.record.problems import RecordError, Severity
+from factcheck.rules.check import prove, today
+from factcheck.text.document import FrozenText, QuoteError
 from tests.records import another_letter, parts
 from tests.records import quotes as all_quotes
 
 if TYPE_CHECKING:
-    from factcheck.proof import Proven
+    from factcheck.rules.check import Proven
 
 RECORD = """\
 documents:

@@ -10,7 +10,7 @@ from markdown import markdown
 
 from tests.attacks.payloads import PAYLOADS
 
-EXTENSIONS = ["extra", "meta", "factcheck.prose"]
+EXTENSIONS = ["extra", "meta", "factcheck.record.prose"]
 
 
 def rendered(text: str) -> str:

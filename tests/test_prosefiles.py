@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.contents import content_problems
-from factcheck.prose import EXTENSIONS
+from factcheck.record.contents import content_problems
+from factcheck.record.prose import EXTENSIONS
 
 ROOT = Path(__file__).parents[1]
 ENTRIES = {("claims", "ran-12-days"), ("sources", "article")}

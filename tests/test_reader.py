@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.form import KINDS
-from factcheck.model import Record
-from factcheck.problems import Fault, RecordError, Severity
-from factcheck.reader import read_record, record_files
+from factcheck.record.form import KINDS
+from factcheck.record.model import Record
+from factcheck.record.problems import Fault, RecordError, Severity
+from factcheck.record.reader import read_record, record_files
 
 
 def problems(folder) -> list[str]:

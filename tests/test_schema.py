@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from factcheck.commands import main
+from factcheck.cli import main
 
 SCHEMA = Path(__file__).parents[1] / "schema" / "claims.schema.json"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.site import Site, is_base, is_contact, is_repository
+from factcheck.site.settings import Site, is_base, is_contact, is_repository
 
 REPOSITORY = "https://example.org/owner/name"
 FORM = f"{REPOSITORY}/issues/new?template=mistake.yml"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Claim, Record
-from factcheck.parts import Figure, Review
-from factcheck.shapes import FIELD_NAMES, OWNERS, at, fields, holds_text
+from factcheck.record.model import Claim, Record
+from factcheck.record.parts import Figure, Review
+from factcheck.record.shapes import FIELD_NAMES, OWNERS, at, fields, holds_text
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from factcheck.record.vocabulary import Stance
 from factcheck.rules.case import LinkedEntries
-from factcheck.sides import independent_origins, is_same_side, origin
-from factcheck.vocabulary import Stance
+from factcheck.rules.sides import independent_origins, is_same_side, origin
 from tests.records import case
 
 MORE = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.signs import check_quoted, check_text
+from factcheck.record.signs import check_quoted, check_text
 
 
 @pytest.mark.parametrize(

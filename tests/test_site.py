@@ -7,10 +7,10 @@ from collections import defaultdict
 
 import pytest
 
-from factcheck import model, vocabulary
-from factcheck.parts import Entry, Shorthand
-from factcheck.proof import prove
-from factcheck.vocabulary import Attribution, Term
+from factcheck.record import model, vocabulary
+from factcheck.record.parts import Entry, Shorthand
+from factcheck.record.vocabulary import Attribution, Term
+from factcheck.rules.check import prove
 from tests.records import parts
 
 

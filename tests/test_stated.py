@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.document import FrozenText
-from factcheck.figures import in_words, resolve
-from factcheck.numbers import numbers_in
-from factcheck.parts import Figure
-from factcheck.stated import decimals, decimals_found, factor_of, matching, numbers_quoted
+from factcheck.record.parts import Figure
+from factcheck.text.document import FrozenText
+from factcheck.text.figures import in_words, resolve
+from factcheck.text.numbers import numbers_in
+from factcheck.text.stated import decimals, decimals_found, factor_of, matching, numbers_quoted
 
 
 @pytest.mark.parametrize(

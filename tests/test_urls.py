@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.urls import LONGEST_ADDRESS, AddressError, check_address
+from factcheck.record.urls import LONGEST_ADDRESS, AddressError, check_address
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.words import OF_CARDS, OF_WORDS, key_of, part_of_card, part_of_word, words
+from factcheck.site.words import OF_CARDS, OF_WORDS, key_of, part_of_card, part_of_word, words
 
 
 @pytest.mark.parametrize(

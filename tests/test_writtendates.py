@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.dates import parse_period
-from factcheck.writtendates import WrittenDate, dates_in, is_written
+from factcheck.record.dates import parse_period
+from factcheck.text.writtendates import WrittenDate, dates_in, is_written
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.attacks.planting import fields, known_fields, read
 from tests.attacks.sites import TURNS
 from tests.build import test_faults, test_incremental
 from tests.fuzz.test_fuzz import BOMBS, INPUTS
-from tests.verifying.tamperings import TAMPERINGS
+from tests.verify.tamperings import TAMPERINGS
 
 ROOT = Path(__file__).parents[1]
 RUNS = (
@@ -43,7 +43,7 @@ RUNS = (
     ),
     (
         "Tampered sites",
-        "tests/verifying",
+        "tests/verify",
         (
             f"{sum(item.caught_by == 'plain' for item in TAMPERINGS)} caught by verify alone",
             f"{sum(item.caught_by == 'rebuild' for item in TAMPERINGS)} more by building again",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.ours import outputs, views
-from factcheck.pages import Catalogue, EntryPages, SinglePage
+from factcheck.catalogue import Catalogue, EntryPages, SinglePage
 
 BARE = Catalogue(
     entry_pages=(

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from benchmarks.ours.views import analysis, newest
-from factcheck.formats.file import File, Frame, Part
+from factcheck.exports.file import File, Frame, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.ledger import Ledger
-    from factcheck.model import Claim
-    from factcheck.site import Site
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Claim
+    from factcheck.site.settings import Site
 
 _IN_FEED = 20
 _KINDS = ("claims", "sources", "speakers", "topics", "documents")

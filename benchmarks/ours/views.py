@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from factcheck.markdown import Reference, render
+from factcheck.site.markdown import Reference, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.ledger import Ledger
-    from factcheck.model import Claim, Document, Source, Speaker, Topic
-    from factcheck.site import Links
-    from factcheck.views.refs import View
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Claim, Document, Source, Speaker, Topic
+    from factcheck.site.settings import Links
+    from factcheck.site.views.refs import View
 
 _ON_HOME = 50
 _ITEM = Markup('<li><a href="/topics/{}/">{}</a></li>')

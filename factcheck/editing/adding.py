@@ -9,18 +9,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.document import QuoteError, Span
 from factcheck.editing.documents import Documents, read_documents, section_of
 from factcheck.editing.files import read_text, write_text
 from factcheck.editing.insertion import Slot, insert
 from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
-from factcheck.model import Claim, Record
-from factcheck.nodes import compose
-from factcheck.parts import Quote
-from factcheck.problems import Problem, RecordError, Severity, did_you_mean
-from factcheck.proof import prove
-from factcheck.reader import Reading, read_record, record_files
+from factcheck.record.model import Claim, Record
+from factcheck.record.nodes import compose
+from factcheck.record.parts import Quote
+from factcheck.record.problems import Problem, RecordError, Severity, did_you_mean
+from factcheck.record.reader import Reading, read_record, record_files
+from factcheck.rules.check import prove
+from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

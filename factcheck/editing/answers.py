@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from factcheck.editing.questions import LISTS, to_entry
-from factcheck.messages import explain
-from factcheck.parts import Evidence
-from factcheck.problems import Severity
-from factcheck.proof import today
+from factcheck.record.messages import explain
+from factcheck.record.parts import Evidence
+from factcheck.record.problems import Severity
+from factcheck.record.shapes import at
 from factcheck.rules import Case, EntryCase, by_id, faults_of
-from factcheck.shapes import at
+from factcheck.rules.check import today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

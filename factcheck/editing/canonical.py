@@ -9,12 +9,12 @@ from yaml.representer import SafeRepresenter
 
 from factcheck.editing.layout import Place, block, comment_lines
 from factcheck.editing.units import Tree, comments, read, units
-from factcheck.model import Record
-from factcheck.nodes import compose
-from factcheck.problems import Problem, RecordError
+from factcheck.record.model import Record
+from factcheck.record.nodes import compose
+from factcheck.record.problems import Problem, RecordError
 
 if TYPE_CHECKING:
-    from factcheck.shapes import Model
+    from factcheck.record.shapes import Model
 
 
 class LossError(RuntimeError):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.record.vocabulary import Attribution, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.editing.versions import Version
-    from factcheck.model import Claim
+    from factcheck.record.model import Claim
 
 WHAT = {
     "added": "Added",

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from factcheck.document import QuoteError, sections
 from factcheck.editing.files import read_text
-from factcheck.frozen import read_document
-from factcheck.model import Document
-from factcheck.nodes import compose
-from factcheck.problems import RecordError
-from factcheck.proof import prove
-from factcheck.reader import record_files
+from factcheck.record.model import Document
+from factcheck.record.nodes import compose
+from factcheck.record.problems import RecordError
+from factcheck.record.reader import record_files
+from factcheck.rules.check import prove
+from factcheck.text.document import QuoteError, sections
+from factcheck.text.frozen import read_document
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.document import FrozenText, Span
+    from factcheck.text.document import FrozenText, Span
 
 Documents = dict[str, tuple[Document, "FrozenText"]]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.problems import RecordError
-from factcheck.reader import decoded, unreadable
+from factcheck.record.problems import RecordError
+from factcheck.record.reader import decoded, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path

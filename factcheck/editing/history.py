@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.editing.versions import checked_out, require_git
-from factcheck.problems import VersionError
-from factcheck.reader import read_what_can_be_read
+from factcheck.record.problems import VersionError
+from factcheck.record.reader import read_what_can_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from factcheck.editing.canonical import entry_lines
-from factcheck.problems import Problem, RecordError
-from factcheck.shapes import fields
+from factcheck.record.problems import Problem, RecordError
+from factcheck.record.shapes import fields
 
 if TYPE_CHECKING:
-    from factcheck.nodes import YamlFile
-    from factcheck.shapes import Model
+    from factcheck.record.nodes import YamlFile
+    from factcheck.record.shapes import Model
 
 _STEP = 2
 

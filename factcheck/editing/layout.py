@@ -11,12 +11,12 @@ import yaml
 
 from factcheck.editing.scalars import WIDTH, folded, inline, literal, quoted
 from factcheck.editing.shapes import below, ordered
-from factcheck.nodes import YamlFile
-from factcheck.parts import Review
+from factcheck.record.nodes import YamlFile
+from factcheck.record.parts import Review
 
 if TYPE_CHECKING:
     from factcheck.editing.units import Comment, Unit
-    from factcheck.shapes import Model
+    from factcheck.record.shapes import Model
 
 STEP = 2
 ENTRIES = 1

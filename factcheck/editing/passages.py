@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.document import OMISSION, QuoteError, Span
-from factcheck.folding import fold
+from factcheck.text.document import OMISSION, QuoteError, Span
+from factcheck.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.document import FrozenText
+    from factcheck.text.document import FrozenText
 
 _MOST_CONTEXT = 12
 """Words of a prefix or suffix; what needs more is better told apart by a longer quote."""

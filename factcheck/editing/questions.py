@@ -7,12 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.vocabulary import Attribution, ClaimKind, Located, SourceKind, Stance, Weight
+from factcheck.record.vocabulary import Attribution, ClaimKind, Located, SourceKind, Stance, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.vocabulary import Term
+    from factcheck.record.vocabulary import Term
 
 Answers = dict[str, Any]
 """Text by the name of its question; a list of texts where a question takes several."""

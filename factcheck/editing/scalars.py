@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.nodes import compose
+from factcheck.record.nodes import compose
 
 WIDTH = 110
 """The longest line, in characters."""

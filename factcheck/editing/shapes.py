@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.shapes import Model, fields
+from factcheck.record.shapes import Model, fields
 
 if TYPE_CHECKING:
     from factcheck.editing.units import Unit

@@ -8,14 +8,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from factcheck.editing.comparison import WHAT, Change, compare
-from factcheck.nearest import differences
-from factcheck.vocabulary import Attribution, Rating, Stance
+from factcheck.record.vocabulary import Attribution, Rating, Stance
+from factcheck.text.nearest import differences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factcheck.editing.versions import Version
-    from factcheck.ledger import Coverage
+    from factcheck.ledger.ledger import Coverage
 
 _LABELS = {str(term): term.label for scale in (Rating, Attribution, Stance) for term in scale}
 

@@ -14,16 +14,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from factcheck.ledger import Coverage, Ledger
-from factcheck.problems import RecordError, VersionError
-from factcheck.proof import prove
-from factcheck.reader import read_what_can_be_read
+from factcheck.ledger.ledger import Coverage, Ledger
+from factcheck.record.problems import RecordError, VersionError
+from factcheck.record.reader import read_what_can_be_read
 from factcheck.rules import by_id
+from factcheck.rules.check import prove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.problems import Problem
+    from factcheck.record.problems import Problem
 
 _KEPT = ("claims.yaml", "claims", "content/documents")
 

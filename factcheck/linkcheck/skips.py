@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from factcheck.editing.files import read_text
-from factcheck.fields import Address, DatePeriod, Text
-from factcheck.messages import explain
-from factcheck.nodes import YamlFile, compose
-from factcheck.parts import Entry
-from factcheck.problems import Problem, RecordError
+from factcheck.record.fields import Address, DatePeriod, Text
+from factcheck.record.messages import explain
+from factcheck.record.nodes import YamlFile, compose
+from factcheck.record.parts import Entry
+from factcheck.record.problems import Problem, RecordError
 
 if TYPE_CHECKING:
     import datetime as dt

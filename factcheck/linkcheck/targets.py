@@ -9,16 +9,16 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
-from factcheck.form import KINDS
-from factcheck.markdown import Reference, render
+from factcheck.record.form import KINDS
 from factcheck.rules.archives import archived
 from factcheck.rules.naming import names_in, texts
+from factcheck.site.markdown import Reference, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from factcheck.reader import Place, Reading
+    from factcheck.record.reader import Place, Reading
 
 _HREF = re.compile(r'href="(https?://[^"]*)"')
 

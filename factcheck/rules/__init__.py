@@ -44,7 +44,7 @@ from factcheck.rules.case import Case, EntryCase, RecordCase, by_id, listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from factcheck.problems import Fault
+    from factcheck.record.problems import Fault
 
     EntryRule = Callable[[Any, EntryCase], Iterator[Fault]]
     RecordRule = Callable[[RecordCase], Iterator[Fault]]

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Fault
-from factcheck.webarchives import copy_at, is_known, same_page
+from factcheck.record.problems import Fault
+from factcheck.record.webarchives import copy_at, is_known, same_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.dates import Period
-    from factcheck.model import Source
-    from factcheck.parts import Archived, Page
+    from factcheck.record.dates import Period
+    from factcheck.record.model import Source
+    from factcheck.record.parts import Archived, Page
+    from factcheck.record.webarchives import Copy
     from factcheck.rules.case import EntryCase
-    from factcheck.webarchives import Copy
 
 Path = tuple[str | int, ...]
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.document import QuoteError
-from factcheck.problems import Fault, Severity
+from factcheck.record.problems import Fault, Severity
+from factcheck.record.vocabulary import Attribution, Located
 from factcheck.rules.grounds import ATTRIBUTION_GROUNDS
-from factcheck.vocabulary import Attribution, Located
+from factcheck.text.document import QuoteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.document import FrozenText, Span
-    from factcheck.model import Claim, Source
-    from factcheck.parts import Quote
+    from factcheck.record.model import Claim, Source
+    from factcheck.record.parts import Quote
     from factcheck.rules.case import EntryCase
+    from factcheck.text.document import FrozenText, Span
 
 Path = tuple[str | int, ...]
 

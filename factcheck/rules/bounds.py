@@ -5,15 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.derivations import FigureError, evaluate, names
-from factcheck.figures import resolve
-from factcheck.problems import Fault
-from factcheck.vocabulary import Bound
+from factcheck.record.problems import Fault
+from factcheck.record.vocabulary import Bound
+from factcheck.text.derivations import FigureError, evaluate, names
+from factcheck.text.figures import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.model import Claim, Source
+    from factcheck.record.model import Claim, Source
     from factcheck.rules.case import EntryCase
 
 _OPPOSITE = {

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factcheck.document import QuoteError, Span
-from factcheck.problems import did_you_mean
+from factcheck.record.problems import did_you_mean
 from factcheck.rules.naming import names_in
+from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from factcheck.document import FrozenText
-    from factcheck.model import Record
-    from factcheck.parts import Quote
+    from factcheck.record.model import Record
+    from factcheck.record.parts import Quote
+    from factcheck.text.document import FrozenText
 
 Path = tuple[str | int, ...]
 
@@ -26,10 +26,10 @@ Path = tuple[str | int, ...]
 class Case:
     """A record of valid form; `texts` holds the frozen text of each document by its id.
 
-    `entries` are by kind and id; a build may give ones that are read only when a field is asked
-    for. `today` is the day by which nothing may be dated later; `published` has, by kind and id,
-    the entries that were published before, or None where one can't be read any more; `broken`
-    names those of entries whose form is wrong, which are not in the record.
+    `entries` are by kind and id. `today` is the day by which nothing may be dated later;
+    `published` has, by kind and id, the entries that were published before, or None where one
+    can't be read any more; `broken` names those of entries whose form is wrong, which are not in
+    the record.
     """
 
     entries: Mapping[str, Mapping[str, Any]]
@@ -196,9 +196,9 @@ class RecordCase:
         self.today = case.today
         self.known = case.known
 
-    def entries(self, kind: str) -> Mapping[str, EntryView]:
+    def entries(self, kind: str) -> Mapping[str, Any]:
         """Return all entries of a kind by id, in the order of the record."""
-        return {key: EntryView(entry) for key, entry in self._case.entries[kind].items()}
+        return self._case.entries[kind]
 
     @cached_property
     def named(self) -> AbstractSet[tuple[str, str]]:
@@ -214,23 +214,3 @@ class RecordCase:
     def related(self) -> Mapping[str, list[tuple[str, str]]]:
         """Relation and id of each claim that a claim is related to, by its id."""
         return self._case.related()
-
-
-class EntryView:
-    """The fields of an entry, and nothing else that could tell how the entry is kept.
-
-    In a build an entry may be read only when a field is asked for. Such a one must give a rule
-    the same answers as in a check, so neither is handed out itself.
-    """
-
-    __slots__ = ("_entry",)
-
-    def __init__(self, entry: Any) -> None:
-        """Take the entry."""
-        self._entry = entry
-
-    def __getattr__(self, name: str) -> Any:
-        """Return the value of a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self._entry, name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Fault
-from factcheck.vocabulary import Relation
+from factcheck.record.problems import Fault
+from factcheck.record.vocabulary import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

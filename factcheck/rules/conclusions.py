@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.placeholders import COUNTS, PLACEHOLDER, figure_name, names
-from factcheck.problems import Fault, did_you_mean
+from factcheck.record.placeholders import COUNTS, PLACEHOLDER, figure_name, names
+from factcheck.record.problems import Fault, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Document
+    from factcheck.record.model import Document
     from factcheck.rules.case import EntryCase
 
 LONGEST_CONCLUSION = 120

@@ -6,15 +6,15 @@ from itertools import chain
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from factcheck.document import Span, cover
-from factcheck.problems import Fault
+from factcheck.record.problems import Fault
 from factcheck.rules.case import spans
+from factcheck.text.document import Span, cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.document import FrozenText
     from factcheck.rules.case import RecordCase
+    from factcheck.text.document import FrozenText
 
 _SHOWN = 80
 """Characters of a run of words that a message shows."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Document
-from factcheck.problems import Fault
+from factcheck.record.model import Claim, Document
+from factcheck.record.problems import Fault
 from factcheck.rules.archives import archived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.dates import Period
-    from factcheck.model import Source
-    from factcheck.parts import Page
+    from factcheck.record.dates import Period
+    from factcheck.record.model import Source
+    from factcheck.record.parts import Page
     from factcheck.rules.case import EntryCase
 
 Path = tuple[str | int, ...]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.derivations import FigureError, constant, evaluate, idle, names
-from factcheck.figures import exact_decimals, in_words
-from factcheck.problems import Fault, did_you_mean
+from factcheck.record.problems import Fault, did_you_mean
+from factcheck.record.vocabulary import Bound
 from factcheck.rules.units import is_same, is_share, may_be_negative
-from factcheck.stated import factor_of
-from factcheck.vocabulary import Bound
+from factcheck.text.derivations import FigureError, constant, evaluate, idle, names
+from factcheck.text.figures import exact_decimals, in_words
+from factcheck.text.stated import factor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.model import Claim, Source
-    from factcheck.parts import Figure
+    from factcheck.record.model import Claim, Source
+    from factcheck.record.parts import Figure
     from factcheck.rules.case import EntryCase
 
 _UPPER = {Bound.FEWER_THAN, Bound.UP_TO}

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.document import QuoteError
-from factcheck.figures import exact_decimals, in_words
-from factcheck.model import Claim
-from factcheck.numbers import is_listed
-from factcheck.problems import Fault, Severity, did_you_mean
+from factcheck.record.model import Claim
+from factcheck.record.problems import Fault, Severity, did_you_mean
 from factcheck.rules.units import contradicts, is_measure, is_share, may_be_negative
-from factcheck.stated import OURS, matching, numbers_found, numbers_quoted
+from factcheck.text.document import QuoteError
+from factcheck.text.figures import exact_decimals, in_words
+from factcheck.text.numbers import is_listed
+from factcheck.text.stated import OURS, matching, numbers_found, numbers_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Source
-    from factcheck.numbers import Number
-    from factcheck.parts import Figure
+    from factcheck.record.model import Source
+    from factcheck.record.parts import Figure
     from factcheck.rules.case import EntryCase
+    from factcheck.text.numbers import Number
 
 _MOST_SHOWN = 8
 
@@ -137,7 +137,7 @@ def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]
             is_sure = is_ours or figure.bound is not None or "about" not in number.bounds
         else:
             message = f"must be left out, as no word at the number means it, not {given}"
-            hint = "or add the word to factcheck/numbers/languages.toml"
+            hint = "or add the word to factcheck/text/numbers/languages.toml"
             is_sure = is_ours
         yield Fault((*at, "bound"), "wrong-bound", message, hint, _severity(is_sure=is_sure))
 

@@ -7,20 +7,20 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.document import QuoteError
-from factcheck.problems import Fault
+from factcheck.record.problems import Fault
+from factcheck.record.vocabulary import FramingKind
 from factcheck.rules import grammar
 from factcheck.rules.said import NAMING, without_dates
 from factcheck.rules.sense import turns
-from factcheck.vocabulary import FramingKind
+from factcheck.text.document import QuoteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.document import FrozenText, Span
-    from factcheck.model import Document
-    from factcheck.parts import Framing
+    from factcheck.record.model import Document
+    from factcheck.record.parts import Framing
     from factcheck.rules.case import EntryCase
+    from factcheck.text.document import FrozenText, Span
 
 LONGEST: Mapping[FramingKind, int] = {
     FramingKind.LETTERHEAD: 30,

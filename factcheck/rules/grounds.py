@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.vocabulary import Attribution, ClaimKind, Rating, Stance
+from factcheck.record.vocabulary import Attribution, ClaimKind, Rating, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

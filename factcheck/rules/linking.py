@@ -6,11 +6,11 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from factcheck.citing import parsed, targets
-from factcheck.problems import Fault
+from factcheck.record.citing import parsed, targets
+from factcheck.record.problems import Fault
+from factcheck.record.signs import check_text
+from factcheck.record.urls import AddressError, check_address, encoded
 from factcheck.rules.naming import texts
-from factcheck.signs import check_text
-from factcheck.urls import AddressError, check_address, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

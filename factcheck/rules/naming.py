@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from factcheck.citing import references
-from factcheck.parts import Quote
+from factcheck.record.citing import references
+from factcheck.record.parts import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Fault, Severity
+from factcheck.record.problems import Fault, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.document import Span
     from factcheck.rules.case import RecordCase
+    from factcheck.text.document import Span
 
 
 def claims_have_words_of_their_own(case: RecordCase) -> Iterator[Fault]:

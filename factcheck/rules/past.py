@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.problems import Fault
-from factcheck.vocabulary import Rating
+from factcheck.record.problems import Fault
+from factcheck.record.vocabulary import Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.document import QuoteError, sections
-from factcheck.problems import Fault
+from factcheck.record.problems import Fault
 from factcheck.rules.case import spans
-from factcheck.stated import number_cut
+from factcheck.text.document import QuoteError, sections
+from factcheck.text.stated import number_cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.document import FrozenText
-    from factcheck.model import Claim, Document, Source
-    from factcheck.parts import Quote
+    from factcheck.record.model import Claim, Document, Source
+    from factcheck.record.parts import Quote
     from factcheck.rules.case import EntryCase
+    from factcheck.text.document import FrozenText
 
 Path = tuple[str | int, ...]
 

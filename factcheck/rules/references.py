@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.problems import Fault, Severity
+from factcheck.record.problems import Fault, Severity
 from factcheck.rules.naming import citations, named_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim, Source
+    from factcheck.record.model import Claim, Source
     from factcheck.rules.case import EntryCase, RecordCase
 
 Path = tuple[str | int, ...]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Fault
+from factcheck.record.problems import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Document
+    from factcheck.record.model import Document
     from factcheck.rules.case import EntryCase
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.rules.plain import ascii_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 _RUNS = re.compile(
     r"“(?P<a>[^”]*)(?:”|$)|„(?P<b>[^“”]*)(?:[“”]|$)|\"(?P<c>[^\"]*)(?:\"|$)|«(?P<d>[^»]*)(?:»|$)"
@@ -151,8 +152,8 @@ def _value_of_name(word: str) -> Fraction:
     return Fraction(_VALUES.get(word) or _VALUES[word.removesuffix("s")])
 
 
-def is_known(number: Number, known: Iterable[Fraction]) -> bool:
+def is_known(number: Number, known: AbstractSet[Fraction]) -> bool:
     """Return whether a number is among known ones, rounded as it is itself."""
-    return any(
-        value in number.values or round(value, number.decimals) in number.values for value in known
+    return not number.values.isdisjoint(known) or any(
+        round(value, number.decimals) in number.values for value in known
     )

@@ -11,20 +11,20 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.document import QuoteError, Span
-from factcheck.model import Claim, Document
-from factcheck.problems import Fault
+from factcheck.record.model import Claim, Document
+from factcheck.record.problems import Fault
 from factcheck.rules import grammar, turning
 from factcheck.rules.grammar import ATTRIBUTION, MODALITY, NEGATION
 from factcheck.rules.plain import plain
+from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factcheck.document import FrozenText
-    from factcheck.model import Source
-    from factcheck.parts import Quote
+    from factcheck.record.model import Source
+    from factcheck.record.parts import Quote
     from factcheck.rules.case import EntryCase
+    from factcheck.text.document import FrozenText
 
 Path = tuple[str | int, ...]
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.document import FrozenText, QuoteError, sections
-from factcheck.problems import Fault
-from factcheck.vocabulary import FramingKind
-from factcheck.writtendates import dates_in, is_written
+from factcheck.record.problems import Fault
+from factcheck.record.vocabulary import FramingKind
+from factcheck.text.document import FrozenText, QuoteError, sections
+from factcheck.text.writtendates import dates_in, is_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.dates import Period
-    from factcheck.document import Span
-    from factcheck.model import Claim, Document, Source, Speaker
-    from factcheck.paragraphs import Paragraph
-    from factcheck.parts import Published, Quote
+    from factcheck.record.dates import Period
+    from factcheck.record.model import Claim, Document, Source, Speaker
+    from factcheck.record.parts import Published, Quote
     from factcheck.rules.case import EntryCase
+    from factcheck.text.document import Span
+    from factcheck.text.paragraphs import Paragraph
 
 _AROUND = (FramingKind.LETTERHEAD, FramingKind.SIGNATURE)
 """Where a document says of itself when it was issued."""

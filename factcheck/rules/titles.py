@@ -7,10 +7,8 @@ from functools import cached_property, lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
-from factcheck.document import QuoteError
-from factcheck.figures import FigureError, resolve
-from factcheck.folding import folded_text
-from factcheck.problems import Fault, Severity
+from factcheck.record.problems import Fault, Severity
+from factcheck.record.vocabulary import ClaimKind
 from factcheck.rules import naming
 from factcheck.rules.naming import names_in
 from factcheck.rules.said import (
@@ -22,17 +20,19 @@ from factcheck.rules.said import (
     without_links,
     without_names,
 )
-from factcheck.vocabulary import ClaimKind
+from factcheck.text.document import QuoteError
+from factcheck.text.figures import FigureError, resolve
+from factcheck.text.folding import folded_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from fractions import Fraction
 
-    from factcheck.document import FrozenText
-    from factcheck.model import Claim, Source
+    from factcheck.record.model import Claim, Source
     from factcheck.rules.case import EntryCase
     from factcheck.rules.said import Number
+    from factcheck.text.document import FrozenText
 
 Path = tuple[str | int, ...]
 _EDGES = " .,;:…"
@@ -219,7 +219,12 @@ def _figures(entry: Claim | Source) -> set[Fraction]:
 
 
 def _numbers(words: Iterable[str]) -> set[Fraction]:
-    return {value for text in words for number in numbers_in(text) for value in number.values}
+    return set().union(*map(_values_in, words))
+
+
+@lru_cache(maxsize=10_000)  # many claims name the same sources
+def _values_in(text: str) -> frozenset[Fraction]:
+    return frozenset(value for number in numbers_in(text) for value in number.values)
 
 
 @lru_cache(maxsize=8)

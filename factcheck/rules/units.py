@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.parts import Figure
+    from factcheck.record.parts import Figure
 
 _SHARE = re.compile(r"[%‰\uff05\u066a]|(?:per ?(?:cent(?:age)?|mille?)|pct)\b", re.IGNORECASE)
 _POINTS = re.compile(r"points?\b", re.IGNORECASE)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.citing import references
-from factcheck.problems import Fault, Severity
+from factcheck.record.citing import references
+from factcheck.record.problems import Fault, Severity
+from factcheck.record.vocabulary import Located, Rating, Stance, Weight
 from factcheck.rules.grounds import RATING_GROUNDS
-from factcheck.sides import independent_origins, is_same_side
-from factcheck.vocabulary import Located, Rating, Stance, Weight
+from factcheck.rules.sides import independent_origins, is_same_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim
-    from factcheck.parts import Evidence, Review
+    from factcheck.record.model import Claim
+    from factcheck.record.parts import Evidence, Review
     from factcheck.rules.case import EntryCase
     from factcheck.rules.grounds import RatingGrounds
 

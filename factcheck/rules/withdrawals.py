@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.problems import Fault
+from factcheck.record.problems import Fault
 from factcheck.rules.naming import named_ids
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from factcheck.problems import Fault
+from factcheck.record.problems import Fault
 from factcheck.rules.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Claim
+    from factcheck.record.model import Claim
     from factcheck.rules.case import EntryCase
 
 LONGEST_STATEMENT = 400

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from factcheck.document import FrozenText, QuoteError
+from factcheck.text.document import FrozenText, QuoteError
 from tests.adversarial.attacks import HINTS, HUGE, LOOPS
 from tests.adversarial.naive import RAW
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.document import FrozenText, QuoteError
+from factcheck.text.document import FrozenText, QuoteError
 from tests.adversarial.attacks import ATTACKS
 from tests.adversarial.known import is_known
 from tests.adversarial.naive import HONEST, RAW

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from factcheck.document import FrozenText, QuoteError
-from factcheck.folding import fold
+from factcheck.text.document import FrozenText, QuoteError
+from factcheck.text.folding import fold
 from tests.adversarial.known import UNSTABLE, is_known
 from tests.adversarial.naive import PLAIN, RAW, TOKENS, count, raw_span
 

@@ -3,8 +3,8 @@
 from fnmatch import filter as matching
 from itertools import pairwise
 
-from factcheck.document import QuoteError
-from factcheck.folding import fold
+from factcheck.text.document import QuoteError
+from factcheck.text.folding import fold
 from tests.adversarial.attacks import ATTACKS
 from tests.adversarial.known import KNOWN, UNSTABLE, is_known
 from tests.adversarial.sized import SIZED, is_quick

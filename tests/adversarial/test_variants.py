@@ -1,6 +1,6 @@
 """Every honest spelling is taken, at exactly the place where its words stand."""
 
-from factcheck.document import FrozenText, QuoteError
+from factcheck.text.document import FrozenText, QuoteError
 from tests.adversarial.known import is_known
 from tests.adversarial.variants import VARIANTS
 

@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from factcheck.document import OMISSION, FrozenText
-from factcheck.fields import TITLE_LENGTH
-from factcheck.model import Record
-from factcheck.nodes import compose
-from factcheck.proof import today
+from factcheck.record.fields import TITLE_LENGTH
+from factcheck.record.model import Record
+from factcheck.record.nodes import compose
+from factcheck.record.signs import check_quoted
 from factcheck.rules import Case, by_id, entry_faults, listed
+from factcheck.rules.check import today
 from factcheck.rules.wording import LONGEST_STATEMENT
-from factcheck.signs import check_quoted
+from factcheck.text.document import OMISSION, FrozenText
 from tests.records import parts
 
 from .payloads import PAYLOADS

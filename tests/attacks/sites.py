@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from factcheck.prosefiles import prose_problems
+from factcheck.record.prosefiles import prose_problems
 from tests.profiles import PROFILE
 from tests.sites import Shared, copy_site, run_build
 
@@ -28,7 +28,7 @@ from .planting import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.problems import Problem
+    from factcheck.record.problems import Problem
 
 TURNS = PROFILE.attacked
 PAGE = """Title: Attack <script>hit=1</script>

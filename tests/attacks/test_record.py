@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.problems import RecordError
-from factcheck.proof import prove
+from factcheck.record.problems import RecordError
+from factcheck.rules.check import prove
 from tests.profiles import PROFILE
 
 from .payloads import KINDS, PATHS, PAYLOADS

@@ -10,8 +10,8 @@ import pytest
 from benchmarks import corpus
 from benchmarks.invention import SMALLEST
 from factcheck.editing.canonical import canonical
-from factcheck.proof import prove
-from factcheck.vocabulary import Rating
+from factcheck.record.vocabulary import Rating
+from factcheck.rules.check import prove
 
 # As few claims as there can be, and enough to see every form that a claim can have.
 SIZES = (SMALLEST, 150)

@@ -17,7 +17,7 @@ from benchmarks.peers import PEERS, Peer, versions
 from benchmarks.peers.edits import Edit, in_json, in_markdown, in_record
 from benchmarks.peers.markdown import write
 from benchmarks.rounds import Rounds, UnlikeError, entered, site_of
-from factcheck.proof import prove
+from factcheck.rules.check import prove
 
 on_linux = pytest.mark.skipif(not LINUX, reason="memory is measured on Linux")
 CLAIM = claim_id(7)
@@ -165,5 +165,5 @@ def test_unlike_sites_are_not_compared(tmp_path, monkeypatch, peer, message):
 def test_a_peer_that_does_not_take_up_the_edit_is_not_measured(tmp_path, monkeypatch):
     deaf = replace(copier("one", "claim['quote']"), edit=lambda _folder, _edit: None)
     monkeypatch.setattr(rounds, "PEERS", (deaf,))
-    with pytest.raises(UnlikeError, match="must have 'Edited1'"):
+    with pytest.raises(UnlikeError, match="must have 'Editedx'"):
         Rounds(SMALLEST, tmp_path, lambda _: None).run(1)

@@ -9,7 +9,7 @@ from tests.page_types import pages_by_type
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 
 def one_of_each_type(site: Path) -> list[str]:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.record.vocabulary import Attribution, Rating
 
 from .serving import served
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from factcheck.vocabulary import Stance
+from factcheck.record.vocabulary import Stance
 from tests.profiles import PROFILE
 
 from .test_axe import LOOKS, RUN

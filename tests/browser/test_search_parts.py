@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.verifying.proofs import verify
-from factcheck.words import words as split
+from factcheck.site.words import words as split
+from factcheck.verify.proofs import verify
 from tests.sites import ROOT, Shared
 
 from .serving import served

@@ -18,14 +18,14 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.tree import Tree
+from factcheck.build.tree import Tree
 from tests.profiles import PROFILE
 from tests.sites import ROOT, copy_site
 
 from .workshop import Workshop, sums
 
 KILLS = PROFILE.faults
-FULL_DISKS = CUTS = max(5, PROFILE.faults // 10)
+FULL_DISKS = max(5, PROFILE.faults // 10)
 
 
 def changed(workshop: Workshop, number: int) -> None:
@@ -185,19 +185,6 @@ def test_a_clock_that_goes_back_changes_nothing(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1_000_000_000".replace("_", ""))
     assert not workshop.build()  # in 2001, most of the record lies in the future
     assert sums(workshop.output) == before
-
-
-def test_a_cache_that_was_cut_is_ignored(workshop: Workshop) -> None:
-    chance = random.Random(2)  # noqa: S311 - to be the same each time
-    for number in range(CUTS):
-        for kept in (workshop.folder / ".cache" / "build").glob("*"):
-            data = kept.read_bytes()
-            kept.write_bytes(data[: chance.randrange(len(data) + 1)])
-        changed(workshop, number + 1)
-        assert workshop.build()
-    anew = workshop.folder / "anew"
-    assert workshop.build(anew, workshop.folder / "no-cache")
-    assert sums(anew) == sums(workshop.output)
 
 
 def test_of_two_builds_at_once_one_waits_and_says_so(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is taken over from the last build: the site is byte for byte the one made anew.
+"""Builds after edits: the site is byte for byte the one made anew.
 
 Each sequence changes the record, the theme, the settings, the cache or the output step by step,
 and builds after each; a site made anew from the same files must be the same, and a record that
@@ -21,9 +21,9 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from factcheck import tree as trees
-from factcheck.nodes import compose
-from factcheck.tree import SUMS, Tree
+from factcheck.build import tree as trees
+from factcheck.build.tree import SUMS, Tree
+from factcheck.record.nodes import compose
 from tests.profiles import PROFILE
 
 from .workshop import Workshop, sums
@@ -152,8 +152,10 @@ def spoil_a_file(workshop: Workshop, chance: random.Random) -> None:
 
 
 def spoil_cache(workshop: Workshop, chance: random.Random) -> None:
-    for path in (workshop.folder / ".cache" / "build").glob("*"):
-        data = bytearray(path.read_bytes())
+    for path in (workshop.folder / ".cache").glob("*"):
+        data = bytearray(path.read_bytes() if path.is_file() else b"")
+        if not data:
+            continue
         cut = chance.randrange(len(data))
         if chance.random() < 0.5:
             data = data[:cut]

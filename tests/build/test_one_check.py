@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from factcheck import rules
-from factcheck.building import Building, Job
-from factcheck.document import FrozenText
-from factcheck.model import Record
-from factcheck.problems import Fault, Problem, RecordError, Severity
-from factcheck.proof import Proven, prove
+from factcheck.build.run import Build
+from factcheck.build.stages import Means, Stages
+from factcheck.record.model import Record
+from factcheck.record.problems import Fault, Problem, RecordError, Severity
 from factcheck.rules import past
-from factcheck.stages import Means, Stages
-from factcheck.tree import Trees
+from factcheck.rules.check import Proven, prove
+from factcheck.text.document import FrozenText
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,
@@ -31,9 +30,6 @@ from tests.rule_examples import (
 )
 
 from .workshop import Workshop
-
-if TYPE_CHECKING:
-    from factcheck.site import Site
 
 # A build does not know what was published before; only `check --base` does.
 NOT_IN_A_BUILD = {
@@ -167,26 +163,21 @@ def notice(tmp_path_factory: pytest.TempPathFactory, bytecode: Path) -> Workshop
     return made
 
 
-def told(proof: Callable[[], Proven | Building]) -> tuple[bool, list[Problem]]:
+def told(proof: Callable[[], Proven | Build]) -> tuple[bool, list[Problem]]:
     """Return whether a record was accepted, and every problem that was told."""
     try:
         found = proof()
     except RecordError as error:
         return False, error.problems
-    return True, found.warnings if isinstance(found, Proven) else found.stock.warnings
-
-
-def building(made: Workshop, site: Site) -> Building:
-    """Begin a build: the record is read and proven."""
-    trees = Trees.of(made.output, made.folder / ".output.aside")
-    return Building(made.folder, site, Job(trees, Means(1, Stages())))
+    return True, found.warnings
 
 
 def told_by_all(made: Workshop, tmp_path: Path) -> tuple[bool, list[Problem]]:
     """Return what check tells, a build from nothing, and one that knows the record as it was."""
     by_check = told(lambda: prove(made.folder))
-    assert told(lambda: building(made, replace(made.site, cache=tmp_path))) == by_check
-    assert told(lambda: building(made, made.site)) == by_check
+    for cache in (tmp_path / "cache", made.site.cache):
+        site = replace(made.site, cache=cache)
+        assert told(lambda site=site: Build(made.folder, site, Means(1, Stages()))) == by_check
     return by_check
 
 
@@ -268,12 +259,12 @@ def test_every_rule_is_broken_by_an_example() -> None:
 
 
 def titles_are_unique(case: rules.RecordCase) -> Iterator[Fault]:
-    """No two claims have one title, which outlines have."""
+    """No two claims have one title."""
     yield from repeated(case, "title", Severity.ERROR)
 
 
 def statements_are_unique(case: rules.RecordCase) -> Iterator[Fault]:
-    """No two claims have one statement, for which a claim has to be read."""
+    """No two claims have one statement."""
     yield from repeated(case, "statement", Severity.ERROR)
 
 
@@ -328,7 +319,7 @@ def test_a_rule_on_the_whole_record_is_asked_in_every_build(
     assert made.build()
     edit(made.record)
     made.write()
-    _, problems = told_by_all(made, tmp_path / "cache")
+    _, problems = told_by_all(made, tmp_path)
     assert [problem.where for problem in problems if problem.code == "planted"] == [place]
 
 
@@ -349,7 +340,7 @@ def test_a_rule_on_an_entry_is_asked_again_where_what_the_entry_names_was_edited
     made = small(tmp_path / "site", bytecode)
     assert made.build()
     asked.clear()
-    building(made, made.site)
+    assert made.build()
     assert asked == []  # as nothing was edited
     made.record["claims"][2]["statement"] = "The weir will be mended, and so will the mill."
     made.write()

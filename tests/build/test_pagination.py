@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.verifying.proofs import verify
+from factcheck.verify.proofs import verify
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 LISTS = (
     "claims/",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.verifying.proofs import verify
+from factcheck.verify.proofs import verify
 from tests.sites import ROOT, Shared, copy_site, run_build
 
 from .test_build import sums as sums_of

@@ -9,18 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
-from factcheck.assets import Assets
-from factcheck.building import Building, Job
-from factcheck.formats.file import File
-from factcheck.nodes import compose
-from factcheck.problems import RecordError
-from factcheck.site import Site
-from factcheck.stages import Means, Stages
-from factcheck.theme import Templates
-from factcheck.tree import ChangedTreeError, Trees, switch
-from factcheck.units import Theme
+from factcheck.build.render import Theme
+from factcheck.build.run import Build
+from factcheck.build.stages import Means, Stages
+from factcheck.build.tree import Trees, switch
+from factcheck.exports.file import File
+from factcheck.record.nodes import compose
+from factcheck.record.problems import RecordError
+from factcheck.site.assets import Assets
+from factcheck.site.settings import Site
 from tests.sites import ROOT
 
 Record = dict[str, list[dict[str, Any]]]
@@ -81,23 +80,18 @@ class Workshop:
         target = output or self.output
         site = replace(self.site, cache=cache or self.site.cache)
         aside = target.with_name(f".{target.name}.aside")
-        for is_trusted in (True, False):
-            both = Trees.of(target, aside, is_trusted=is_trusted)
-            try:
-                job = Job(both, Means(workers, Stages()))
-                building = Building(self.folder, site, job)
-                building.write(self.theme(), [File("about/index.html", self.prose.encode())])
-            except RecordError:
-                return False
-            except ChangedTreeError:
-                continue
-            break
+        try:
+            build = Build(self.folder, site, Means(workers, Stages()))
+        except RecordError:
+            return False
+        prose = File("about/index.html", self.prose.encode())
+        build.write(Trees.of(target, aside).aside, self.theme(), [prose])
         switch(target, aside)
         return True
 
     def theme(self) -> Theme:
         """Return the theme as it is now."""
-        templates = Templates(
+        templates = Environment(
             loader=FileSystemLoader(self.folder / "theme" / "templates"),
             autoescape=True,
             undefined=StrictUndefined,

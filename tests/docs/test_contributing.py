@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.nodes import compose
-from factcheck.problems import RecordError
-from factcheck.proof import prove
+from factcheck.record.nodes import compose
+from factcheck.record.problems import RecordError
+from factcheck.rules.check import prove
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

@@ -11,8 +11,8 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 from pydantic import BaseModel
 
-from factcheck.commands import COMMANDS, main
-from factcheck.model import Record
+from factcheck.cli import COMMANDS, main
+from factcheck.record.model import Record
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -14,7 +14,7 @@ import pytest
 from tests.sites import ROOT
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 QUERIES = re.findall(
     r"^```sql\n(.*?)^```$",

@@ -12,15 +12,15 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.commands import main
-from factcheck.document import FrozenText, QuoteError
-from factcheck.failures import Cause
-from factcheck.messages import explain
-from factcheck.model import Record
-from factcheck.problems import Problem, RecordError, Severity
-from factcheck.proof import prove
+from factcheck.cli import main
+from factcheck.record.failures import Cause
+from factcheck.record.messages import explain
+from factcheck.record.model import Record
+from factcheck.record.problems import Problem, RecordError, Severity
 from factcheck.rules import by_id
+from factcheck.rules.check import prove
 from factcheck.rules.references import SINGULAR
+from factcheck.text.document import FrozenText, QuoteError
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,

@@ -8,7 +8,7 @@ import time
 from collections import Counter
 
 from factcheck import generator  # noqa: F401 - read once, before workers are forked
-from factcheck.workers import most
+from factcheck.build.workers import most
 
 from .running import tried
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from factcheck.nodes import compose
+from factcheck.record.nodes import compose
 
 ROOT = Path(__file__).parents[2]
 RECORD = "claims.yaml"

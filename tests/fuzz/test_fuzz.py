@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.workers import most
+from factcheck.build.workers import most
 from tests.profiles import PROFILE
 
 from .mutations import GOOD
@@ -35,7 +35,7 @@ CHECK = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30))
 resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
-from factcheck.commands import main
+from factcheck.cli import main
 sys.exit(main(["check", "--folder", sys.argv[1]]))
 """
 

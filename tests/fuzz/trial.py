@@ -8,20 +8,14 @@ import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from factcheck.commands import main
-from factcheck.known import Known, Stock
-from factcheck.problems import RecordError
-from factcheck.proof import prove
-from factcheck.stages import Means, Stages
-from factcheck.stock import stock
+from factcheck.cli import main
+from factcheck.record.problems import RecordError
+from factcheck.rules.check import prove
 
 from .mutations import GOOD, ROOT, Files
 
 BUILT_EVERY = 40
 """One input in so many goes through the whole build."""
-READINGS = 3
-"""How often any other is read: as a whole, entry by entry, and on top of the last build."""
-SHOULD_BE_THE_SAME = "the record on top of the last build came out otherwise than cold"
 
 
 class FindingError(Exception):
@@ -29,7 +23,7 @@ class FindingError(Exception):
 
 
 class Bench:
-    """A folder in which sites are tried, with what a good build left."""
+    """A folder in which sites are tried."""
 
     def __init__(self, folder: Path) -> None:
         """Lay out the good site."""
@@ -38,7 +32,6 @@ class Bench:
         shutil.copytree(ROOT / "theme", folder / "theme")
         self._held: Files = {}
         self.put(GOOD)
-        self.good: Known | None = stock(folder, None, _means()).known
 
     def put(self, files: Files) -> None:
         """Write what is not there yet."""
@@ -52,22 +45,13 @@ class Bench:
         self._held = dict(files)
 
     def check(self, files: Files) -> str:
-        """Prove the record, cold and on top of the good one; return what became of it."""
+        """Prove the record; return what became of it."""
         self.put(files)
-        ends = [
-            _end(lambda: prove(self.folder) and None),
-            _end(lambda: stock(self.folder, None, _means())),
-            _end(lambda: stock(self.folder, self.good, _means())),
-        ]
-        messages, cold, warm = ends
-        if isinstance(messages, list):
-            if not cold == warm == messages:
-                raise FindingError(SHOULD_BE_THE_SAME)
+        try:
+            prove(self.folder)
+        except RecordError as error:
+            _hold(error)
             return "refused"
-        if not isinstance(cold, Stock) or not isinstance(warm, Stock):
-            raise FindingError(SHOULD_BE_THE_SAME)
-        if (cold.known, cold.warnings) != (warm.known, warm.warnings):
-            raise FindingError(SHOULD_BE_THE_SAME)
         return "proven"
 
     def build(self, files: Files) -> str:
@@ -86,19 +70,11 @@ class Bench:
         return "refused"
 
 
-def _end(attempt: object) -> list[str] | Stock | None:
-    """Return what an attempt came to, or the messages that it ended in."""
-    try:
-        return attempt()  # type: ignore[operator]
-    except RecordError as error:
-        if not all(problem.file and problem.line >= 1 for problem in error.problems):
-            message = "a message without file or line"
-            raise FindingError(message) from error
-        if not error.problems:
-            message = "refused without a message"
-            raise FindingError(message) from error
-        return [str(problem) for problem in error.problems]
-
-
-def _means() -> Means:
-    return Means(1, Stages())
+def _hold(error: RecordError) -> None:
+    """Raise unless a record was refused with messages, each with its place."""
+    if not all(problem.file and problem.line >= 1 for problem in error.problems):
+        message = "a message without file or line"
+        raise FindingError(message) from error
+    if not error.problems:
+        message = "refused without a message"
+        raise FindingError(message) from error

@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from factcheck.dates import parse_period
 from factcheck.linkcheck.findings import NEEDS_AN_EDITOR, findings, needless
 from factcheck.linkcheck.lychee import Answer
 from factcheck.linkcheck.skips import Skip
 from factcheck.linkcheck.targets import Target
+from factcheck.record.dates import parse_period
 
 ADDRESS = "https://example.org/mill"
 TODAY = dt.date(2020, 1, 31)

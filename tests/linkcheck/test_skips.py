@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.linkcheck.skips import read_skips
-from factcheck.problems import RecordError
+from factcheck.record.problems import RecordError
 
 GOOD = """\
 - address: https://example.org/mill

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.linkcheck.targets import targets
-from factcheck.reader import read_record
+from factcheck.record.reader import read_record
 
 RECORD = """\
 outlets:

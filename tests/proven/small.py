@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from factcheck.model import Record
-from factcheck.problems import Problem, RecordError
-from factcheck.proof import prove
+from factcheck.record.model import Record
+from factcheck.record.problems import Problem, RecordError
 from factcheck.rules import by_id
+from factcheck.rules.check import prove
 
 
 class Site(NamedTuple):

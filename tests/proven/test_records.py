@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.problems import Severity
+from factcheck.record.problems import Severity
 from tests.proven import tables
 from tests.proven.cases import Honest, Wrong
 from tests.proven.small import problems

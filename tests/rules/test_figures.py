@@ -132,7 +132,7 @@ def of_log(finding: str, **fields: object) -> dict[str, object]:
             "about",
             (
                 "must be left out, as no word at the number means it, not 'about' "
-                "(or add the word to factcheck/numbers/languages.toml)"
+                "(or add the word to factcheck/text/numbers/languages.toml)"
             ),
         ),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.problems import Fault, Severity
+from factcheck.record.problems import Fault, Severity
 from factcheck.rules import faults, quotes
 from tests.records import LEFT_OUT, case, changed, entries, found, valid
 from tests.records import quotes as all_quotes

@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from factcheck.form import KINDS
+from factcheck.record.form import KINDS
 from factcheck.rules import ENTRY_RULES, RECORD_RULES, EntryCase, RecordCase, faults
 from tests.records import case, entries, told
 
@@ -107,12 +107,3 @@ def test_a_rule_on_the_record_sees_the_fields_of_all_entries() -> None:
     assert [claim.title for claim in claims.values()][2] == "The weir will be mended"
     assert ("speakers", "odo-fenn") in given.named
     assert given.quoted.keys() == {"notice"}
-
-
-def test_a_rule_on_the_record_cannot_tell_how_an_entry_is_kept() -> None:
-    """A build may not have read it yet, and must give the same answers."""
-    (claim, *_) = RecordCase(case({})).entries("claims").values()
-    with pytest.raises(TypeError):
-        vars(claim)
-    with pytest.raises(AttributeError):
-        _ = claim.__pydantic_fields_set__

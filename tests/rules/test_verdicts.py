@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.record.vocabulary import Rating, Stance
 from factcheck.rules import verdicts
 from factcheck.rules.grounds import RATING_GROUNDS
-from factcheck.vocabulary import Rating, Stance
 from tests.records import LEFT_OUT, found
 
 CLAIM = "claims.turned-2760-hours"

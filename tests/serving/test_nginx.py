@@ -10,7 +10,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from factcheck.formats import hosting
+from factcheck.exports import hosting
 from tests.sites import ROOT
 
 CLAIM = "/claims/heading-only-19-of-104/"

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from factcheck.assets import Assets
-from factcheck.ledger import Ledger
-from factcheck.pages import CATALOGUE, entry_pages
-from factcheck.proof import prove
-from factcheck.site import Site
-from factcheck.units import shared_context
+from factcheck.build.render import shared_context
+from factcheck.catalogue import CATALOGUE, entry_pages
+from factcheck.ledger.ledger import Ledger
+from factcheck.rules.check import prove
+from factcheck.site.assets import Assets
+from factcheck.site.settings import Site
 from tests.sites import OTHER
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from factcheck.site import Links, Site
-from factcheck.views.claims import claims
-from factcheck.views.facets import facets, section_title, values
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.claims import claims
+from factcheck.site.views.facets import facets, section_title, values
 
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "claims/")
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.site import Links, Site
-from factcheck.views.conclusion import conclusion
-from factcheck.views.refs import Desk
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.conclusion import conclusion
+from factcheck.site.views.refs import Desk
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "")
 
@@ -31,12 +31,12 @@ FILLED = {
 
 @pytest.mark.parametrize("text", FILLED)
 def test_numbers_are_filled_in(other_ledger: Ledger, text: str) -> None:
-    document = other_ledger.shelf.entry("documents", "orrelby-notice")
+    document = other_ledger.documents["orrelby-notice"]
     concluded = document.model_copy(update={"conclusion": text})
     assert conclusion(Desk(other_ledger, LINKS), concluded) == FILLED[text]
 
 
 def test_a_document_may_have_none(other_ledger: Ledger) -> None:
-    document = other_ledger.shelf.entry("documents", "orrelby-notice")
+    document = other_ledger.documents["orrelby-notice"]
     without = document.model_copy(update={"conclusion": None})
     assert conclusion(Desk(other_ledger, LINKS), without) is None

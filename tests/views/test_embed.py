@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from factcheck.assets import Assets
-from factcheck.pages import SIDE_PAGES, Page, pages
-from factcheck.site import Site
-from factcheck.units import shared_context
+from factcheck.build.render import shared_context
+from factcheck.catalogue import SIDE_PAGES, Page, pages
+from factcheck.site.assets import Assets
+from factcheck.site.settings import Site
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 THEME = Path(__file__).parents[2] / "theme"
 ASSETS = Assets(THEME / "static")

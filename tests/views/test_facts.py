@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.site import Links, Site
-from factcheck.verifying.pages import Page, find, text
-from factcheck.views import facts
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.record.vocabulary import Attribution, Rating
+from factcheck.site.settings import Links, Site
+from factcheck.site.views import facts
+from factcheck.verify.markup import Page, find, text
 from tests.sites import PUBLIC
 
 LINKS = Links(Site("Checks", "So?", "The editors"), "about/")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.site import Links, Site
-from factcheck.views.pagination import Pagination, page_with, pages_for
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.pagination import Pagination, page_with, pages_for
 
 SITE = Site("Checks", "So?", "The editors", rows=10)
 FIRST = Links(SITE, "claims/")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.document import FrozenText, Span
-from factcheck.views.passages import Mark, by_paragraph, segments
+from factcheck.site.views.passages import Mark, by_paragraph, segments
+from factcheck.text.document import FrozenText, Span
 
 TEXT = '- "One **two three** four *five* six seven."\n\nAnother paragraph.\n'
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.site import Links, Site
-from factcheck.views import document, entries
+from factcheck.site.settings import Links, Site
+from factcheck.site.views import document, entries
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 SITE = Site("Two Questions", "A tagline", "The editors")
 

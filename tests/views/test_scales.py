@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.views.lists import scales
-from factcheck.vocabulary import Attribution, Rating
+from factcheck.record.vocabulary import Attribution, Rating
+from factcheck.site.views.lists import scales
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 
 def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(

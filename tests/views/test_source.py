@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from factcheck.site import Links, Site
-from factcheck.views.lists import sources
-from factcheck.views.refs import Desk
-from factcheck.views.source import address_slug, headline_address, view
-from factcheck.vocabulary import Located, SourceKind
+from factcheck.record.vocabulary import Located, SourceKind
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.lists import sources
+from factcheck.site.views.refs import Desk
+from factcheck.site.views.source import address_slug, headline_address, view
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
-    from factcheck.model import Source
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Source
 
 SITE = Site("Two Questions", "A tagline", "The editors")
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
@@ -49,7 +49,7 @@ def test_the_list_keeps_cited_named_and_used_apart(other_ledger: Ledger) -> None
 @pytest.mark.parametrize("name", COUNTS)
 def test_so_does_its_page(other_ledger: Ledger, name: str) -> None:
     citing, named, used, _ = COUNTS[name]
-    shown = view(other_ledger, other_ledger.shelf.entry("sources", name), links(name))
+    shown = view(other_ledger, other_ledger.sources[name], links(name))
     assert (shown["citing"]["count"] if shown["citing"] else 0) == citing
     assert (len(shown["named_for"]), len(shown["uses"])) == (named, used)
 
@@ -130,7 +130,7 @@ def test_further_sources_are_named_in_words(claims, total, found, sentences) -> 
 
 
 def changed(ledger: Ledger, name: str, **fields: object) -> Source:
-    source: Source = ledger.shelf.entry("sources", name)
+    source: Source = ledger.sources[name]
     return source.model_copy(update=fields)
 
 
@@ -151,13 +151,13 @@ def test_statements_and_passed_on_reports_are_told_with_links(other_ledger: Ledg
 
 
 def test_an_omission_names_the_claims_that_it_bears_on(other_ledger: Ledger) -> None:
-    source = other_ledger.shelf.entry("sources", "lantern-2019-05-03")
+    source = other_ledger.sources["lantern-2019-05-03"]
     (omission,) = view(other_ledger, source, links(source.id))["omissions"]
     assert [claim["id"] for claim in omission["claims"]] == ["closed-nine-days"]
 
 
 def test_a_title_is_given_as_its_publishers(other_ledger: Ledger) -> None:
-    source = other_ledger.shelf.entry("sources", "lantern-2019-05-03")
+    source = other_ledger.sources["lantern-2019-05-03"]
     shown = view(other_ledger, source, links(source.id))
     assert shown["title"] == "Source: “Nine days without a bridge”, The Orrelby Lantern"
     assert shown["heading"] == "Nine days without a bridge"

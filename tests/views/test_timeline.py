@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.dates import parse_period
-from factcheck.site import Links, Site
-from factcheck.views.timeline import by_date, timeline
+from factcheck.record.dates import parse_period
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.timeline import by_date, timeline
 
 if TYPE_CHECKING:
-    from factcheck.ledger import Ledger
+    from factcheck.ledger.ledger import Ledger
 
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "timeline/")
 

@@ -1,0 +1,90 @@
+"""Citations of claims and sources, beside their pages: cite.bib, cite.ris and cite.json."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.exports import bibliography
+from factcheck.exports.bibliography import Item
+from factcheck.exports.file import File, json_file
+from factcheck.record.vocabulary import SourceKind
+from factcheck.site import phrases
+from factcheck.site.views.refs import publisher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Claim, Source
+    from factcheck.site.settings import Site
+
+_GENRES = {
+    SourceKind.ARTICLE: bibliography.ARTICLE,
+    SourceKind.STATEMENT: bibliography.STATEMENT,
+    SourceKind.APPEAL: bibliography.STATEMENT,
+    SourceKind.REPORT: bibliography.REPORT,
+    SourceKind.STANDARD: bibliography.STANDARD,
+}
+
+
+def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
+    """Yield a claim's three files."""
+    yield from _cited(f"claims/{claim.id}", _claim(claim, site))
+
+
+def of_source(ledger: Ledger, _site: Site, source: Source) -> Iterator[File]:
+    """Yield a source's three files."""
+    yield from _cited(f"sources/{source.id}", _source(ledger, source))
+
+
+def _cited(folder: str, item: Item) -> Iterator[File]:
+    yield File(f"{folder}/cite.bib", bibliography.bibtex(item).encode())
+    yield File(f"{folder}/cite.ris", bibliography.ris(item).encode())
+    yield json_file(f"{folder}/cite.json", [bibliography.csl(item)])
+
+
+def _claim(claim: Claim, site: Site) -> Item:
+    """Return a claim's page as the editors' work, dated by its review."""
+    return Item(
+        key=f"claim:{claim.id}",
+        genre=bibliography.WEBPAGE,
+        title=phrases.citation(claim.title),
+        publisher=site.name,
+        authors=(site.editors,),
+        date=claim.review.date if claim.review else None,
+        url=site.absolute(f"claims/{claim.id}/") if site.url else None,
+        note=f"Withdrawn on {claim.withdrawn.date.words}" if claim.withdrawn else "",
+    )
+
+
+def _source(ledger: Ledger, source: Source) -> Item:
+    """Return a source; a description of ours in place of a title stands in brackets."""
+    published = source.published
+    return Item(
+        key=f"source:{source.id}",
+        genre=_GENRES[source.kind],
+        title=source.title or f"[{source.label}]",
+        publisher=publisher(ledger, source)["name"],
+        authors=tuple(source.authors),
+        date=published.date if published else None,
+        inferred=published.inferred if published else False,
+        url=None if source.names_private_persons else source.url,
+        note=_reservations(source),
+    )
+
+
+def _reservations(source: Source) -> str:
+    """Return what a reader must know who cites the source, and where copies of its page are."""
+    notes = []
+    if source.stated_by_document:
+        fields = ", ".join(source.stated_by_document)
+        notes.append(f"Known only from the document that cites it: {fields}")
+    if source.published and source.published.inferred:
+        notes.append("Date inferred")
+    if source.names_private_persons:
+        notes.append("The address is left out because the page names private persons")
+    else:
+        notes += [f"Archived on {copy.date.words}: {copy.url}" for copy in source.archived]
+    if source.withdrawn:
+        notes.append(f"Withdrawn from the record on {source.withdrawn.date.words}")
+    return "; ".join(notes)

@@ -1,0 +1,237 @@
+"""search/index.js: what the search page looks through, every entry with its words.
+
+A classic script that sets one global, as a page opened from disk may load no data. The browser
+makes the search engine's own index of it: that takes less time than it would to load one made
+here, which would be larger, and a build needs no JavaScript.
+
+Of more claims than the settings say, the same cards stand in search/cards/, and search/words/
+says which words are in which: the page loads but those that a query needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from factcheck.exports.file import File, Frame, Part, dumps
+from factcheck.site.settings import Links
+from factcheck.site.views.entries import roles
+from factcheck.site.views.refs import Desk, publisher, says
+from factcheck.site.views.sharing import contact_note
+from factcheck.site.words import KINDS, OF_CARDS, index, key_of, part_of_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Claim, Document, Organization, Outlet, Source, Speaker, Topic
+    from factcheck.record.parts import Review
+    from factcheck.site.settings import Site
+
+PAGE = "search/"
+GLOBAL = "SEARCH_ENTRIES"
+_PATH = f"{PAGE}index.js"
+_END = b"]);\n"
+
+Entry = dict[str, Any]
+Passage = tuple[str, str]
+"""A label, and the words that stand under it."""
+
+
+def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
+    """Yield the script around all cards, or that around the cards of each part."""
+    if site.splits_search(len(ledger.claims)):
+        for name in OF_CARDS:
+            head = f'searchPart("{name}",['
+            yield Frame(f"{PAGE}{name}.js", KINDS, head.encode(), b",", _END, head.encode() + _END)
+    else:
+        head = f"const {GLOBAL}=["
+        yield Frame(_PATH, KINDS, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+
+
+def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:
+    """Yield the parts with the words of the cards that stand in a folder's parts, if they do."""
+    if site.splits_search(len(ledger.claims)):
+        parts = ((folder / f"{PAGE}{name}.js").read_bytes() for name in OF_CARDS)
+        cards = [card for part in parts for card in orjson.loads(part[part.index(b"[") : -3])]
+        for name, text in index(cards):
+            yield File(f"{PAGE}{name}.js", text.encode())
+
+
+def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[Part]:
+    """Yield a claim's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).claim(entry))
+
+
+def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[Part]:
+    """Yield a source's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).source(entry))
+
+
+def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[Part]:
+    """Yield a speaker's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).speaker(entry))
+
+
+def of_outlet(ledger: Ledger, site: Site, entry: Outlet) -> Iterator[Part]:
+    """Yield an outlet's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).outlet(entry))
+
+
+def of_organization(ledger: Ledger, site: Site, entry: Organization) -> Iterator[Part]:
+    """Yield an organization's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).organization(entry))
+
+
+def of_topic(ledger: Ledger, site: Site, entry: Topic) -> Iterator[Part]:
+    """Yield a topic's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).topic(entry))
+
+
+def of_document(ledger: Ledger, site: Site, entry: Document) -> Iterator[Part]:
+    """Yield a document's card."""
+    yield _part(ledger, site, entry.id, _Cards(ledger, site).document(entry))
+
+
+def _part(ledger: Ledger, site: Site, entry_id: str, card: Entry) -> Part:
+    path = _PATH
+    if site.splits_search(len(ledger.claims)):
+        card = {"key": key_of(card["kind"], entry_id), **card}
+        path = f"{PAGE}{part_of_card(card['key'])}.js"
+    return Part(path, dumps(card).replace(b"</", b"<\\/"))
+
+
+class _Cards:
+    """Makes the card of an entry: what is searched, and what a result shows of it."""
+
+    def __init__(self, ledger: Ledger, site: Site) -> None:
+        self.ledger = ledger
+        self.links = Links(site, PAGE)
+        self.desk = Desk(ledger, self.links)
+
+    def claim(self, claim: Claim) -> Entry:
+        ledger, review = self.ledger, claim.review
+        source = ledger.sources.get(claim.source or "")
+        facts = [
+            says(ledger, claim),
+            publisher(ledger, source)["name"] if source else None,
+            contact_note(ledger, claim),
+            "withdrawn" if claim.withdrawn else None,
+        ]
+        passages = [
+            ("Claim", claim.statement),
+            *(("Quoted", f"“{quote.exact}”") for quote in claim.quotes),
+            *([("Role as stated", f"“{claim.role.exact}”")] if claim.role else []),
+            *(self._reviewed(review) if review else ()),
+            *(
+                passage
+                for item in claim.evidence
+                for passage in self._plain("Evidence", item.finding)
+            ),
+        ]
+        verdicts = [ledger.attribution(claim), ledger.rating(claim)]
+        return {
+            **self._card("claims", claim.id, claim.title, passages, facts),
+            "verdicts": verdicts,
+        }
+
+    def source(self, source: Source) -> Entry:
+        shown = self.desk.source(source)
+        date = shown["published"]
+        facts = [
+            shown["publisher"]["name"],
+            *source.authors,
+            f"{date['words']}{' (inferred)' if date['inferred'] else ''}" if date else None,
+            source.located.label,
+            *(self.ledger.speakers[item].name for item in source.speakers),
+            *(self.ledger.organizations[item].name for item in source.organizations),
+            f"from a report by {self.ledger.outlets[source.origin].name}"
+            if source.origin
+            else None,
+            "withdrawn" if source.withdrawn else None,
+        ]
+        passages = [
+            *self._paragraphs("Finding", source.finding),
+            *self._plain("Confirms", source.confirms),
+            *(passage for text in source.differences for passage in self._plain("Differs", text)),
+            *(
+                passage
+                for item in source.omissions
+                for passage in self._plain("Left out", item.text)
+            ),
+            *self._plain("Note", source.note),
+        ]
+        return self._card("sources", source.id, shown["title"], passages, facts)
+
+    def speaker(self, entry: Speaker) -> Entry:
+        bodies = [entry.organization, *entry.other_organizations]
+        stated = [("Role as stated", f"“{role['words']}”") for role in roles(self.ledger, entry.id)]
+        passages = [*stated, *self._plain("Note", entry.note)]
+        offices = [self.ledger.organizations[item].name for item in bodies if item]
+        facts = [*entry.other_names, *offices]
+        card = self._card("speakers", entry.id, entry.name, passages, facts)
+        return {**card, "counts": _count(self.ledger.by_speaker, entry.id, "claim")}
+
+    def outlet(self, entry: Outlet) -> Entry:
+        card = self._card("outlets", entry.id, entry.name, self._plain("Note", entry.note))
+        return {**card, "counts": _count(self.ledger.published_by, entry.id, "source")}
+
+    def organization(self, entry: Organization) -> Entry:
+        passages = self._plain("Note", entry.note)
+        return self._card("organizations", entry.id, entry.name, passages, [entry.short])
+
+    def topic(self, entry: Topic) -> Entry:
+        card = self._card("topics", entry.id, entry.name, [("Topic", entry.definition)])
+        return {**card, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
+
+    def document(self, entry: Document) -> Entry:
+        known = entry.authenticity
+        passages = [
+            ("Title", entry.title),
+            ("Summary", entry.summary),
+            *self._plain("What confirms the text", known.confirmed if known else None),
+            *self._plain("What we could not confirm", known.not_confirmed if known else None),
+        ]
+        facts = [self.ledger.organizations[entry.issuer].name, entry.date.words]
+        return self._card("documents", entry.id, entry.label, passages, facts)
+
+    def _card(
+        self,
+        kind: str,
+        entry_id: str,
+        title: str,
+        passages: Iterable[Passage],
+        facts: Iterable[str | None] = (),
+    ) -> Entry:
+        labelled = list(passages)
+        return {
+            "kind": kind,
+            "path": self.links.to(f"{kind}/{entry_id}/"),
+            "title": title,
+            "facts": [fact for fact in facts if fact],
+            "counts": [],
+            "verdicts": [],
+            "labels": [label for label, _ in labelled],
+            "text": [words for _, words in labelled],
+        }
+
+    def _reviewed(self, review: Review) -> list[Passage]:
+        return [("Review", review.summary), *self._paragraphs("Review", review.body)]
+
+    def _plain(self, label: str, text: str | None) -> list[Passage]:
+        """Return Markdown of one paragraph as readers see it."""
+        html = self.desk.line(text)
+        return [(label, html.striptags())] if html else []
+
+    def _paragraphs(self, label: str, text: str | None) -> list[Passage]:
+        """Return Markdown as readers see it, a passage for each paragraph or list."""
+        parts = (text or "").split("\n\n")
+        return [(label, html.striptags()) for part in parts if (html := self.desk.prose(part))]
+
+
+def _count(groups: Mapping[str, Sequence[object]], entry_id: str, one: str) -> list[str]:
+    """Return what is shown with a result but not searched: a 19 in a claim is no 19 claims."""
+    number = len(groups.get(entry_id, ()))
+    return [f"{number} {one}{'' if number == 1 else 's'}"]

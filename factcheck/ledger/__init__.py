@@ -1,0 +1,1 @@
+"""The proven entries, linked: look-ups, back-links, order and counts."""

@@ -1,0 +1,1 @@
+"""The record: its types, how it is read, and what is told where it is wrong."""

@@ -1,0 +1,183 @@
+"""Links in pages of prose: each leads to a page or a file of the site, or to a whole address."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+from factcheck.record.problems import did_you_mean
+from factcheck.record.urls import AddressError, check_address, encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from factcheck.record.prose import Reading, Target
+
+SINGLE = frozenset(
+    {
+        *("", "claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"),
+        *("ratings", "timeline", "not-found-sources", "discrepancies", "corrections", "data"),
+        "search",
+    }
+)
+"""The paths of the site's pages over the whole record."""
+_REFERENCE = re.compile(r"(?:\[|\]\s*[(\[:])\s*<?\s*\\?@[^)\]>\s]{0,80}")
+_ADDRESS = r"\s*<?(?:https?:|mailto:|www\.|[{|][a-z]+[}|]|\.\.?/)[^)\]\n]{0,80}"
+_UNREAD = re.compile(
+    rf"\]\s?[(\[]{_ADDRESS}|\)\[{_ADDRESS}|\[[^\[\]\n]{{1,80}}\]\[[^\[\]\n]{{0,80}}\]"
+)
+"""A link that is none to Markdown: `[words] (address)`, `(words)[address]`, `[words][nothing]`."""
+_FILENAME = re.compile(r"[{|](?P<what>.*?)[|}](?P<path>.*)", re.DOTALL)
+_WORDLESS = re.compile(r"<a [^>]*>\s*</a>")
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^\s]+")
+_DATA = re.compile(
+    r"SHA256SUMS|claims\.(?:csv|parquet)|claimreview\.json|sbom\.cdx\.json|sitemap\.xml|robots\.txt"
+    r"|api/v1/(?:index|claims|sources|speakers)\.json|feeds/.+\.xml"
+)
+_DATA_OF_ENTRY = re.compile(
+    r"(?:api/v1/)?([a-z]+)/([a-z0-9-]+)"
+    r"(?:\.json|/(?:cite\.(?:bib|json|ris)|text\.txt|annotations\.jsonld|card\.png|oembed\.json))"
+)
+_EVERYWHERE = frozenset({"", "top", "main"})
+"""Places that every page has."""
+_ENTRY = "write [words]({filename}/claims/ID/) or [words]({filename}/sources/ID/)"
+_PAGES = "write {filename}/claims/ID/ for an entry, {filename}other.md for a page that is no draft"
+_FORMS = "write [words](address), with no blank between ] and ("
+
+
+class LinkFault(NamedTuple):
+    """A link that leads nowhere, and its line."""
+
+    line: int
+    message: str
+    hint: str
+
+
+class Page(NamedTuple):
+    """A page of prose that is published."""
+
+    name: str
+    """Its file, from the site's folder."""
+    slug: str
+    """Its address."""
+    text: str
+    reading: Reading
+
+    def line(self, *found: str) -> int:
+        """Return the first line that holds one of the texts, which may be written as HTML has it.
+
+        The texts are tried in order; the first line is returned where none is found.
+        """
+        lines = self.text.split("\n")
+        for words in found:
+            for number, line in enumerate(lines, start=1):
+                if words in line or words in unescape(line):
+                    return number
+        return 1
+
+
+class Site(NamedTuple):
+    """What a link can lead to."""
+
+    pages: Mapping[str, Page]
+    """All pages of prose, by their files."""
+    has_entry: Callable[[str, str], bool]
+
+    def has_page(self, path: str) -> bool:
+        """Return whether a page that is made of the record has this path."""
+        kind, _, entry = path.partition("/")
+        return path in SINGLE or self.has_entry(kind, entry)
+
+    def has_data(self, path: str) -> bool:
+        """Return whether a file with data has this path."""
+        of_entry = _DATA_OF_ENTRY.fullmatch(path)
+        return bool(_DATA.fullmatch(path)) or bool(of_entry and self.has_entry(*of_entry.groups()))
+
+
+def link_faults(page: Page, site: Site) -> Iterator[LinkFault]:
+    """Yield the links of a page that lead nowhere, and the names in it that are given twice."""
+    for match in _REFERENCE.finditer(page.text):
+        message = f"must name an entry by its page, not '{match[0][match[0].index('@') :]}'"
+        yield LinkFault(page.text.count("\n", 0, match.start()) + 1, message, _ENTRY)
+    for match in _UNREAD.finditer(page.reading.words):
+        if "@" not in match[0]:  # it was found above
+            message = f"must be a link that Markdown reads, not '{match[0]}'"
+            yield LinkFault(page.line(*match[0].split("\n")), message, _FORMS)
+    for target in dict.fromkeys(page.reading.targets):
+        if fault := _fault(page, target, site):
+            address = target.address or ")"
+            yield LinkFault(page.line(f"]({address}", f": {address}", address), *fault)
+    if _WORDLESS.search(page.reading.html):
+        message = "must have words between [ and ] that lead to the address"
+        yield LinkFault(page.line("[]("), message, "write what the link is about")
+    ids = ["main", *page.reading.ids]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        message = f"must have each name of a place once, not '{{#{name}}}' again"
+        yield LinkFault(page.line(f"#{name}"), message, "write another name")
+
+
+def _fault(page: Page, target: Target, site: Site) -> tuple[str, str] | None:
+    """Return what a target must be, and a remedy; nothing where it leads somewhere."""
+    address = target.address
+    if address.startswith("@"):  # as it stands in the text, it was found there
+        message = f"must name an entry by its page, not '{address}'"
+        return None if address in page.text else (message, _ENTRY)
+    if target.is_picture:
+        hint = "leave out the exclamation mark to link to it instead"
+        return f"must show no picture, not '{address}'", hint
+    if address.lower().startswith(("https:", "http:")):
+        try:
+            check_address(encoded(address))
+        except AddressError as error:
+            return f"{error}, not '{address}'", error.hint
+        return None
+    return _inside(page, address, site)
+
+
+def _inside(page: Page, address: str, site: Site) -> tuple[str, str] | None:
+    path, _, place = address.partition("#")
+    found = page if address and not path else _led_to(page, path.split("?")[0], site)
+    if found is None:
+        hint = "write https:// before it" if address.startswith("www.") else _PAGES
+        return f"must link to a page of the site or a whole address, not '{address}'", hint
+    return _missing(found, unquote(place.partition(":~:")[0])) if isinstance(found, Page) else None
+
+
+def _missing(page: Page, place: str) -> tuple[str, str] | None:
+    """Return that a page has no place of a name, and a remedy; nothing where it has one."""
+    known = [*page.reading.ids, *_EVERYWHERE]
+    if place in known:
+        return None
+    hint = did_you_mean(place, known) or f"write {{#{place}}} after the heading"
+    return f"must link to a place that {page.name} has, not '#{place}'", hint
+
+
+def _led_to(page: Page, path: str, site: Site) -> Page | bool | None:
+    """Return the page of prose that a path leads to, or true for another page; else nothing."""
+    if match := _FILENAME.fullmatch(path):
+        return _file(page, unquote(match["path"]), site) if match["what"] == "filename" else None
+    if path.lower().startswith("mailto:"):
+        return bool(_MAIL.fullmatch(unquote(path[7:]))) or None
+    is_relative = path and path[0] != "/" and ":" not in path
+    return _beside(page, unquote(path), site) if is_relative else None
+
+
+def _file(page: Page, path: str, site: Site) -> Page | bool | None:
+    """Return what a path leads to, from the page's own file or from content/."""
+    if path.endswith(".md"):
+        place = (
+            join("content", path[1:]) if path.startswith("/") else join(dirname(page.name), path)
+        )
+        return site.pages.get(normpath(place))
+    return (path.startswith("/") and site.has_page(path.strip("/"))) or None
+
+
+def _beside(page: Page, path: str, site: Site) -> Page | bool | None:
+    """Return what a path leads to, from the page's address."""
+    place = normpath(join(page.slug, path)).removesuffix("index.html").rstrip("/")
+    place = "" if place == "." else place
+    prose = (other for other in site.pages.values() if other.slug == place)
+    return next(prose, None) or site.has_page(place) or site.has_data(place) or None

@@ -1,0 +1,113 @@
+"""Facets: what the list of all claims can be narrowed by, and the values of each claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.record.vocabulary import Attribution, Rating, Stance
+
+if TYPE_CHECKING:
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Claim, Document, Source
+    from factcheck.record.parts import Section
+    from factcheck.record.vocabulary import Term
+    from factcheck.site.views.refs import View
+
+NONE = "-"
+"""The value of a claim that has none; no id is like it."""
+
+
+class _Facet(NamedTuple):
+    name: str
+    label: str
+    options: list[tuple[str, str]]
+    """Every value there could be, with its words, in the order in which they are offered."""
+    none: str = ""
+    """The words for claims that have no value."""
+
+
+def facets(ledger: Ledger) -> list[View]:
+    """Return the facets with those of their values that occur among the claims."""
+    occurring = {
+        (name, value)
+        for claim in ledger.claims.values()
+        for name, found in values(ledger, claim).items()
+        for value in found
+    }
+    return [
+        {
+            "name": facet.name,
+            "label": facet.label,
+            "options": [
+                {"value": value, "words": words}
+                for value, words in (*facet.options, (NONE, facet.none))
+                if (facet.name, value) in occurring
+            ],
+        }
+        for facet in _facets(ledger)
+    ]
+
+
+def values(ledger: Ledger, claim: Claim) -> dict[str, list[str]]:
+    """Return a claim's values in every facet: at least one in each."""
+    source = ledger.sources.get(claim.source or "")
+    stances = set(ledger.stances(claim))
+    found: dict[str, list[str]] = {
+        "speaker": [claim.speaker] if claim.speaker else [],
+        "outlet": [_publisher(source)] if source else [],
+        "attribution": [ledger.attribution(claim)],
+        "rating": [ledger.rating(claim)],
+        "topic": claim.topics,
+        "section": [_section(claim.document, claim.section)],
+        "stance": [stance for stance in Stance if stance in stances],
+    }
+    return {name: ids or [NONE] for name, ids in found.items()}
+
+
+def section_title(ledger: Ledger, document: Document, section: Section) -> str:
+    """Return a section's number and title, after its document's name where there are several."""
+    name = f"{document.label}: " if len(ledger.documents) > 1 else ""
+    number = f"{section.id}. " if section.heading else ""
+    return f"{name}{number}{section.title}"
+
+
+def _facets(ledger: Ledger) -> list[_Facet]:
+    publishers = [(entry.id, entry.name) for entry in ledger.outlets.values()]
+    publishers += [(_body(entry.id), entry.name) for entry in ledger.organizations.values()]
+    speakers = [(entry.id, entry.name) for entry in ledger.speakers.values()]
+    topics = [(entry.id, entry.name) for entry in ledger.topics.values()]
+    sections = [
+        (_section(document.id, section.id), section_title(ledger, document, section))
+        for document in ledger.documents.values()
+        for section in document.sections
+    ]
+    return [
+        _Facet("speaker", "Said by", _by_name(speakers), "The document"),
+        _Facet("outlet", "Cited source", _by_name(publishers), "No source cited"),
+        _Facet("attribution", "Did the source say it?", _scale(Attribution)),
+        _Facet("rating", "Is it so?", _scale(Rating)),
+        _Facet("topic", "Topic", _by_name(topics), "No topic"),
+        _Facet("section", "Section", sections),
+        _Facet("stance", "Evidence", _scale(Stance), "None"),
+    ]
+
+
+def _scale(terms: type[Term]) -> list[tuple[str, str]]:
+    return [(term, term.label) for term in terms]
+
+
+def _by_name(options: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(options, key=lambda option: (option[1].casefold(), option[0]))
+
+
+def _publisher(source: Source) -> str:
+    return source.outlet or _body(source.issuer or "")
+
+
+def _body(organization: str) -> str:
+    """Return a value that no outlet has: an id holds no full stop."""
+    return f"organization.{organization}"
+
+
+def _section(document: str, section: str) -> str:
+    return f"{document}.{section}"

@@ -1,0 +1,1 @@
+"""Frozen texts: normalised with a map back, searched exactly, and the figures in them."""

@@ -1,0 +1,211 @@
+"""Facts on pages: each element with `data-f` shows, visibly, the value that it names.
+
+A page of an entry names a field of it (`figures.0.value_in_words`); any page may name a count
+(`=claims`) or a source (`sources/some-id/`), or a field of the claim that is linked nearest to it
+(`.title`, its verdicts `.1`, `.2` and `.both`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from factcheck.ledger.answer import answer
+from factcheck.record.dates import parse_period
+from factcheck.verify.findings import MALFORMED, holds, same
+from factcheck.verify.markup import classes, find, text
+from factcheck.verify.pages import resolve
+from factcheck.verify.record import KINDS, SCALES, at, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from factcheck.verify.findings import Finding
+    from factcheck.verify.folder import Folder
+    from factcheck.verify.markup import Page
+    from factcheck.verify.record import Data, Record
+
+_PAGE = re.compile(r"[a-z]+/[^/]+/index\.html")
+"""The page of an entry itself, and not a further one or its card."""
+_CLAIM_PAGE = re.compile(r"claims/([^/]+)/index\.html")
+_NAMES = ("title", "named", "/")
+"""Facts whose links lead to what they name."""
+_OF_ROW = {".1", ".2"}
+_HIDING = frozenset({"vh", "ln", "pair", "off", "tip", "defs", "private", "share", "filters"})
+"""Classes whose elements are hidden, at least sometimes."""
+_INLINE = frozenset({"a", "br", "path", "span", "svg", "time", "use"})
+"""Elements that a fact may contain."""
+_ALWAYS = {
+    "claims": "number says title statement summary attribution.label review.label "
+    "quotes.0.sha256 quotes.*.exact quotes.*.line corrections.*.date figures.*.value_in_words "
+    "figures.*.compare.*.value_in_words figures.*.compare.*.difference",
+    "sources": "title origin located figures.*.value_in_words",
+}
+"""Facts that the page of an entry must show."""
+_IF_ANY = {
+    "claims": "review.date withdrawn.date withdrawn.reason contact_note chain.*.label "
+    "figures.*.derivation_in_words figures.*.bound figures.*.period",
+    "sources": "figures.*.derivation_in_words figures.*.bound figures.*.period",
+}
+"""Facts that it must show where there is a value."""
+
+
+def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check that every fact on a page is visible and equals the data, and that none is missing."""
+    for path in folder.pages:
+        page = folder.page(path)
+        kind, _, rest = path.rpartition("/index.html")[0].partition("/")
+        entry = record.shown.get(kind, {}).get(rest.partition("/")[0], {})
+        for item in page.facts:
+            if item.attrib["data-f"].startswith("."):
+                yield from _fact(record, path, item, "claims", _linked(record, path, page, item))
+            else:
+                yield from _fact(record, path, item, kind, entry)
+            yield holds(_is_seen(record, page, item), path, "must be seen by all", None, text(item))
+        wanted = _wanted(kind, entry) if entry and _PAGE.fullmatch(path) else set()
+        missing = sorted(wanted - {item.attrib["data-f"] for item in page.facts})
+        yield holds(not missing, path, "must show all facts", missing)
+        heads = find(page.main, "header") if kind == "claims" and entry else []
+        own = {part for head in heads for part in find(head, "h1") + find(head, "p", "verdict")}
+        is_own = own <= {*page.facts}
+        yield holds(is_own, path, "must have no title or verdict but the facts")
+        for row in _rows(page):
+            shown = {item.get("data-f") for item in row.iter()}
+            is_whole = shown >= _OF_ROW or ".both" in shown or not _claims(record, path, row)
+            yield holds(is_whole, path, "each row must show its facts", None, text(row))
+
+
+def _fact(record: Record, path: str, item: Element, kind: str, entry: Data) -> Iterator[Finding]:
+    """Check that an element shows a fact of an entry, and links to what it names."""
+    name, seen = item.attrib["data-f"].removeprefix("."), text(item)
+    try:
+        expected = _forms(record, _value(record, entry, name))
+    except MALFORMED:
+        expected = set()
+    what = f"must show {name} of {entry.get('id', 'all')}"
+    yield holds(seen in expected, path, what, *sorted(expected)[:1], seen)
+    home = name if name.endswith("/") else f"{kind}/{entry.get('id')}/"
+    for link in find(item, "a") if name.endswith(_NAMES) else ():
+        target = resolve(record, path, link.get("href", ""))
+        yield same(path, f"the link of {seen}", (f"{home}index.html", ""), target)
+
+
+def _rows(page: Page) -> list[Element]:
+    """Return the rows of a page that tell of one claim each."""
+    parts = [item for item in page.elements if item.tag == "div" or item.get("id")]
+    marked = [
+        item for item in parts if {"said", "item"} & {*classes(item)} or item.tag == "details"
+    ]
+    return [row for row in find(page.main, "tr") if find(row, "span", "says")] + marked
+
+
+def _claims(record: Record, path: str, part: Element) -> list[Data]:
+    """Return the claims that a part of a page links to."""
+    links = [resolve(record, path, link.get("href", "")) for link in find(part, "a")]
+    names = [_CLAIM_PAGE.fullmatch(target[0]) for target in links if target]
+    return [record.shown["claims"][name[1]] for name in names if name]
+
+
+def _linked(record: Record, path: str, page: Page, item: Element) -> Data:
+    """Return the claim that is linked nearest to an element."""
+    found = (claim for part in page.above(item) for claim in _claims(record, path, part))
+    return next(found, {})
+
+
+def _value(record: Record, entry: Data, name: str) -> Any:
+    """Return the value that a fact names; if there is none, one of MALFORMED may be raised."""
+    if name.startswith("="):
+        return _total(record, name[1:])
+    if name.endswith("/"):
+        return record.shown["sources"][name.split("/")[1]]["cited_as"]
+    return at(entry, name)
+
+
+def _total(record: Record, name: str) -> Any:
+    """Return the number of entries of a kind, of claims at a verdict, or what came of all."""
+    counts = Counter(
+        c[part][field] for c in record.claims.values() for part, field in SCALES.items()
+    )
+    if name == "answer":
+        cited = Counter(item["located"] for item in record.sources.values() if item["cited"])
+        ratings = {slug: counts[slug] for slug in record.labels["rating"]}
+        return answer(ratings, cited, len(record.entries["documents"]))
+    return len(record.entries[name]) if name in KINDS else counts[name]
+
+
+def _forms(record: Record, value: Any) -> set[str]:
+    """Return the forms in which a page may show a value."""
+    if value is None:
+        return {"", "not stated", "not comparable"}
+    if isinstance(value, list):
+        value = len(value)
+    if isinstance(value, int):
+        return {f"{value:,}", f"{value:,} claim{'s' * (value != 1)}"}
+    words = " ".join(str(value["title"] if isinstance(value, dict) else value).split())
+    labels = {terms[words] for terms in record.labels.values() if words in terms}
+    try:
+        return {words, *labels, parse_period(words).words}
+    except ValueError:
+        return {words, *labels}
+
+
+def _is_seen(record: Record, page: Page, item: Element) -> bool:
+    """Return whether nothing hides an element or a part of it, and its icon is that of its text."""
+    above, within = list(page.above(item)), list(item.iter())[1:]
+    icons = [
+        (part.get("href", "").removeprefix("#i-"), text(page.parents[page.parents[part]]))
+        for part in find(item, "use")
+    ]
+    return not (
+        any(_HIDING & {*classes(part)} or "hidden" in part.attrib for part in above + within)
+        or any(part.tag in {"template", "noscript"} for part in above)
+        or (any(part.tag == "details" for part in above) and item.attrib["data-f"][0] != ".")
+        or any(part.tag not in _INLINE for part in within)
+        or any(words not in (t.get(i) for t in record.labels.values()) for i, words in icons)
+    )
+
+
+def _wanted(kind: str, entry: Data) -> set[str]:
+    """Return the facts that the page of an entry must show."""
+    wanted = {name for item in _ALWAYS.get(kind, "").split() for name in _places(entry, item)}
+    optional = (name for item in _IF_ANY.get(kind, "").split() for name in _places(entry, item))
+    wanted |= {name for name in optional if at(entry, name)}
+    if kind == "claims":
+        cited = filter(None, (entry["source"], *entry["also_in"]))
+        wanted |= {f"sources/{source['id']}/" for source in cited}
+        wanted |= {item["stance"] for item in entry["evidence"]}
+        wanted |= {"publishers"} if entry["evidence"] else set()
+        wanted |= {"role", "speaker"} if entry["role"] and entry["speaker"] else set()
+    return wanted
+
+
+def _places(entry: Data, path: str) -> list[str]:
+    """Return a path with each `*` replaced by the numbers of the items of its list."""
+    head, star, rest = path.partition(".*.")
+    count = len(at(entry, head) or ()) if star else 0
+    every = (place for n in range(count) for place in _places(entry, f"{head}.{n}.{rest}"))
+    return [*every] if star else [path]
+
+
+def quotes_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
+    """Check that documents are shown whole, and quotes marked in the document's own words."""
+    for name, frozen in record.letters.items():
+        path = f"documents/{name}/index.html"
+        for article in find(folder.page(path).main, "article", "text"):
+            is_whole = letters(text(article, "ln", "sup", "notes")) == frozen
+            yield holds(is_whole, path, "must show the whole frozen text")
+    for name, claim in record.claims.items():
+        path, frozen = f"claims/{name}/index.html", record.letters[claim["document"]["id"]]
+        blocks = find(folder.page(path).main, "blockquote", "quote")
+        for words in (text(block, "ln") for block in blocks):
+            is_own = letters(words) in frozen
+            yield holds(is_own, path, "quoted words must be the document's", None, words)
+        marks = [find(block, "a", "m") for block in blocks]
+        marked = [letters("".join(map(text, items))) for items in marks]
+        for quote in claim["quotes"]:
+            found = any(letters(quote["exact"]) in words for words in marked)
+            yield holds(found, path, "must mark the quote", quote["exact"])
+        colours = {tuple(classes(item)) for items in marks for item in items}
+        yield same(path, "marks", {("m", f"m-{claim['review']['rating']}")}, colours)

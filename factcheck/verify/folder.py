@@ -1,0 +1,121 @@
+"""The files of a site in a folder, and SHA256SUMS, the list of them in the form of sha256sum.
+
+No file may be out of the folder or too large, and no name such that it leads out of the folder
+or could be read in two ways.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from factcheck.verify.findings import MALFORMED, Finding, Flaw, holds, require
+from factcheck.verify.markup import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SUMS = "SHA256SUMS"
+"""The list of all files, which does not list itself."""
+LARGEST = 256 * 2**20
+"""Bytes of one file; nothing that a site of claims publishes comes near."""
+LARGEST_PAGE = 32 * 2**20
+"""Bytes of one page; reading it as HTML takes many times as much memory."""
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]|^/|/$|//|(?:^|/)\.{1,2}(?:/|$)")
+
+
+class Folder:
+    """A site's folder: all `files`, the `paths` that are not another one compressed, `pages`."""
+
+    def __init__(self, root: Path) -> None:
+        """List the files; what is no plain file is a flaw and is not followed."""
+        self.root = root
+        self.flaws: list[Flaw] = []
+        self.files = frozenset(self._walk()) - {SUMS}
+        twins = (path for path in self.files if path.endswith((".br", ".gz")))
+        self.paths = self.files - {path for path in twins if path[:-3] in self.files} | {SUMS}
+        self.pages = sorted(path for path in self.paths if path.endswith(".html"))
+        self._read: dict[str, Page] = {}
+
+    def _walk(self) -> Iterator[str]:
+        for where, folders, files in os.walk(self.root):
+            for place in (Path(where, name) for name in sorted([*folders, *files])):
+                path = place.relative_to(self.root).as_posix()
+                if place.is_symlink() or not (place.is_file() or place.is_dir()):
+                    self.flaws.append(Flaw(path, "must be a plain file, and no link"))
+                elif place.is_file():
+                    yield path
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; none, and a flaw, if it is too large."""
+        place = self.root / path
+        if place.stat().st_size > (LARGEST_PAGE if path.endswith(".html") else LARGEST):
+            self.flaws.append(Flaw(path, "must not be larger than any file of such a site"))
+            return b""
+        return place.read_bytes()
+
+    def text(self, path: str) -> str:
+        """Return a file's text; ValueError is raised if it is missing or not UTF-8."""
+        require(path in self.files, ValueError, f"{path} must be there")
+        return self.read(path).decode()
+
+    def page(self, path: str) -> Page:
+        """Return a page, read once; ValueError is raised if it is not well-formed."""
+        if path not in self._read:
+            try:
+                self._read[path] = Page(self.text(path))
+            except MALFORMED as error:
+                message = f"{path} must be a well-formed page: {error}"
+                raise ValueError(message) from None
+        return self._read[path]
+
+    def json(self, path: str) -> Any:
+        """Return a file's data; ValueError is raised if it is not JSON."""
+        return json.loads(self.text(path))
+
+    def xml(self, path: str) -> ET.Element:
+        """Return the root of an XML file; entities, which could grow without end, are refused."""
+        text = self.text(path)
+        require("<!" not in text, ValueError, f"{path} must be XML without declarations")
+        return ET.fromstring(text.encode())  # noqa: S314 - without declarations
+
+
+class ListingError(ValueError):
+    """Why a list of sums cannot be followed."""
+
+
+def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
+    """Return the sum of every file that a list names; ListingError is raised if it is unsafe."""
+    text = data.decode("utf-8", "replace")
+    sums: dict[str, str] = {}
+    what = "" if text.endswith("\n") else "must end with a whole line"
+    what = "must be UTF-8" if "\ufffd" in text else what
+    for line in text.split("\n")[:-1]:
+        match = _LINE.fullmatch(line)
+        if match is None:
+            what = f"must have a sum, two spaces and a name in each line, and not {line!r}"
+        elif _UNSAFE.search(match[2]):
+            what = f"must name a file inside the site, and not {match[2]!r}"
+        elif match[2] in sums or match[2] == SUMS:
+            what = f"must name a file once, and not the list itself: {match[2]!r}"
+        else:
+            sums[match[2]] = match[1]
+    require(not what, ListingError, f"{name} {what}")
+    return sums
+
+
+def every_sum(folder: Folder, sums: Mapping[str, str]) -> Iterator[Finding]:
+    """Check that the folder has every file of the list, as listed, and no other."""
+    for path in sorted(sums.keys() | folder.files):
+        if path not in sums or path not in folder.files:
+            yield Flaw(path, f"must be there and be listed in {SUMS}")
+        else:
+            seen = sha256(folder.read(path)).hexdigest()
+            what = f"must have the sum that {SUMS} lists"
+            yield holds(seen == sums[path], path, what, sums[path], seen)

@@ -1,0 +1,321 @@
+"""The server of serve: it answers only pages of its own site, whatever it is sent."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import socket
+import struct
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import preview
+from factcheck.cli.preview import EVENTS, HEADERS, SCRIPT, Builds, Server
+
+PAGE = (
+    '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '
+    "content=\"default-src 'none'; script-src 'self'; connect-src 'self'\"><title>Page</title>"
+    "</head></html>"
+)
+PATIENCE = 30
+LARGE = 20_000_000
+"""Bytes; more than a connection holds that nobody reads from."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of a small site, with what it must not give out."""
+    yield from serving(tmp_path_factory.mktemp("site"), Builds())
+
+
+@pytest.fixture
+def builds() -> Builds:
+    return Builds()
+
+
+@pytest.fixture
+def own_server(tmp_path: Path, builds: Builds) -> Iterator[Server]:
+    """The same for a single test."""
+    yield from serving(tmp_path, builds)
+
+
+def serving(home: Path, builds: Builds) -> Iterator[Server]:
+    folder = home / "output"
+    (folder / "claims").mkdir(parents=True)
+    (folder / "claims" / "index.html").write_text(PAGE)
+    (folder / "404.html").write_text(PAGE.replace("Page", "No such page"))
+    (folder / "claims.json").write_text("[]")
+    (folder / "notice.txt").write_text("សួស្តី", "utf-8")
+    (folder / "large.bin").write_bytes(b"")
+    os.truncate(folder / "large.bin", LARGE)
+    (home / "secret.txt").write_text("secret")
+    (home / "secrets").mkdir()
+    (home / "secrets" / "index.html").write_text("secret")
+    (folder / "link.txt").symlink_to(home / "secret.txt")
+    (folder / "link").symlink_to(home / "secrets")
+    (folder / "loop").symlink_to("loop")
+    os.mkfifo(folder / "pipe")
+    (folder / "odd" / "index.html").mkdir(parents=True)
+    with Server(folder, 0, builds) as started:
+        thread = threading.Thread(target=started.serve_forever, args=[0.01])
+        thread.start()
+        yield started
+        started.shutdown()
+        thread.join()
+
+
+def ask(
+    server: Server, path: str, method: str = "GET", headers: dict[str, str] | None = None
+) -> tuple[int, str, dict[str, str]]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=PATIENCE)
+    connection.putrequest(method, path, skip_host=True)
+    host = {"Host": f"127.0.0.1:{server.server_port}"}
+    for name, value in (host | (headers or {})).items():
+        connection.putheader(name, value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    body = answer.read().decode()
+    connection.close()
+    return answer.status, body, dict(answer.getheaders())
+
+
+def send(server: Server, data: bytes) -> socket.socket:
+    """Send bytes as they are."""
+    connection = socket.create_connection(("127.0.0.1", server.server_port), PATIENCE)
+    connection.sendall(data)
+    return connection
+
+
+def test_it_listens_on_the_loopback_address_only(server: Server) -> None:
+    assert server.server_address[0] == "127.0.0.1"
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    "host", ["example.org", "127.0.0.1", "127.0.0.1:1", "localhost.example.org", "", "0.0.0.0:80"]
+)
+@pytest.mark.parametrize("path", ["/claims/", SCRIPT, EVENTS, "/claims.json"])
+def test_who_calls_it_by_another_name_is_refused(
+    server: Server, method: str, host: str, path: str
+) -> None:
+    status, body, _ = ask(server, path, method, {"Host": host})
+    assert status == 403
+    assert "Page" not in body
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
+def test_it_answers_to_the_names_of_this_machine(server: Server, name: str) -> None:
+    assert ask(server, "/claims/", headers={"Host": f"{name}:{server.server_port}"})[0] == 200
+
+
+def test_two_names_are_refused(server: Server) -> None:
+    host = f"Host: localhost:{server.server_port}\r\n"
+    with send(server, f"GET /claims/ HTTP/1.1\r\n{host}Host: a.example\r\n\r\n".encode()) as two:
+        assert b" 403 " in two.recv(100)
+
+
+ELSEWHERE = (
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"},
+    {"Sec-Fetch-Site": "same-site"},  # another port of this machine
+    {"Sec-Fetch-Site": "Same-Origin "},
+    {"Sec-Fetch-Site": ""},
+    {"Origin": "https://a.example"},
+    {"Origin": "null"},
+    {"Origin": "http://localhost:1"},
+    {"Origin": "https://localhost:{port}"},
+    {"Origin": "http://localhost:{port}.a.example"},
+)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("path", ["/claims/", "/claims.json", SCRIPT, EVENTS, "/missing"])
+@pytest.mark.parametrize("headers", ELSEWHERE, ids=str)
+def test_another_site_is_refused(
+    server: Server, method: str, path: str, headers: dict[str, str]
+) -> None:
+    sent = {name: value.format(port=server.server_port) for name, value in headers.items()}
+    status, body, _ = ask(server, path, method, sent)
+    assert status == 403
+    assert ("Type the address into the address bar" in body) == (method == "GET")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"},
+        {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "iframe"},
+        {"Origin": "http://localhost:{port}"},
+    ],
+)
+def test_the_editor_and_the_site_itself_are_not(server: Server, headers: dict[str, str]) -> None:
+    sent = {name: value.format(port=server.server_port) for name, value in headers.items()}
+    assert ask(server, "/claims/", headers=sent)[0] == 200
+
+
+PATHS = ("/claims/", "/claims/index.html", "/claims", "/claims.json", "/missing", "/", SCRIPT)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("path", PATHS)
+def test_no_answer_can_be_used_or_framed_elsewhere(server: Server, path: str, method: str) -> None:
+    for host in ({}, {"Host": "a.example"}):
+        headers = ask(server, path, method, host)[2]
+        assert headers.items() >= HEADERS.items()
+    assert HEADERS["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert HEADERS["Content-Security-Policy"] == "frame-ancestors 'self'"
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_head_is_get_without_the_content(server: Server, path: str) -> None:
+    status, body, headers = ask(server, path)
+    asked_at = headers.pop("Date")
+    assert asked_at
+    again, nothing, others = ask(server, path, "HEAD")
+    assert others.pop("Date")
+    assert (again, nothing, others) == (status, "", headers)
+    assert int(headers["Content-Length"]) == len(body.encode())
+
+
+def test_head_of_the_events_ends(server: Server) -> None:
+    status, body, headers = ask(server, EVENTS, "HEAD")
+    assert (status, body, headers["Content-Type"]) == (200, "", "text/event-stream")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../secret.txt",
+        "/claims/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "//secret.txt",
+        "/claims/..%5c..%5csecret.txt",
+        "/link.txt",
+        "/secret.txt%00",
+        "/.%2e/.%2e/.%2e/.%2e/etc/passwd",
+        "/%00",
+        "/%ff",
+        "/%ed%a0%80",
+        f"/{'a' * 3000}",
+        f"/{'a/' * 3000}",
+        "/link/",
+        "/link",
+        "/link/index.html",
+        "/loop",
+        "/loop/",
+        "/pipe",
+        "/odd/",
+        "/odd/#a",
+        "/claims.json/",
+        "/claims/index.html/",
+        "http://127.0.0.1/claims/",
+    ],
+)
+def test_nothing_outside_the_folder_is_given_out(server: Server, path: str) -> None:
+    status, body, _ = ask(server, path)
+    assert status == 404
+    assert "secret" not in body
+    assert "No such page" in body
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+def test_nothing_but_reading_is_offered(server: Server, method: str) -> None:
+    assert ask(server, "/claims/", method)[0] == 501
+
+
+def test_a_page_loads_the_script(own_server: Server, builds: Builds) -> None:
+    builds.add("")
+    _, body, headers = ask(own_server, "/claims/")
+    assert f'<script src="{SCRIPT}?1" defer></script>' in body
+    assert headers["Cache-Control"] == "no-store"
+    assert "EventSource" in ask(own_server, SCRIPT)[1]
+
+
+def test_other_files_are_given_out_as_they_are(server: Server) -> None:
+    status, body, headers = ask(server, "/claims.json")
+    assert (status, body, headers["Content-Type"]) == (200, "[]", "application/json")
+    assert ask(server, "/notice.txt")[2]["Content-Type"] == "text/plain; charset=utf-8"
+
+
+@pytest.mark.parametrize("path", ["/claims", "//claims", "/claims?a=/"])
+def test_a_folder_has_a_slash(server: Server, path: str) -> None:
+    status, _, headers = ask(server, path)
+    assert status == 301
+    assert headers["Location"].partition("?")[0] == "/claims/"
+
+
+def test_without_a_site_the_script_is_there_for_the_problems(
+    tmp_path: Path, own_server: Server
+) -> None:
+    (tmp_path / "output").rename(tmp_path / "gone")
+    status, body, _ = ask(own_server, "/claims/")
+    assert status == 404
+    assert SCRIPT in body
+
+
+def test_the_links_of_the_404_page_lead_to_the_site_from_anywhere(
+    tmp_path: Path, own_server: Server
+) -> None:
+    links = '<a href="claims/"></a><a href="#main"></a><a href="https://a.example/"></a>'
+    (tmp_path / "output" / "404.html").write_text(links)
+    body = ask(own_server, "/claims/missing/")[1]
+    assert body == links.replace('"claims/', '"/claims/')
+
+
+GONE = {
+    "at once": b"",
+    "in the first line": b"GET /cla",
+    "before the end of the head": b"GET / HTTP/1.1\r\nHost: local",
+    "while a large file is sent": b"GET /large.bin HTTP/1.1\r\nHost: localhost:%d\r\n\r\n",
+    "while it waits for a build": b"GET /.preview HTTP/1.1\r\nHost: localhost:%d\r\n\r\n",
+    "after what is no request": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+    "after a line without an end": b"GET /" + b"a" * 70_000,
+    "after a head without an end": b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * 200,
+}
+
+
+@pytest.mark.parametrize("is_reset", [False, True])
+@pytest.mark.parametrize("data", GONE.values(), ids=GONE)
+def test_nothing_is_printed_of_a_reader_who_goes_away(
+    own_server: Server,
+    builds: Builds,
+    capfd: pytest.CaptureFixture[str],
+    data: bytes,
+    is_reset: bool,
+) -> None:
+    connection = send(own_server, data.replace(b"%d", b"%d" % own_server.server_port))
+    if b"Host: localhost:" in data:
+        assert connection.recv(15) == b"HTTP/1.0 200 OK"
+    if is_reset:  # the connection breaks, where it would else be closed
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+    assert ask(own_server, "/claims/")[0] == 200
+    while any("process_request" in thread.name for thread in threading.enumerate()):
+        builds.add("")  # which is told to whoever still waits
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_request_that_stalls_is_dropped(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(preview.Handler, "timeout", 0.05)
+    with send(server, b"GET / HTTP/1.1\r\nHost: local") as stalled:
+        assert stalled.recv(100) == b""
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_goes_wrong_in_the_server_is_printed(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(preview, "_SCRIPT", None)
+    with send(
+        server,
+        b"GET %s HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % (SCRIPT.encode(), server.server_port),
+    ) as asked:
+        assert asked.recv(100) == b""
+    assert "TypeError" in capfd.readouterr().err
