@@ -52,7 +52,7 @@ def test_every_text_field_of_the_model_is_attacked(record: dict[str, Any]) -> No
     assert known_fields() <= {(field.owner, field.name) for field in fields(record)}
 
 
-@pytest.mark.parametrize("payload", SOME if PROFILE.whole else SOME[:2])
+@pytest.mark.parametrize("payload", SOME if PROFILE.whole else SOME[:1])
 def test_what_names_or_leads_somewhere_takes_no_payload(
     record: dict[str, Any], payload: str
 ) -> None:
@@ -94,7 +94,7 @@ def test_all_that_is_refused_is_told_with_its_place(record: dict[str, Any], tmp_
 
 def test_control_characters_are_refused_everywhere(record: dict[str, Any]) -> None:
     taken, _ = tried(record, "words")
-    for field in taken if PROFILE.whole else taken[::5]:
+    for field in taken if PROFILE.whole else taken[::20]:
         assert refusals(planted(record, {field.path: "a\x00b"}), document())
     assert not [item for item in passing(record, taken[0]) if "\x00" in item or "\x1b" in item]
 

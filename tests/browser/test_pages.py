@@ -23,9 +23,9 @@ PARTS = 4
 """In so many tests the pages are looked at, so that several workers can take part."""
 
 
-def in_every_layout(watch) -> None:
+def in_every_layout(watch, widths=WIDTHS) -> None:
     """Each width, and both schemes; text in pictures is as clear as other text."""
-    for width in WIDTHS:
+    for width in widths:
         watch.resize(width)
         for scheme in ("light", "dark") if width == WIDTHS[0] or PROFILE.whole else ("light",):
             watch.page.emulate_media(color_scheme=scheme)
@@ -83,7 +83,7 @@ def test_pages_have_no_fault_without_scripts(visits, address, tried) -> None:
     with visits(address, java_script_enabled=False) as watch:
         for path in tried:
             watch.open(path)
-            in_every_layout(watch)
+            in_every_layout(watch, WIDTHS if PROFILE.whole else WIDTHS[-1:])
     assert not watch.faults, watch.report()
 
 
