@@ -1,7 +1,8 @@
 """Characters that a text of the record must not hold: those that cannot be shown or seen.
 
 What a script needs is kept: the joiners U+200C and U+200D, U+200B between words that are written
-without spaces, the marks of direction U+200E, U+200F and U+061C, and all combining marks.
+without spaces, the marks of direction U+200E, U+200F and U+061C, and all combining marks. So is
+the soft hyphen U+00AD, which can be seen where it parts a word.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ import unicodedata
 # What XML 1.0 cannot hold either, which every feed is.
 _CONTROL = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HIDDEN = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u180e\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
+    "[\u034f\u115f\u1160\u180e\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Controls of direction, invisible fillers, tags and variation selectors."""
-_FOLDED_IN_QUOTES = frozenset("\u00ad\u2060\ufeff")
+_FOLDED_IN_QUOTES = frozenset("\u2060\ufeff")
 _TURNED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 """A run with a direction of its own that ends where it began, as a pasted quote may have."""
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.rules.plain import ascii_digits
+from factcheck.text.clusters import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ _NUMBER_WORD = re.compile(
 _NUMBER = re.compile(
     rf"\d+(?:[.,'’\u00a0\u202f\u2009٫٬]\d+)*|{_NUMBER_WORD.pattern}", re.IGNORECASE
 )
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _DIGIT = re.compile(r"\d")
 _MAY_SAY = re.compile(r"\d|[\"“„«»‹「『《‘]|(?<!\w)'")
 _MULTIPLE = re.compile(rf"[\s-]({'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
@@ -90,7 +92,8 @@ class Number(NamedTuple):
 
 def may_say(text: str, *, in_words: bool = True) -> bool:
     """Return whether a text may have a number or a run in quotation marks, without reading it."""
-    return bool(_MAY_SAY.search(text) or (in_words and _NUMBER_WORD.search(text)))
+    visible = text.translate(_UNSEEN)
+    return bool(_MAY_SAY.search(visible) or (in_words and _NUMBER_WORD.search(visible)))
 
 
 def runs_in(text: str) -> Iterator[str]:
@@ -120,7 +123,7 @@ def without_links(text: str) -> str:
 
 def numbers_in(text: str) -> Iterator[Number]:
     """Yield every number of a text, in digits of any script or in English words."""
-    plain = ascii_digits(without_links(text))
+    plain = ascii_digits(without_links(text).translate(_UNSEEN))
     for match in _NUMBER.finditer(plain):
         values = set(_values(match[0]))
         if multiple := _MULTIPLE.match(plain, match.end()):

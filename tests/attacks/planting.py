@@ -131,7 +131,15 @@ def refusals(data: dict[str, Any], text: str) -> set[tuple[str | int, ...]]:
     except ValidationError as error:
         return {tuple(detail["loc"]) for detail in error.errors()}
     case = Case(by_id(record), {DOCUMENT: FrozenText(text)}, today())
-    return {fault.at for fault in entry_faults(case, listed(record)) if fault.severity == "error"}
+    faults = entry_faults(case, listed(record))
+    return {_placed(data, fault.at) for fault in faults if fault.severity == "error"}
+
+
+def _placed(data: dict[str, Any], at: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a fault's path with the place of its entry instead of the id."""
+    kind, name, *rest = at
+    places = [place for place, entry in enumerate(data[str(kind)]) if entry["id"] == name]
+    return (kind, *(places[:1] or [name]), *rest)
 
 
 def document() -> str:

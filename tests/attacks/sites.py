@@ -55,8 +55,9 @@ def attacks() -> tuple[list[tuple[dict[str, Any], str, Texts]], dict[str, Any]]:
     found = []
     for turn in range(TURNS):
         texts = filled(taken, payloads, turn * len(payloads) // TURNS)
-        for path in refusals(planted(quoted, texts), text):
-            texts.pop(path, None)
+        while refused := refusals(planted(quoted, texts), text) & texts.keys():
+            for path in refused:  # what is left may be refused once others are gone
+                del texts[path]
         assert len(texts) > 0.9 * len(taken)
         found.append((planted(quoted, texts), text, texts))
     return found, planted(record, {field.path: HARMLESS for field in taken})

@@ -47,7 +47,6 @@ _HIDDEN = {
     "a word joiner": "\u2060",
     "an invisible plus": "\u2064",
     "a byte order mark": "\ufeff",
-    "a soft hyphen": "\u00ad",
     "a variation of a letter": "\ufe0f",
     "a variation of a letter, from the second range": "\U000e0100",
     "a mark of annotation": "\ufff9",
@@ -147,6 +146,7 @@ WRONG = [
             ("a decimal", "Some 1.24 people are there"),
             ("in words", "Ninety people went over the bridge"),
             ("in words with a hyphen", "Twenty-one people went over it"),
+            ("in words with a soft hyphen", "Only ni\u00adnety people went over"),
             ("a dozen", "A dozen people went over the bridge"),
             ("hundreds", "Hundreds of people went over the bridge"),
             ("a multiple", "Some 19 million people went over it"),
@@ -239,6 +239,12 @@ _SIGNS = {
     "a no-break blank": ("The\u00a0bridge of ours", ""),
 }
 HONEST = [
+    Honest(
+        "texts: honest",
+        "a soft hyphen",
+        _texts(statement="They went over the foot\u00adbridge."),
+        "Latin",
+    ),
     *(
         Honest(
             "texts: what a script needs",
