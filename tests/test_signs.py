@@ -36,7 +36,7 @@ def test_what_a_script_needs_is_kept(sign: str) -> None:
     assert check_text(f"a{sign}b") == f"a{sign}b"
 
 
-@pytest.mark.parametrize("words", ["a\u00adb", "a\u2060b", "\ufeffab", "a \u2067b\u2069 c"])
+@pytest.mark.parametrize("words", ["a\u2060b", "\ufeffab", "a \u2067b\u2069 c"])
 def test_a_quote_may_hold_what_its_search_leaves_out(words: str) -> None:
     assert check_quoted(words) == words
     with pytest.raises(ValueError, match="hidden"):

@@ -145,7 +145,7 @@ def test_the_address_of_a_link_is_whole(address, message) -> None:
     assert [f"what: {message}, not" in item for item in told] == [True] * (message is not None)
 
 
-@pytest.mark.parametrize("text", ["a &#x202e;b", "a &#8238; b", "a&shy;b", "a &#917569;b"])
+@pytest.mark.parametrize("text", ["a &#x202e;b", "a &#8238; b", "a &#917569;b"])
 def test_a_hidden_character_written_as_html_has_it_is_seen(text) -> None:
     (told,) = found(linking.characters_are_shown, {"discrepancies.0.what": text})
     assert "error[bad-value] discrepancies.days.what: must hold no hidden characters" in told
