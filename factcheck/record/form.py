@@ -19,7 +19,7 @@ from factcheck.record.shapes import at, fields
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from factcheck.record.nodes import YamlFile
+    from factcheck.record.yamlfile import YamlFile
 
 KINDS = tuple(Record.model_fields)
 """The lists of the record: documents, organizations, ..."""

@@ -18,8 +18,8 @@ from factcheck.files.ignored import is_ignored
 from factcheck.record.form import KINDS, validate
 from factcheck.record.lines import Lines
 from factcheck.record.model import Record
-from factcheck.record.nodes import YamlFile, read
 from factcheck.record.problems import Fault, Problem, RecordError
+from factcheck.record.yamlfile import YamlFile, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,10 +156,10 @@ def read_what_can_be_read(folder: Path) -> Reading:
     records = []
     lost: set[str] = set()
     for file in files:
-        data = file.data()
+        data, file.data = file.data, None  # the entries made of it take its place
         problems += file.problems
         if not isinstance(data, dict):
-            if file.root is not None or not file.problems:
+            if data is not None or not file.problems:
                 problems.append(_not_a_mapping(file))
             lost.update(KINDS)
             continue
@@ -185,7 +185,7 @@ def _read_file(path: Path, name: str) -> YamlFile:
         return YamlFile(name, problems=[unreadable(name, error)])
     except RecordError as error:
         return YamlFile(name, problems=error.problems)
-    return read(name, text)
+    return parse(name, text)
 
 
 def unreadable(name: str, error: OSError) -> Problem:

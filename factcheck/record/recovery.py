@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
 from factcheck.record.causes import cause
-from factcheck.record.failures import DEEPEST, QUOTE_IT, TOO_DEEP, Cause, failure
+from factcheck.record.failures import Cause, failure
 from factcheck.record.model import Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from factcheck.record.parser import Parser
 
 _COLON = ":\uff1a"
 """The colon, and the one of full width."""
@@ -178,10 +176,10 @@ def _cause_in(lines: list[str], part: _Part) -> Cause | None:
             part.indent, f"{message}, not by {part.indent}", "line up the dashes of a list"
         )
     try:
-        alias = next((event for event in events(text) if isinstance(event, yaml.AliasEvent)), None)
+        Parser(text)
     except yaml.YAMLError as error:
         return cause(failure(text, error))
-    return alias_cause(alias) if alias else None
+    return None
 
 
 def _head_cause(text: str) -> Cause | None:
@@ -201,31 +199,6 @@ def _head_cause(text: str) -> Cause | None:
         at = field.end() - len(field["at"].lstrip())
         return Cause(at, message, "write '- id: ' and the entry's id above this line")
     return None
-
-
-def events(text: str) -> Iterator[Any]:
-    """Yield what a text is made of.
-
-    Raises:
-        yaml.YAMLError: where it is not well-formed, or where lists and mappings are nested so
-            deeply that composing them would end the process.
-
-    """
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            mark: Any = event.start_mark
-            raise yaml.MarkedYAMLError(None, None, TOO_DEEP, mark)
-        yield event
-
-
-def alias_cause(event: Any) -> Cause:
-    """Return what is wrong with an anchor or an alias."""
-    sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-    message = f"must be written out; '{sign}' at the beginning of a text makes a reference of it"
-    return Cause(event.start_mark.index, message, QUOTE_IT, "yaml-alias")
 
 
 def _left(lines: list[str], part: _Part) -> list[str]:
