@@ -182,7 +182,7 @@ TABLE = [
         "ftp://example.org",
         "bad-value",
         "must begin with https:// or http:// and a host, not 'ftp://example.org'",
-        "it begins with https://",
+        "such as https://example.org/page",
     ),
     (
         "sources.0.url",
@@ -196,14 +196,14 @@ TABLE = [
         [{"url": "http://archive.example.org/", "date": "2019-05-09"}],
         "bad-value",
         "must be an https address, not 'http://archive.example.org/'",
-        "it begins with https://",
+        "such as https://example.org/page",
     ),
     (
         "sources.0.url",
         "javascript:alert(1)//https://",
         "bad-value",
         "must begin with https:// or http:// and a host, not 'javascript:alert(1)//https://'",
-        "it begins with https://",
+        "such as https://example.org/page",
     ),
 ]
 

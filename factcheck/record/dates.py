@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from factcheck.record.problems import FormError
+
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHORTEST_YEAR = 1000
 # Not calendar.month_name, which speaks the language of the machine.
@@ -98,20 +100,21 @@ def parse_date(text: str) -> PartialDate:
     """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 
     Raises:
-        ValueError: when the form is another one or no such day exists.
+        FormError: when the form is another one or no such day exists.
 
     """
     match = _PART.fullmatch(text)
     if match is None or int(match[1]) < _SHORTEST_YEAR:
         message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
-        raise ValueError(message)
+        raise FormError(message)
     parts = [int(part) for part in match.groups() if part is not None]
     date = PartialDate(*parts)
     try:
         dt.date(*[*parts, 1, 1][:3])  # 2022-02-30 has the form but is no day
     except ValueError:
         message = "must be a day that exists"
-        raise ValueError(message) from None
+        hint = "where the day is not known, write the year and the month only"
+        raise FormError(message, hint) from None
     return date
 
 
@@ -120,12 +123,12 @@ def parse_period(text: str) -> Period:
     """Read a date, or two joined by `/`.
 
     Raises:
-        ValueError: when either is no date, or the end lies before the start.
+        FormError: when either is no date, or the end lies before the start.
 
     """
     start, slash, end = text.partition("/")
     period = Period(parse_date(start), parse_date(end if slash else start))
     if period.last < period.first:
         message = "must be a range whose end is not before its start"
-        raise ValueError(message)
+        raise FormError(message, "write the earlier date first")
     return period

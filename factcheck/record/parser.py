@@ -89,12 +89,12 @@ class Parser:
         if event.anchor is not None:
             sign = "*" if event.__class__ is yaml.AliasEvent else "&"
             message = f"must be written out; '{sign}' at the beginning of a text makes a reference"
-            self._add(event, f"{message} of it", QUOTE_IT, "yaml-alias")
+            self._note(event, f"{message} of it", QUOTE_IT, "yaml-alias")
         elif event.tag is not None:
             message = "must not begin a text with '!' as it stands, which makes a tag of"
-            self._add(event, f"{message} '{event.tag}'", QUOTE_IT, "yaml-tag")
+            self._note(event, f"{message} '{event.tag}'", QUOTE_IT, "yaml-tag")
 
-    def _add(self, event: Any, message: str, hint: str, code: str) -> None:
+    def _note(self, event: Any, message: str, hint: str, code: str) -> None:
         self.causes.append(Cause(event.start_mark.index, message, hint, code))
 
     def _collection(self, event: Any, path: Path) -> tuple[Any, Any]:
@@ -131,7 +131,7 @@ class Parser:
             self._refuse(event)
             return str(event.value)
         self._value(event, (*path, ""))
-        self._add(event, "must be a plain word as a key", QUOTE_IT, "yaml-key")
+        self._note(event, "must be a plain word as a key", QUOTE_IT, "yaml-key")
         return ""
 
     def _refuse_repeated(self, keys: list[Any], *, is_outermost: bool) -> None:
@@ -141,7 +141,7 @@ class Parser:
             hint = "if another entry begins here, write '- ' before its first field"
         elif keys[0].start_mark.column == 0:
             hint = "make one list of the two, or correct a name"
-        self._add(keys[0], f"must have '{keys[0].value}' only once", hint, "duplicate-key")
+        self._note(keys[0], f"must have '{keys[0].value}' only once", hint, "duplicate-key")
         self.is_confused |= len(keys) > 1 or is_outermost
 
 

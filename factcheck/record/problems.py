@@ -44,6 +44,15 @@ class RecordError(Exception):
         super().__init__("\n".join([summary, *map(str, self.problems)]))
 
 
+class FormError(ValueError):
+    """What a value must be, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep the remedy beside the message."""
+        super().__init__(message)
+        self.hint = hint
+
+
 class VersionError(Exception):
     """Raised where there is no such version of the record."""
 

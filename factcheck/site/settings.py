@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from factcheck.record.urls import AddressError, check_address
+from factcheck.record.urls import check_address
 
 NOT_FOUND = "404.html"
 """A server shows this page at any unknown address, so its links cannot be relative."""
@@ -44,7 +44,7 @@ def _is_public(address: str) -> bool:
     """Return whether everybody can reach the host of an address."""
     try:
         return check_address(address) == address
-    except AddressError:
+    except ValueError:
         return False
 
 

@@ -44,6 +44,7 @@ CARRIERS = {
     "Explanation": 0,
     "_unreadable": 1,
     "Cause": 3,
+    "_note": 3,
 }
 
 
