@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.record.failures import (
-    CONTROL,
-    DEEPEST,
+from factcheck.record.failures import CONTROL, QUOTE_IT, TOO_DEEP, Cause, Failure, line_of
+from factcheck.record.slips import (
     FIELD,
+    KEY,
     LEAD,
-    QUOTE_IT,
-    TOO_DEEP,
-    Cause,
-    Failure,
-    line_of,
+    from_a_line,
+    from_a_quotation_mark,
+    from_a_sign,
+    from_the_words,
+    unclosed,
 )
-from factcheck.record.slips import from_a_line, from_a_quotation_mark, unclosed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,53 +33,10 @@ def cause(found: Failure) -> Cause:
     return _in_plain_words(found)
 
 
-# ---- What stands where the library stopped ----
-
-_ITEM = re.compile(r"[ ]*(?P<at>[•·▪–—*‣])[ \u00a0]+\S")
-_NO_BLANK = re.compile(r"[ ]*(?P<at>-)[^\s-]")
-_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?")
-_OTHERWISE = {
-    ",": "take the comma out, or put quotation marks around the whole text",
-    "-": "write each item of a list on a line of its own below; a text needs quotation marks",
-    "|": "begin the text in the next line, indented further, or put quotation marks around it",
-    ">": "begin the text in the next line, indented further, or put quotation marks around it",
-}
-_REFERENCES = {"*", "&", "!"}
-_SIGNS = "*&@%`!|>,?]}"
-
-
-def _from_a_sign(found: Failure) -> Cause | None:
-    """Return what is wrong with a text that begins with a sign of YAML's own."""
-    line, start = line_of(found.text, found.at)
-    if match := _ITEM.match(line):
-        message = f"must begin an item of a list with a dash and a blank, not with '{match['at']}'"
-        return Cause(start + match.start("at"), message, "write '- ' before the item")
-    if match := _NO_BLANK.match(line):
-        message = "must have a blank after the dash that begins an item"
-        return Cause(start + match.start("at"), message, "type '- '")
-    if (value := _VALUE.match(line)) and line[value.end() : value.end() + 1] in _REFERENCES:
-        return _ill_begun(found.text, start + value.end())
-    indexes = [found.at] if found.context.startswith("while pars") else [found.begins, found.at]
-    return next(filter(None, (_ill_begun(found.text, index) for index in indexes)), None)
-
-
-def _ill_begun(text: str, index: int) -> Cause | None:
-    """Return what is wrong where a value begins with a sign of YAML's own."""
-    sign = text[index : index + 1]
-    before = text[text.rfind("\n", 0, index) + 1 : index]
-    is_dash = text.startswith("- ", index) and ": " in before
-    if not before or not (is_dash or (sign and sign in _SIGNS)):
-        return None
-    if _VALUE.fullmatch(before) or re.search(r"(?:[\[{,]|: ) *$", before):
-        hint = _OTHERWISE.get(sign, QUOTE_IT)
-        return Cause(index, f"must not begin a text with '{sign}' as it stands", hint)
-    return None
-
-
 # ---- Brackets ----
 
 _BRACKETS = {"[": "]", "{": "}"}
-_BRACKETED = re.compile(r"[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?(?P<at>[\[{])")
+_BRACKETED = re.compile(rf"{KEY}(?P<at>[\[{{])")
 
 
 def _from_a_bracket(found: Failure) -> Cause | None:
@@ -111,7 +67,7 @@ def _from_a_bracket(found: Failure) -> Cause | None:
 
 # ---- Colons and indentation ----
 
-_PAIR = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<name>[\w-]+):(?:[ ]|$)")
+_PAIR = re.compile(rf"(?P<lead>{LEAD})(?P<name>[\w-]+):(?:[ ]|$)")
 _SECOND_FIELD = re.compile(rf"[ ,]({FIELD})$")
 _CURLY = set("“”„‘’«»")
 _PLAIN = 'the plain " and not a typographic one'
@@ -198,45 +154,17 @@ def _from_a_stray_line(found: Failure) -> Cause | None:
 _DETECTORS: tuple[Callable[[Failure], Cause | None], ...] = (
     from_a_line,
     from_a_quotation_mark,
-    _from_a_sign,
+    from_a_sign,
     _from_a_bracket,
     _from_a_colon,
     _from_the_indentation,
     _from_a_stray_line,
 )
 
-# ---- Anything else ----
-
-_WORDS = (
-    (
-        "unknown escape character",
-        'must not hold a backslash within " as it stands',
-        "write \\\\, or put ' around the text",
-    ),
-    (
-        CONTROL,
-        "must hold no control characters",
-        "delete the invisible character",
-    ),
-    (TOO_DEEP, f"must be nested at most {DEEPEST} levels deep", "close the brackets"),
-    (
-        "but found another document",
-        "must be one document: '---' may stand above everything only",
-        "delete the line",
-    ),
-    (
-        "<document start>",
-        "must not go on after a line '...' or with a line that begins with '%'",
-        "delete the line",
-    ),
-    ("directive", "must not begin a line with '%' as it stands", "put quotation marks around it"),
-)
-
 
 def _in_plain_words(found: Failure) -> Cause:
-    for part, message, hint in _WORDS:
-        if part in found.problem:
-            return Cause(found.at, message, hint)
+    if likely := from_the_words(found):
+        return likely
     if found.context == "while scanning a quoted scalar":
         mark = found.text[found.begins]
         return Cause(found.begins, *unclosed(mark))

@@ -131,7 +131,8 @@ class Parser:
             self._refuse(event)
             return str(event.value)
         self._value(event, (*path, ""))
-        self._note(event, "must be a plain word as a key", QUOTE_IT, "yaml-key")
+        if event.__class__ is not yaml.AliasEvent:  # which is told already
+            self._note(event, "must be a plain word as a key", QUOTE_IT, "yaml-key")
         return ""
 
     def _refuse_repeated(self, keys: list[Any], *, is_outermost: bool) -> None:

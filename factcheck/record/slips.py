@@ -1,68 +1,86 @@
-"""Slips that show in a line of their own: wrong blanks, marks of a merge, quotation marks."""
+"""Slips that show in a line of their own: those of slips.toml, and quotation marks."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
 
-from factcheck.record.failures import FIELD, LEAD, Cause, Failure
+from factcheck.record.failures import Cause, Failure, line_of
+from factcheck.record.shapes import FIELD_NAMES
 
-_ODD_BLANK = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-_LINES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), message, hint)
-    for pattern, message, hint in (
-        (
-            r"^(?P<at><{7}|\|{7}|={7}|>{7})(?: |$)",
-            "must not hold the marks of a merge that was not finished",
-            "keep one of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>",
-        ),
-        (
-            r"^[ ]*(?P<at>\t)[ \t]*(?=\S)",
-            "must be indented with blanks, not with a tab",
-            "replace the tab by blanks",
-        ),
-        (
-            rf"^[ ]*(?P<at>[{_ODD_BLANK}])",
-            "must be indented with plain blanks, not with no-break or other special ones",
-            "delete the blanks at the beginning of the line and type them again",
-        ),
-        (
-            rf"{LEAD}(?:{FIELD}):(?P<at>[{_ODD_BLANK}])",
-            "must have a plain blank after the colon, not a no-break or other special one",
-            "delete the blank and type it again",
-        ),
-        (
-            rf"{LEAD}(?:{FIELD})(?P<at>[\uff1a\ufe55\ufe13])",
-            "must have the colon ':' and a blank after a field's name, not a colon of another kind",
-            "type ': '",
-        ),
-        (
-            rf"^[ ]*(?:-[ ]*)*(?:{FIELD})(?P<at>:)(?=[^\s])",
-            "must have a blank after the colon of a field",
-            "type a blank after the colon",
-        ),
-        (
-            r"^[ ]*(?:-[ ]+)*(?P<at>:)(?=[ ])",
-            "must have the name of a field before the colon",
-            "write it, such as 'note: '",
-        ),
-        (
-            r"^[ ]*(?P<at>-)(?=id: )",
-            "must have a blank after the dash that begins an entry",
-            "type '- id: '",
-        ),
-    )
-)
+LEAD = r"[ ]*(?:-[ ]+)*"
+KEY = rf"{LEAD}(?:[\w-]+:[ ]+)?"
+FIELD = rf"(?:{'|'.join(sorted(FIELD_NAMES, key=len, reverse=True))})"
+_PARTS = {
+    "LEAD": LEAD,
+    "KEY": KEY,
+    "FIELD": FIELD,
+    "VALUE": rf"(?:{KEY}|.*(?:[\[{{,]|: ) *)",
+    "BLANK": "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]",
+}
+"""What the names in the patterns of slips.toml stand for."""
+
+
+class _Slip(NamedTuple):
+    """A row of slips.toml."""
+
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+
+    def cause(self, match: re.Match[str], start: int = 0) -> Cause:
+        """Return what is wrong in a part of a text that begins at a code point."""
+        at = start + match.start("at") if "at" in self.pattern.groupindex else start
+        return Cause(at, self.message.format(**match.groupdict()), self.hint)
+
+
+def _slip(row: dict[str, str]) -> _Slip:
+    names = re.compile("|".join(_PARTS))
+    pattern = names.sub(lambda name: _PARTS[name[0]], row["pattern"])
+    return _Slip(re.compile(pattern, re.MULTILINE), row["message"], row["hint"])
+
+
+_TABLES = {
+    name: [_slip(row) for row in rows]
+    for name, rows in tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8")).items()
+}
 
 
 def from_a_line(found: Failure) -> Cause | None:
     """Return the first line that can't be right on its own; texts after `|` may hold anything."""
     places = [
-        Cause(match.start("at"), message, hint)
-        for pattern, message, hint in _LINES
-        for match in pattern.finditer(found.text)
+        slip.cause(match)
+        for slip in _TABLES["lines"]
+        for match in slip.pattern.finditer(found.text)
         if not _is_in_a_block(found.text, match.start())
     ]
     return min(places, default=None)
+
+
+def from_a_sign(found: Failure) -> Cause | None:
+    """Return what is wrong with a text that begins with a sign of YAML's own."""
+    line, start = line_of(found.text, found.at)
+    for slip in _TABLES["stops"]:
+        if match := slip.pattern.match(line):
+            return slip.cause(match, start)
+    is_parsed = found.context.startswith("while pars")
+    for index in [found.at] if is_parsed else [found.begins, found.at]:
+        line, start = line_of(found.text, index)
+        for slip in _TABLES["signs"]:
+            match = slip.pattern.fullmatch(line[: index - start + 2])
+            if match and start + match.start("at") == index:
+                return slip.cause(match, start)
+    return None
+
+
+def from_the_words(found: Failure) -> Cause | None:
+    """Return what the YAML library says itself."""
+    for slip in _TABLES["words"]:
+        if match := slip.pattern.search(found.problem):
+            return slip.cause(match, found.at)
+    return None
 
 
 _BLOCK = re.compile(
@@ -78,12 +96,12 @@ def _is_in_a_block(text: str, index: int) -> bool:
 
 # ---- Quotation marks ----
 
-_QUOTED = re.compile(rf"{LEAD}(?:[\w-]+:[ ]+)?(?P<at>[\"'])(?P<rest>.*)$", re.MULTILINE)
+_QUOTED = re.compile(rf"^{KEY}(?P<at>[\"'])(?P<rest>.*)$", re.MULTILINE)
 _CLOSED = {
     '"': re.compile(r'(?:[^"\\]|\\.)*"(?P<after>.*)'),
     "'": re.compile(r"(?:[^']|'')*'(?!')(?P<after>.*)"),
 }
-_NEXT_PART = re.compile(rf"\s*(?:-[ ]|(?:{FIELD}):|\Z)")
+_NEXT_PART = re.compile(rf"\s*(?:-[ ]|{FIELD}:|\Z)")
 
 
 def from_a_quotation_mark(found: Failure) -> Cause | None:
