@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from factcheck.editing.files import read_text
 from factcheck.record.model import Document
 from factcheck.record.problems import RecordError
 from factcheck.record.reader import record_files
+from factcheck.record.textfiles import read_text
 from factcheck.record.yamlfile import parse
 from factcheck.rules.check import prove
 from factcheck.text.document import QuoteError, sections

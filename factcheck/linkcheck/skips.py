@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from factcheck.editing.files import read_text
 from factcheck.record.fields import Address, DatePeriod, Text
 from factcheck.record.messages import explain
 from factcheck.record.parts import Entry
 from factcheck.record.problems import Problem, RecordError
+from factcheck.record.textfiles import read_text
 from factcheck.record.yamlfile import YamlFile, parse
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from markdown.extensions.meta import BEGIN_RE, END_RE, META_MORE_RE, META_RE
 
 from factcheck.record.problems import Problem, RecordError
 from factcheck.record.prose import read
-from factcheck.record.reader import decoded
+from factcheck.record.textfiles import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,7 @@ def read_page(folder: Path, path: Path) -> Page:
         message = "must be Markdown, in a file whose name ends in .md"
         hint = f"rewrite it as Markdown, or move it out of {FOLDER}"
         raise RecordError([Problem(name, 1, 1, "page-format", "", message, hint)])
-    text = decoded(name, path.read_bytes()).removeprefix("\ufeff")
+    text = read_text(path, name).removeprefix("\ufeff")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Page(name, text, _head(text.split("\n")))
 
