@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import yaml
 
-from factcheck.record.causes import cause
 from factcheck.record.failures import Cause, failure
 from factcheck.record.model import Record
 from factcheck.record.parser import Parser
+from factcheck.record.slips import cause
 
 _COLON = ":\uff1a"
 """The colon, and the one of full width."""

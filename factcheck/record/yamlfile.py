@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from factcheck.record.causes import cause
 from factcheck.record.failures import QUOTE_IT, Cause, failure
 from factcheck.record.lines import Lines
 from factcheck.record.parser import Parser, Path, Span
 from factcheck.record.problems import Problem
 from factcheck.record.recovery import mended
 from factcheck.record.shapes import holds_text
+from factcheck.record.slips import cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
