@@ -49,13 +49,8 @@ class PartialDate:
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        return self._text
-
-    @cached_property
-    def _text(self) -> str:
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        month, day = (f"-{part:02d}" if part else "" for part in (self.month, self.day))
+        return f"{self.year:04d}{month}{day}"
 
     @cached_property
     def words(self) -> str:
@@ -82,10 +77,6 @@ class Period:
         return self.end.last
 
     def __str__(self) -> str:
-        return self._text
-
-    @cached_property
-    def _text(self) -> str:
         return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
 
     @cached_property

@@ -26,11 +26,15 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """What it is about, what that must be, and the remedy."""
         hint = f" ({self.hint})" if self.hint else ""
-        subject = f"{self.where}: " if self.where else ""
+        return f"{f'{self.where}: ' if self.where else ''}{self.message}{hint}"
+
+    def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.severity}[{self.code}] {subject}{self.message}{hint}"
+        return f"{place}: {self.severity}[{self.code}] {self.text}"
 
 
 class RecordError(Exception):
