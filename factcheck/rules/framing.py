@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault
 from factcheck.record.vocabulary import FramingKind
-from factcheck.rules import grammar
 from factcheck.rules.said import NAMING, without_dates
 from factcheck.rules.sense import turns
+from factcheck.rules.words import Kind
 from factcheck.text.document import QuoteError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _NO_FIGURE = re.compile(f"{NAMING}|{_ITEM}", re.IGNORECASE)
 """Digits that state nothing: numbers that name something, and numbers of sections."""
 _OPENING = re.compile('["“„«»‹›‘「『《]')
 """After one of these a title is that of an article, which may deny something."""
-_DENYING = frozenset({grammar.NEGATION, grammar.DENIAL})
+_DENYING = frozenset({Kind.NEGATION, Kind.DENIAL})
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 

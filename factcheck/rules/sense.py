@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.model import Claim, Document
 from factcheck.record.problems import Fault
-from factcheck.rules import grammar, turning
-from factcheck.rules.grammar import ATTRIBUTION, MODALITY, NEGATION
+from factcheck.rules import words
 from factcheck.rules.plain import plain
+from factcheck.rules.words import Kind
 from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.record.model import Source
     from factcheck.record.parts import Quote
@@ -32,8 +32,6 @@ _NEAR = 40
 """Characters next to a mark that tell whether it ends a sentence."""
 _LONGEST_SENTENCE = 4_000
 """Characters that are looked at on either side of a quote."""
-_LETTER = "[\\w\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0966-\u0dff]"
-"""A letter, or a mark of one: of these `\\w` leaves out the vowel signs of Indic scripts."""
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 _LINE = "(?:\r\n|[\n\r\v\f\x85\u2028])"
 _BREAK = re.compile(
@@ -43,9 +41,8 @@ _CLOSING = r"[\"'”’»›)\]}*_\u200e\u200f\u061c\u2066-\u2069」』）]*"
 _STOP = re.compile(rf"(?:[.!?…]+{_CLOSING}(?=\s|$)|[。！？｡！？।॥۔؟።។៕]+{_CLOSING})")
 _CLAUSE = re.compile(rf"{_STOP.pattern}|[;；؛]")
 _QUESTION = re.compile(r"[?？؟]")
-_LOCAL = frozenset({NEGATION, MODALITY})
+_LOCAL = frozenset({Kind.NEGATION, Kind.MODALITY})
 """What these words turn is the statement that they stand in, not another one joined to it."""
-_NUMBER = re.compile(rf"\bnos?\.\s*(?=\d)|(?:{grammar.INNOCENT})")
 _DIGIT_LAST = re.compile(r"\d[\s%‰]*$")
 _DIGIT_FIRST = re.compile(r"\s*\d")
 
@@ -104,13 +101,13 @@ def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Iterator[Fault]:
 
 def _is_told(turn: Turn, claim: Claim, quoted: list[Span]) -> bool:
     """Return whether the claim itself has a word: in a quote, or in naming who said it."""
-    if turn.kind == ATTRIBUTION and (claim.speaker or claim.source):
+    if turn.kind == Kind.ATTRIBUTION and (claim.speaker or claim.source):
         return True
     return any(span.start <= turn.start and turn.end <= span.end for span in quoted)
 
 
 def _remedy(turn: Turn) -> str:
-    more = "name the speaker, " if turn.kind == ATTRIBUTION else ""
+    more = "name the speaker, " if turn.kind == Kind.ATTRIBUTION else ""
     return f"{more}quote it too, or say under context_checked why it changes nothing"
 
 
@@ -169,13 +166,13 @@ def _left_of_number(raw: str, start: int, end: int, block: int) -> str:
 
 @cache
 def _range_pattern(side: int) -> re.Pattern[str]:
-    between = rf"\s*(?:[-‐‑‒–—−]|{grammar.RANGE})\s*"
+    between = rf"\s*(?:[-‐‑‒–—−]|{words.any_of('range')})\s*"
     return re.compile(rf"^{between}\d" if side == 0 else rf"\d[\s%‰]*{between}$")
 
 
 @cache
 def _limit_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\W])({grammar.APPROXIMATE})\s*$")
+    return re.compile(rf"(?:^|[\W])({words.any_of('limits')})\s*$")
 
 
 def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Turn]:
@@ -192,7 +189,7 @@ def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Tur
         if turn.start < joined or turn.kind not in _LOCAL:
             yield turn
     if final and (mark := _QUESTION.search(raw, max(end, final.start()), until)):
-        yield Turn(mark[0], grammar.DOUBT, mark.start(), mark.end())
+        yield Turn(mark[0], Kind.DOUBT, mark.start(), mark.end())
 
 
 def _block(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -221,14 +218,15 @@ def _is_stop(raw: str, match: re.Match[str]) -> bool:
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|{grammar.ABBREVIATIONS})$", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|{words.any_of('abbreviations')})$", re.IGNORECASE)
 
 
 def _joined_before(raw: str, start: int, end: int, language: str) -> int:
     """Return where the statement begins that the quote is in: after a comma and an `and`."""
     within = plain(raw, start, end)
     ahead = plain(raw, end, end + _NEAR).text
-    joining, that = _joining(language), rf"(?!\s*(?:{grammar.THAT})\b)"
+    joining = words.joining(words.table_of(language))
+    that = rf"(?!\s*(?:{words.any_of('that')})\b)"
     if re.match(rf"(?:{joining}){that}", ahead) and re.search(r"[,،、，][\s\"'”’]*$", within.text):
         return end
     pattern = rf"[,،、，][\s\"'”’]*(?:{joining}){that}"
@@ -240,30 +238,18 @@ def _joined_before(raw: str, start: int, end: int, language: str) -> int:
 def _joined_after(raw: str, start: int, end: int, language: str) -> int:
     """Return where a further statement begins after the quote."""
     rest = plain(raw, start, end)
-    found = re.search(_joining(language), rest.text)
+    found = re.search(words.joining(words.table_of(language)), rest.text)
     return rest.places[found.start()] if found else end
-
-
-@cache
-def _joining(language: str) -> str:
-    own = _primary(language)
-    words = grammar.JOINING.get(own, grammar.JOINING["en"])
-    return words if own in grammar.UNSPACED else _apart(_forms(words))
-
-
-def _primary(language: str) -> str:
-    own = language.lower().split("-")[0]
-    return grammar.LIKE.get(own, own)
 
 
 def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
     """Yield the words in a part of a text that turn the sense, in their order."""
     part = plain(raw, start, end)
-    shown = _NUMBER.sub(lambda match: " " * len(match[0]), part.text)
+    shown = _innocent().sub(lambda match: " " * len(match[0]), part.text)
     is_latin = _OTHER_SCRIPT.search(shown) is None
-    found = list(_spaced(_primary(language), is_latin).finditer(shown))
+    found = [*words.turning(words.table_of(language), is_latin=is_latin).finditer(shown)]
     if not is_latin:
-        found += _unspaced().finditer(shown)
+        found += words.turning_unspaced().finditer(shown)
     for match in sorted(found, key=lambda match: match.start()):
         first, last = part.span(*match.span())
         if match[0] != "may" or not raw.startswith("Ma", first):  # the month
@@ -271,48 +257,5 @@ def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
 
 
 @cache
-def _spaced(own: str, is_latin: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
-    """Return the pattern of words that stand apart, for texts of Latin script alone or of any."""
-    names = (
-        {"en", own} & turning.LATIN_SCRIPT.keys()
-        if is_latin
-        else turning.WORDS.keys() - grammar.UNSPACED
-    )
-    names -= turning.LATIN_SCRIPT.keys() - {"en", own}
-    return re.compile(
-        _apart(_by_kind(lambda kind: [_own_words(own, name, kind) for name in names]))
-    )
-
-
-def _own_words(own: str, name: str, kind: str) -> str:
-    words = turning.WORDS[name][kind]
-    if name == "ar":
-        return rf"[وف]?(?:ال)?(?:{_forms(words)})"
-    if name == "he":
-        return rf"[והשכ]{{0,2}}(?:{_forms(words)})"
-    others = grammar.OTHER_WORDS.get(own, "").split("|") if name == "en" else []
-    return _forms("|".join(word for word in words.split("|") if word not in others))
-
-
-@cache
-def _unspaced() -> re.Pattern[str]:
-    """Return the pattern of words of scripts without spaces, wherever they stand."""
-    return re.compile(
-        _by_kind(lambda kind: [turning.WORDS[name][kind] for name in grammar.UNSPACED])
-    )
-
-
-def _by_kind(words: Callable[[str], list[str]]) -> str:
-    """Return a pattern with a group for each kind; a denial such as `not true` is no negation."""
-    kinds = (grammar.DENIAL, grammar.DOUBT, grammar.CONDITION, MODALITY, ATTRIBUTION, NEGATION)
-    return "|".join(f"(?P<{kind}>{'|'.join(words(kind))})" for kind in kinds)
-
-
-def _forms(words: str) -> str:
-    """Return the pattern of words in which `*` stands for further letters."""
-    return words.replace("*", f"{_LETTER}*").replace(" ", r"\s+")
-
-
-def _apart(pattern: str) -> str:
-    """Return the pattern of what no letter stands next to."""
-    return f"(?<!{_LETTER})(?:{pattern})(?!{_LETTER})"
+def _innocent() -> re.Pattern[str]:
+    return re.compile(rf"\bnos?\.\s*(?=\d)|(?:{words.any_of('innocent')})")

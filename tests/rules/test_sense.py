@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import sense, turning
+from factcheck.rules import sense
 from factcheck.rules.sense import omission, surroundings, turns
+from factcheck.rules.words import Kind, tables
 from tests.records import LEFT_OUT, TEXT, found
 
 WEIR = "claims.2.quotes.0"
@@ -76,12 +77,12 @@ def test_a_quote_that_is_not_there_is_told_by_its_own_rule() -> None:
     assert found(sense.omissions_keep_the_sense, changes) == []
 
 
-@pytest.mark.parametrize("language", turning.WORDS)
+@pytest.mark.parametrize("language", tables()["languages"])
 def test_every_word_of_the_lists_is_found(language: str) -> None:
     """By itself and, where it is a stem, with more letters; each expresses what its list says."""
     lost = []
-    for kind, words in turning.WORDS[language].items():
-        for form in words.split("|"):
+    for kind in Kind:
+        for form in tables()["languages"][language][kind]:
             word = form.replace("*", "")
             text = f"x {word} x"
             got = [turn.kind for turn in turns(text, 0, len(text), language)]
