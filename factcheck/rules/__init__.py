@@ -3,16 +3,17 @@
 A rule has a scope, and takes its place in the table of that scope:
 
 - `ENTRY_RULES`: `rule(entry, case)` is asked about one entry of the kinds that list it. It may
-  look up what the entry names, and through `case.linked` what these name, by id. It has no way to
-  list entries, so it can't compare.
+  look up others by id. It has no way to list them, so it can't compare.
 - `RECORD_RULES`: `rule(case)` is asked about the whole record, in every check and every build.
 
-Both yield faults. Adding a rule is a function, its name in a table here, a table of cases in its
-test, and a page for its code in docs/rules/ with a wrong and a right example.
+Both yield faults, a rule on one entry with places within the entry. Adding a rule is a function,
+its name in a table here, a table of cases in its test, and a page for its code in docs/rules/ with
+a wrong and a right example.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.rules import (
@@ -27,7 +28,6 @@ from factcheck.rules import (
     figures,
     framing,
     linking,
-    overlaps,
     past,
     quotes,
     references,
@@ -39,15 +39,16 @@ from factcheck.rules import (
     withdrawals,
     wording,
 )
-from factcheck.rules.case import Case, EntryCase, RecordCase, by_id, listed
+from factcheck.rules.case import Case, EntryCase, by_id, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from factcheck.record.problems import Fault
+    from factcheck.rules.case import Faults
 
-    EntryRule = Callable[[Any, EntryCase], Iterator[Fault]]
-    RecordRule = Callable[[RecordCase], Iterator[Fault]]
+    EntryRule = Callable[[Any, EntryCase], Faults]
+    RecordRule = Callable[[Case], Faults]
 
 _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
@@ -148,28 +149,9 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     past.changed_ratings_are_dated,
     references.entries_are_used,
     coverage.every_word_is_mapped,
-    overlaps.claims_have_words_of_their_own,
+    coverage.claims_have_words_of_their_own,
     circles.nothing_leads_back_to_itself,
 )
-
-
-def entry_faults(case: Case, entries: Iterable[tuple[str, Any]]) -> Iterator[Fault]:
-    """Yield what the rules on one entry find in entries, which are given with their kinds."""
-    for kind, entry in entries:
-        yield from faults_of(entry, EntryCase(case, kind, entry))
-
-
-def faults_of(entry: Any, of_entry: EntryCase) -> Iterator[Fault]:
-    """Yield what the rules on one entry find in an entry."""
-    for rule in ENTRY_RULES[of_entry.kind]:
-        yield from rule(entry, of_entry)
-
-
-def record_faults(case: Case) -> Iterator[Fault]:
-    """Yield what the rules on the whole record find."""
-    of_record = RecordCase(case)
-    for rule in RECORD_RULES:
-        yield from rule(of_record)
 
 
 def faults(case: Case, entries: Iterable[tuple[str, Any]]) -> list[Fault]:
@@ -177,12 +159,30 @@ def faults(case: Case, entries: Iterable[tuple[str, Any]]) -> list[Fault]:
     return [*entry_faults(case, entries), *record_faults(case)]
 
 
+def entry_faults(case: Case, entries: Iterable[tuple[str, Any]]) -> Faults:
+    """Yield what the rules on one entry find in entries, which are given with their kinds."""
+    for kind, entry in entries:
+        yield from faults_of(entry, EntryCase(case, kind))
+
+
+def faults_of(entry: Any, case: EntryCase) -> Faults:
+    """Yield what the rules on one entry find in an entry."""
+    for rule in ENTRY_RULES[case.kind]:
+        for fault in rule(entry, case):
+            yield replace(fault, at=(case.kind, entry.id, *fault.at))
+
+
+def record_faults(case: Case) -> Faults:
+    """Yield what the rules on the whole record find."""
+    for rule in RECORD_RULES:
+        yield from rule(case)
+
+
 __all__ = [
     "ENTRY_RULES",
     "RECORD_RULES",
     "Case",
     "EntryCase",
-    "RecordCase",
     "by_id",
     "entry_faults",
     "faults",

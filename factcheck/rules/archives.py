@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from factcheck.record.model import Source
     from factcheck.record.parts import Archived, Page
     from factcheck.record.webarchives import Copy
-    from factcheck.rules.case import EntryCase
-
-Path = tuple[str | int, ...]
+    from factcheck.rules.case import EntryCase, Faults
+    from factcheck.rules.naming import Path
 
 
 def pages(source: Source) -> Iterator[tuple[Path, Source | Page]]:
@@ -36,41 +35,41 @@ def archived(source: Source) -> Iterator[tuple[Path, Archived]]:
             yield (*path, "archived", index), copy
 
 
-def copies_are_of_an_address(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_are_of_an_address(source: Source, case: EntryCase) -> Faults:
     """What has an archived copy has the address that was copied."""
     for path, page in pages(source):
         if page.archived and page.url is None:
-            at = (*case.at, *path, "archived")
+            at = (*path, "archived")
             message = "must be of an address: url is missing"
             yield Fault(at, "missing-address", message, "give the address that was copied")
 
 
-def copies_are_listed_once(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_are_listed_once(source: Source, case: EntryCase) -> Faults:
     """No archived copy is listed twice with a source, nor is it a page's own address."""
     seen = {page.url for _, page in pages(source)}
     for path, copy in archived(source):
         if copy.url in seen:
             message = f"must be an address that the source does not have yet, not '{copy.url}'"
-            yield Fault((*case.at, *path, "url"), "duplicate-archive", message)
+            yield Fault((*path, "url"), "duplicate-archive", message)
         seen.add(copy.url)
 
 
-def copies_follow_what_they_copy(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_follow_what_they_copy(source: Source, case: EntryCase) -> Faults:
     """A copy was not made before the page was published."""
     for path, page in pages(source):
         published = page.published.date if page.published else None
         for index, copy in enumerate(page.archived):
             if published and published.first > copy.date.last:
-                at = (*case.at, *path, "archived", index, "date")
+                at = (*path, "archived", index, "date")
                 message = f"must not be before the page of {published}"
                 yield Fault(at, "archived-too-early", message)
 
 
-def copies_agree_with_their_addresses(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_agree_with_their_addresses(source: Source, case: EntryCase) -> Faults:
     """A copy is at a known archive, and is of the page and the day that its address names."""
     for path, page in pages(source):
         for index, copy in enumerate(page.archived):
-            at = (*case.at, *path, "archived", index)
+            at = (*path, "archived", index)
             if not is_known(copy.url):
                 message = f"must be at a known web archive, not '{copy.url}'"
                 hint = "save it at web.archive.org; other copies of a source are listed in copies"
@@ -83,9 +82,7 @@ def copies_agree_with_their_addresses(source: Source, case: EntryCase) -> Iterat
                 yield from _unlike_its_address(copy, found, page.url, at)
 
 
-def _unlike_its_address(
-    copy: Archived, found: Copy, address: str | None, at: Path
-) -> Iterator[Fault]:
+def _unlike_its_address(copy: Archived, found: Copy, address: str | None, at: Path) -> Faults:
     """Yield what of a copy is otherwise than its own address says."""
     if found.address and address and not same_page(found.address, address):
         message = f"must be a copy of '{address}', not of '{found.address}'"

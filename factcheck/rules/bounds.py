@@ -11,10 +11,10 @@ from factcheck.text.derivations import FigureError, evaluate, names
 from factcheck.text.figures import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from factcheck.record.model import Claim, Source
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 _OPPOSITE = {
     Bound.MORE_THAN: Bound.FEWER_THAN,
@@ -26,7 +26,7 @@ _OPPOSITE = {
 _STRICT = {Bound.AT_LEAST: Bound.MORE_THAN, Bound.UP_TO: Bound.FEWER_THAN}
 
 
-def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Faults:
     """A derived figure has the bound that follows from those of its figures, if any."""
     try:
         values = resolve(entry.figures)
@@ -40,7 +40,7 @@ def derived_bounds_follow(entry: Claim | Source, case: EntryCase) -> Iterator[Fa
         if figure.bound is expected:
             continue
         given = f"'{figure.bound}'" if figure.bound else "left out"
-        at = (*case.at, "figures", index, "bound")
+        at = ("figures", index, "bound")
         if expected is None:
             message = f"must be left out, as all figures in derive are exact, not {given}"
         else:

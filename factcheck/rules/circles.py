@@ -11,40 +11,38 @@ from factcheck.record.vocabulary import Relation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.rules.case import RecordCase
-
-Graph = dict[str, list[str]]
-"""The ids that each entry names."""
+    from factcheck.record.model import Claim
+    from factcheck.rules.case import Case, Faults
 
 _ONE_WAY = {Relation.PART_OF, Relation.BASED_ON, Relation.RESTATES}
 """Of these relations the other claim can't have the same to the first."""
 
 
-def nothing_leads_back_to_itself(case: RecordCase) -> Iterator[Fault]:
+def nothing_leads_back_to_itself(case: Case) -> Faults:
     """Links to what an entry belongs to, reports on or rests on do not come back to it."""
     for kind, field in (("organizations", "part_of"), ("sources", "report_of")):
-        named = {key: getattr(entry, field) for key, entry in case.entries(kind).items()}
+        named = {key: getattr(entry, field) for key, entry in case.entries[kind].items()}
         for ring in _rings({key: [name] for key, name in named.items() if name}):
             yield _fault((kind, ring[0], field), ring)
+    claims = case.entries["claims"]
     for relation in Relation:
-        for ring in _rings(_related(case, relation)):
-            index = case.related[ring[0]].index((relation, ring[1]))
+        graph = {key: _related(claim, relation) for key, claim in claims.items()}
+        for ring in _rings(graph):
+            index = next(
+                index
+                for index, item in enumerate(claims[ring[0]].related)
+                if (item.relation, item.claim) == (relation, ring[1])
+            )
             yield _fault(("claims", ring[0], "related", index, "claim"), ring)
 
 
-def _related(case: RecordCase, wanted: Relation) -> Graph:
-    """Return the claims to which each has a relation; if it may go both ways, only itself."""
-    return {
-        claim: [
-            other
-            for relation, other in related
-            if relation == wanted and (wanted in _ONE_WAY or other == claim)
-        ]
-        for claim, related in case.related.items()
-    }
+def _related(claim: Claim, relation: Relation) -> list[str]:
+    """Return the claims to which one has a relation; if it may go both ways, only itself."""
+    found = [item.claim for item in claim.related if item.relation is relation]
+    return [name for name in found if relation in _ONE_WAY or name == claim.id]
 
 
-def _rings(graph: Graph) -> Iterator[list[str]]:
+def _rings(graph: dict[str, list[str]]) -> Iterator[list[str]]:
     """Yield circles until there are none: from an entry along the links and back to it."""
     while True:
         try:

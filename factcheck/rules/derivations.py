@@ -13,22 +13,22 @@ from factcheck.text.figures import exact_decimals, in_words
 from factcheck.text.stated import factor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.record.model import Claim, Source
     from factcheck.record.parts import Figure
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 _UPPER = {Bound.FEWER_THAN, Bound.UP_TO}
 _OPEN = {Bound.MORE_THAN, Bound.AT_LEAST, Bound.ABOUT}
 
 
-def derivations_work(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def derivations_work(entry: Claim | Source, case: EntryCase) -> Faults:
     """`derive` is arithmetic over figures above it, and comes to `expect` where that is given."""
     values: dict[str, Fraction] = {}
     broken: set[str] = set()
     for index, figure in enumerate(entry.figures):
-        at = (*case.at, "figures", index)
+        at = ("figures", index)
         if figure.id in values or figure.id in broken:
             yield Fault((*at, "id"), "duplicate-id", f"must be unique, not '{figure.id}'")
         if figure.of is not None and figure.of not in values and figure.of not in broken:
@@ -65,7 +65,7 @@ def _names(figure: Figure) -> set[str]:
         return set()
 
 
-def _expected(at: tuple[str | int, ...], figure: Figure, value: Fraction) -> Iterator[Fault]:
+def _expected(at: tuple[str | int, ...], figure: Figure, value: Fraction) -> Faults:
     if figure.derive is None:
         return
     if figure.expect is not None and not _comes_to(value, figure.expect):
@@ -98,7 +98,7 @@ def _resolved(figures: Sequence[Figure]) -> dict[str, Fraction] | None:
     return values
 
 
-def derived_figures_are_of_stated_ones(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def derived_figures_are_of_stated_ones(entry: Claim | Source, case: EntryCase) -> Faults:
     """A derived figure would be another if a stated one were."""
     values = _resolved(entry.figures)
     if values is None:
@@ -110,7 +110,7 @@ def derived_figures_are_of_stated_ones(entry: Claim | Source, case: EntryCase) -
         ):
             continue
         message = "must depend on a stated figure, and all of them cancel out"
-        yield Fault((*case.at, "figures", index, "derive"), "bad-derivation", message)
+        yield Fault(("figures", index, "derive"), "bad-derivation", message)
 
 
 def _stated(figures: Sequence[Figure]) -> list[int]:
@@ -124,7 +124,7 @@ def _with_another(figures: Sequence[Figure], place: int) -> list[Figure]:
     return [*figures[:place], changed, *figures[place + 1 :]]
 
 
-def shares_are_of_a_hundred(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def shares_are_of_a_hundred(entry: Claim | Source, case: EntryCase) -> Faults:
     """A derived share is a ratio by 100, or follows from shares; nothing else is by 100."""
     units = {figure.id: figure.unit for figure in entry.figures}
     for index, figure in enumerate(entry.figures):
@@ -132,7 +132,7 @@ def shares_are_of_a_hundred(entry: Claim | Source, case: EntryCase) -> Iterator[
             continue
         is_by_hundred = constant(figure.derive) in {100, 1000} and "/" in figure.derive
         from_shares = any(is_share(units.get(name, "")) for name in _names(figure))
-        at = (*case.at, "figures", index, "derive")
+        at = ("figures", index, "derive")
         if is_share(figure.unit) and not is_by_hundred and not from_shares:
             message = f"must divide figures and multiply by 100, for '{figure.unit}'"
             yield Fault(at, "bad-derivation", message, "such as 'serious / cases * 100'")
@@ -141,7 +141,7 @@ def shares_are_of_a_hundred(entry: Claim | Source, case: EntryCase) -> Iterator[
             yield Fault(at, "bad-derivation", message)
 
 
-def derived_units_count_alike(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def derived_units_count_alike(entry: Claim | Source, case: EntryCase) -> Faults:
     """A derived figure counts in what its figures count in: all of them in millions, or none."""
     factors = {figure.id: factor_of(figure.unit) for figure in entry.figures}
     for index, figure in enumerate(entry.figures):
@@ -150,12 +150,12 @@ def derived_units_count_alike(entry: Claim | Source, case: EntryCase) -> Iterato
         found = {factors[name] for name in named}
         allowed = found | ({1} if "/" in figure.derive else set())
         if len(found) > 1 or factors[figure.id] not in allowed:
-            at = (*case.at, "figures", index, "unit")
+            at = ("figures", index, "unit")
             message = f"must count in what the figures in derive count in, not '{figure.unit}'"
             yield Fault(at, "wrong-unit", message, "write millions and the like in full in `value`")
 
 
-def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Faults:
     """A part is not more than its whole in the same unit, a share not over 100, neither negative.
 
     Nor is a derived count.
@@ -165,7 +165,7 @@ def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fa
         return
     figures = {figure.id: figure for figure in entry.figures}
     for index, figure in enumerate(entry.figures):
-        at, value = (*case.at, "figures", index), values[figure.id]
+        at, value = ("figures", index), values[figure.id]
         whole = figures.get(figure.of or "")
         shown = in_words(value, decimals=min(exact_decimals(value), 2))
         if value < 0 and (whole or (figure.derive and not may_be_negative(figure))):

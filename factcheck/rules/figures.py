@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Source
     from factcheck.record.parts import Figure
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
     from factcheck.text.numbers import Number
 
 _MOST_SHOWN = 8
 
 
-def values_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def values_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A figure has a value or a derivation; a value stands in the quotes, or in the finding."""
     numbers = _numbers(entry, case)
     place = "one of the claim's quotes" if isinstance(entry, Claim) else "the source's finding"
     for index, figure in enumerate(entry.figures):
-        at = (*case.at, "figures", index)
+        at = ("figures", index)
         if (figure.value is None) == (figure.derive is None):
             yield Fault(at, "bad-figure", "must have either a value or derive, and not both")
         elif figure.derive is None and (figure.expect, figure.decimals) != (None, None):
@@ -81,7 +81,7 @@ def _stated(
     for index, figure in enumerate(entry.figures):
         if figure.value is not None and (found := matching(figure, numbers)):
             best = max(found, key=lambda item: (_has_unit(figure, item), _has_bound(figure, item)))
-            yield (*case.at, "figures", index), figure, best
+            yield ("figures", index), figure, best
 
 
 def _has_unit(figure: Figure, number: Number) -> bool:
@@ -96,7 +96,7 @@ def _has_bound(figure: Figure, number: Number) -> bool:
     return (figure.bound or "") in (number.bounds or ("",))
 
 
-def units_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def units_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A share is stated as a share, and nothing else is; money and time are of the stated kind."""
     language = _language(entry, case)
     is_ours = language.partition("-")[0] == OURS
@@ -118,7 +118,7 @@ def units_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
         yield Fault((*at, "unit"), "wrong-unit", message, "", _severity(is_sure=is_sure))
 
 
-def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A figure is as exact as the words round its number say: more than, about, up to ...
 
     What depends on our lists of another language's words for `about` is a warning.
@@ -146,7 +146,7 @@ def _severity(*, is_sure: bool) -> Severity:
     return Severity.ERROR if is_sure else Severity.WARNING
 
 
-def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Faults:
     """Of a range, such as 60 to 70, both ends are figures."""
     stated = list(_stated(entry, case))
     places = {(number.start, number.end) for _, _, number in stated}
@@ -157,7 +157,7 @@ def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
             yield Fault((*at, "value"), "half-a-range", message, hint)
 
 
-def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Faults:
     """A count is not negative; a change, a balance or a temperature may be."""
     for at, figure, number in _stated(entry, case):
         is_count = not number.unit and not is_measure(number.following)
@@ -167,13 +167,13 @@ def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Iterator[
             yield Fault((*at, "value"), "negative-count", message, hint)
 
 
-def comparisons_exist(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def comparisons_exist(claim: Claim, case: EntryCase) -> Faults:
     """A comparison names a figure that its source has."""
     for index, figure in enumerate(claim.figures):
         for number, other in enumerate(figure.compare):
             source = case.find("sources", other.source)
             known = [item.id for item in source.figures] if source else [other.figure]
             if other.figure not in known:
-                at = (*case.at, "figures", index, "compare", number, "figure")
+                at = ("figures", index, "compare", number, "figure")
                 message = f"must be a figure of the source, not '{other.figure}'"
                 yield Fault(at, "unknown-figure", message, did_you_mean(other.figure, known))

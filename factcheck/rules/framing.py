@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Document
     from factcheck.record.parts import Framing
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
     from factcheck.text.document import FrozenText, Span
 
 LONGEST: Mapping[FramingKind, int] = {
@@ -45,7 +45,7 @@ _DENYING = frozenset({Kind.NEGATION, Kind.DENIAL})
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 
-def framing_is_framing(document: Document, case: EntryCase) -> Iterator[Fault]:
+def framing_is_framing(document: Document, case: EntryCase) -> Faults:
     """Framing is short for its kind, has no figure and denies nothing."""
     text = case.text(document.id)
     if text is None:
@@ -56,9 +56,9 @@ def framing_is_framing(document: Document, case: EntryCase) -> Iterator[Fault]:
         places = {place for span in spans for place in _places(words, span)}
         named[framing.kind] |= places
         for message in _faults(text.raw, framing.kind, spans, len(places), document.language):
-            at = (*case.at, "framing", index, "quote")
+            at = ("framing", index, "quote")
             yield Fault(at, "bad-framing", message, "quote the words in a claim")
-    yield from _shares(named, len(words), case)
+    yield from _shares(named, len(words))
 
 
 def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
@@ -89,14 +89,14 @@ def _faults(
                 break
 
 
-def _shares(named: Mapping[FramingKind, set[int]], total: int, case: EntryCase) -> Iterator[Fault]:
+def _shares(named: Mapping[FramingKind, set[int]], total: int) -> Faults:
     """Yield the fault of a document of which too much is framing."""
     within = len(set().union(*(places for kind, places in named.items() if kind not in AROUND)))
     whole = len(set().union(*named.values()))
     hint = "quote in claims what the document states"
     if within > MOST_WITHIN * total:
         message = f"must be at most half of the words, not {within} of {total}"
-        yield Fault((*case.at, "framing"), "bad-framing", message, hint)
+        yield Fault(("framing",), "bad-framing", message, hint)
     elif whole > MOST * total:
         message = f"must be at most three quarters of the words, not {whole} of {total}"
-        yield Fault((*case.at, "framing"), "bad-framing", message, hint)
+        yield Fault(("framing",), "bad-framing", message, hint)

@@ -14,12 +14,12 @@ from factcheck.record.vocabulary import Rating
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.rules.case import RecordCase
+    from factcheck.rules.case import Case, Faults
 
 _CORRECT = "and say in a correction what was changed and why"
 
 
-def published_ids_stay(case: RecordCase) -> Iterator[Fault]:
+def published_ids_stay(case: Case) -> Faults:
     """An id that was published once is withdrawn with a reason, never removed."""
     for kind, published in case.published.items():
         for entry_id in sorted(published.keys() - case.known(kind)):
@@ -35,7 +35,7 @@ def published_ids_stay(case: RecordCase) -> Iterator[Fault]:
 _TO_KEEP = dict.fromkeys(("sources", "claims"), "put it back and give withdrawn: {date, reason}")
 
 
-def published_texts_stay(case: RecordCase) -> Iterator[Fault]:
+def published_texts_stay(case: Case) -> Faults:
     """A document's text is the one that was published under its id."""
     for at, old, new in _both(case, "documents"):
         if old.sha256 != new.sha256:
@@ -44,7 +44,7 @@ def published_texts_stay(case: RecordCase) -> Iterator[Fault]:
             yield Fault((*at, "sha256"), "replaced-text", message, hint)
 
 
-def published_corrections_stay(case: RecordCase) -> Iterator[Fault]:
+def published_corrections_stay(case: Case) -> Faults:
     """Corrections are added at the end; those that were published stay as they were."""
     for kind in ("sources", "claims"):
         for at, old, new in _both(case, kind):
@@ -56,7 +56,7 @@ def published_corrections_stay(case: RecordCase) -> Iterator[Fault]:
                 yield Fault((*at, "corrections"), "changed-correction", message, hint)
 
 
-def withdrawals_stay(case: RecordCase) -> Iterator[Fault]:
+def withdrawals_stay(case: Case) -> Faults:
     """What was withdrawn stays so; its date and reason change only with a correction."""
     for kind in ("sources", "claims"):
         for at, old, new in _both(case, kind):
@@ -72,7 +72,7 @@ def withdrawals_stay(case: RecordCase) -> Iterator[Fault]:
                 yield Fault((*at, "withdrawn"), "changed-withdrawal", message, hint)
 
 
-def reviews_do_not_go_back(case: RecordCase) -> Iterator[Fault]:
+def reviews_do_not_go_back(case: Case) -> Faults:
     """A review is not dated before the one that was published."""
     for at, old, new in _both(case, "claims"):
         if old.review and new.review and new.review.date.first < old.review.date.first:
@@ -82,7 +82,7 @@ def reviews_do_not_go_back(case: RecordCase) -> Iterator[Fault]:
             yield Fault(where, "backdated-review", f"{message}, not '{new.review.date}'", hint)
 
 
-def changed_ratings_are_dated(case: RecordCase) -> Iterator[Fault]:
+def changed_ratings_are_dated(case: Case) -> Faults:
     """Another rating comes with a later date or with a correction."""
     for at, old, new in _both(case, "claims"):
         before, after = (item.review.rating if item.review else None for item in (old, new))
@@ -101,11 +101,11 @@ def _is_corrected(old: Any, new: Any) -> bool:
     return len(new.corrections) > len(old.corrections)
 
 
-def _both(case: RecordCase, kind: str) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
+def _both(case: Case, kind: str) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
     """Yield each entry of a kind that was published: its place, as it was and as it is."""
     published = case.published.get(kind, {})
     if not any(published.values()):
         return
-    for entry_id, entry in case.entries(kind).items():
+    for entry_id, entry in case.entries[kind].items():
         if old := published.get(entry_id):
             yield (kind, entry_id), old, entry

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from factcheck.record.problems import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.record.model import Document
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 
-def replies_are_asked_for_or_not(document: Document, case: EntryCase) -> Iterator[Fault]:
+def replies_are_asked_for_or_not(document: Document, case: EntryCase) -> Faults:
     """A reply was asked for on a day, or it was not, for a reason; an answer needs a question."""
     for index, reply in enumerate(document.replies):
-        at = (*case.at, "replies", index)
+        at = ("replies", index)
         if (reply.not_asked is None) == (reply.asked_on is None):
             message = "must have either not_asked or asked_on, and not both"
             hint = "not_asked: {date, reason} where no reply was asked for"

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Source
     from factcheck.record.parts import Quote
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
+    from factcheck.rules.naming import Path
     from factcheck.text.document import FrozenText
 
-Path = tuple[str | int, ...]
 
 _NEAR = 40
 """Characters next to a mark that tell whether it ends a sentence."""
@@ -65,7 +65,7 @@ def remarks(text: FrozenText, spans: Sequence[Span], language: str) -> Iterator[
         yield f"is cut off from '{turn.word}', a word of {turn.kind}"
 
 
-def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) -> Iterator[Fault]:
+def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) -> Faults:
     """What `[...]` stands for in a quote holds no word that turns the sense."""
     for at, document, quote in _quotes(entry):
         text = case.text(document)
@@ -75,10 +75,10 @@ def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) 
             if text and (problem := omission(text.raw, before.end, after.start, language)):
                 message = f"must not leave out {problem}"
                 hint = "quote the words in full, or make two quotes of it"
-                yield Fault((*case.at, *at), "omitted-words", message, hint)
+                yield Fault(at, "omitted-words", message, hint)
 
 
-def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Faults:
     """The rest of a quoted sentence holds no word that turns it, or somebody looked at it."""
     text = case.text(claim.document)
     if text is None:
@@ -88,7 +88,7 @@ def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Iterator[Fault]:
     for index, (quote, spans) in enumerate(zip(claim.quotes, places, strict=True)):
         if not spans:
             continue  # the quote's own rule reports it
-        at = (*case.at, "quotes", index)
+        at = ("quotes", index)
         turns = surroundings(text.raw, spans, _language(case, claim.document))
         cut = next((turn for turn in turns if not _is_told(turn, claim, quoted)), None)
         if cut and not quote.context_checked:
@@ -137,7 +137,7 @@ def _located(text: FrozenText, quote: Quote) -> tuple[Span, ...]:
 
 
 def _language(case: EntryCase, document: str) -> str:
-    found = case.linked.documents.get(document)
+    found = case.find("documents", document)
     return found.language if found else "en"
 
 

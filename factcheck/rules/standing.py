@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.record.dates import Period
     from factcheck.record.model import Claim, Document, Source, Speaker
     from factcheck.record.parts import Published, Quote
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
     from factcheck.text.document import Span
     from factcheck.text.paragraphs import Paragraph
 
@@ -23,20 +23,20 @@ _AROUND = (FramingKind.LETTERHEAD, FramingKind.SIGNATURE)
 """Where a document says of itself when it was issued."""
 
 
-def speakers_are_named(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def speakers_are_named(claim: Claim, case: EntryCase) -> Faults:
     """The document names whoever is said to speak in it."""
     text = case.text(claim.document)
-    speaker = case.find("speakers", claim.speaker) if claim.speaker else None
+    speaker = case.find("speakers", claim.speaker)
     if text and speaker and not _is_named(speaker, text):
-        yield _unnamed(speaker, (*case.at, "speaker"))
+        yield _unnamed(speaker, ("speaker",))
 
 
-def signers_are_named(document: Document, case: EntryCase) -> Iterator[Fault]:
+def signers_are_named(document: Document, case: EntryCase) -> Faults:
     """The document names whoever is said to have signed it."""
     text = case.text(document.id)
-    signer = case.find("speakers", document.signed_by) if document.signed_by else None
+    signer = case.find("speakers", document.signed_by)
     if text and signer and not _is_named(signer, text):
-        yield _unnamed(signer, (*case.at, "signed_by"))
+        yield _unnamed(signer, ("signed_by",))
 
 
 def _unnamed(speaker: Speaker, at: tuple[str | int, ...]) -> Fault:
@@ -45,7 +45,7 @@ def _unnamed(speaker: Speaker, at: tuple[str | int, ...]) -> Fault:
     return Fault(at, "unnamed-speaker", message, hint)
 
 
-def roles_stand_by_their_speakers(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def roles_stand_by_their_speakers(claim: Claim, case: EntryCase) -> Faults:
     """A role is taken from the paragraph of the quote, or from one that names the speaker.
 
     The latter is in the section of the claim; of whoever signed the document, it may also be at
@@ -54,7 +54,7 @@ def roles_stand_by_their_speakers(claim: Claim, case: EntryCase) -> Iterator[Fau
     text, document = case.text(claim.document), case.find("documents", claim.document)
     if text is None or document is None or claim.role is None:
         return
-    speaker = case.find("speakers", claim.speaker) if claim.speaker else None
+    speaker = case.find("speakers", claim.speaker)
     try:
         role = _spans(text, [claim.role])[0]
         quotes = _spans(text, claim.quotes)
@@ -69,7 +69,7 @@ def roles_stand_by_their_speakers(claim: Claim, case: EntryCase) -> Iterator[Fau
         f"must stand in the paragraph of the quote or of the speaker's name, not on line {line}"
     )
     hint = "quote the role that the document gives there, or leave it out"
-    yield Fault((*case.at, "role"), "misplaced-role", message, hint)
+    yield Fault(("role",), "misplaced-role", message, hint)
 
 
 def _is_beside(text: FrozenText, role: Span, quotes: Iterable[Span]) -> bool:
@@ -92,22 +92,22 @@ def _is_with_the_name(
     return is_near and _is_named(speaker, _words(text, [paragraph]))
 
 
-def documents_state_their_facts(document: Document, case: EntryCase) -> Iterator[Fault]:
+def documents_state_their_facts(document: Document, case: EntryCase) -> Faults:
     """A document's title, place and date are those that it states, as far as it states any."""
     text = case.text(document.id)
     if text is None:
         return
     if _has_title(document, text) and not text.names(document.title):
         hint = "give it in the document's words, or map a title of another text as 'attribution'"
-        yield _unstated((*case.at, "title"), document.title, hint)
+        yield _unstated(("title",), document.title, hint)
     if document.place and not text.names(document.place):
         hint = "give it as the document does, or leave it out"
-        yield _unstated((*case.at, "place"), document.place, hint)
+        yield _unstated(("place",), document.place, hint)
     around = "\n".join(item.quote.exact for item in document.framing if item.kind in _AROUND)
     is_dated = any(found.day for found in dates_in(around))
     if is_dated and not is_written(document.date, around, document.date.first.year):
         hint = "give the date that stands in its letterhead or signature"
-        yield _unstated((*case.at, "date"), document.date, hint)
+        yield _unstated(("date",), document.date, hint)
 
 
 def _has_title(document: Document, text: FrozenText) -> bool:
@@ -120,7 +120,7 @@ def _has_title(document: Document, text: FrozenText) -> bool:
         return False  # the rule on quotes reports it
 
 
-def cited_facts_are_stated(source: Source, case: EntryCase) -> Iterator[Fault]:
+def cited_facts_are_stated(source: Source, case: EntryCase) -> Faults:
     """What is known of a source from a document stands in a paragraph that cites the source."""
     citing = [(case.text(item.document), item.quote) for item in source.cited]
     documents = [case.find("documents", item.document) for item in source.cited]
@@ -134,7 +134,7 @@ def cited_facts_are_stated(source: Source, case: EntryCase) -> Iterator[Fault]:
     for index, field in enumerate(source.stated_by_document):
         for value in _unstated_values(source, field, words, years):
             hint = "give it in the words there, or take the field out of stated_by_document"
-            yield _unstated((*case.at, "stated_by_document", index), value, hint)
+            yield _unstated(("stated_by_document", index), value, hint)
 
 
 def _citing(text: FrozenText, quote: Quote) -> str:

@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.record.model import Claim, Source
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
+    from factcheck.rules.naming import Path
     from factcheck.rules.said import Number
     from factcheck.text.document import FrozenText
 
-Path = tuple[str | int, ...]
 _EDGES = " .,;:…"
 _INNER = re.compile(r"‘(.*?)’(?!\w)")
 """Quotation marks within others, which the document may have as double ones."""
@@ -43,14 +43,14 @@ _OUTSIDE_LINK = re.compile(r"\[[^\]]*\]\(\s*<?https?://[^)]*\)")
 """Words that link to a page which is not on record: what they say is to be found there."""
 
 
-def titles_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def titles_are_said(claim: Claim, case: EntryCase) -> Faults:
     """What a claim's title and statement quote or count stands in the document."""
     texts = [(name, text) for name, text in _titles(claim) if may_say(text)]
     grounds = _grounds(claim, case) if texts else None
     if grounds is None:
         return
     for name, words in texts:
-        at = (*case.at, name)
+        at = (name,)
         for run in runs_in(words):
             if not grounds.has_headline(run) and not grounds.has_words(run):
                 message = f"must quote words that stand in the document, not '{run}'"
@@ -62,14 +62,14 @@ def titles_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
             yield Fault(at, "unsaid-number", message, hint, _severity(claim, name))
 
 
-def reviews_are_said(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def reviews_are_said(claim: Claim, case: EntryCase) -> Faults:
     """What a review quotes or counts stands in the document, in a source or in a claim it names."""
     passages = [(path, text) for path, text in _passages(claim) if may_say(text, in_words=False)]
     grounds = _grounds(claim, case) if passages else None
     if grounds is None:
         return
     told = [
-        Fault((*case.at, *path), "unsaid-in-review", message, hint, Severity.WARNING)
+        Fault(path, "unsaid-in-review", message, hint, Severity.WARNING)
         for path, passage in passages
         for message, hint in _unsaid(passage, grounds)
     ]

@@ -8,15 +8,13 @@ from factcheck.record.problems import Fault
 from factcheck.rules.naming import named_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 _COUNTED = {"evidence", "figures", "central"}
 """The fields of a claim or document that name what a verdict rests on, or what is shown first."""
 
 
-def withdrawn_entries_count_for_nothing(entry: Any, case: EntryCase) -> Iterator[Fault]:
+def withdrawn_entries_count_for_nothing(entry: Any, case: EntryCase) -> Faults:
     """A claim that counts has no withdrawn source; no withdrawn claim is shown first."""
     if getattr(entry, "withdrawn", None):
         return
@@ -26,4 +24,4 @@ def withdrawn_entries_count_for_nothing(entry: Any, case: EntryCase) -> Iterator
             if named and named.withdrawn:
                 message = f"must not be '{value}', which was withdrawn on {named.withdrawn.date}"
                 hint = "take it out; discrepancies, looked_for and prose may still speak of it"
-                yield Fault((*case.at, *path), "withdrawn-grounds", message, hint)
+                yield Fault(path, "withdrawn-grounds", message, hint)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.record.model import Claim
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 LONGEST_STATEMENT = 400
 _SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[\s.·_-]+[^\W\d_](?!\w)){2,}")
@@ -23,13 +23,13 @@ _AS_LETTERS = str.maketrans("0134578$@", "oleastbsa")
 _WITH_DIGITS = re.compile(r"(?=\w*[^\W\d_]{2})[\w$@]+")
 
 
-def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Faults:
     """A word of judgement stands in a claim's title only where the claim itself uses it."""
     for word, kind in verdicts(claim.title):
         if kind not in {own for quote in claim.quotes for _, own in verdicts(quote.exact)}:
             message = f"must carry no verdict, not '{word}'"
             hint = "state the claim as the document makes it"
-            yield Fault((*case.at, "title"), "verdict-in-title", message, hint)
+            yield Fault(("title",), "verdict-in-title", message, hint)
 
 
 def verdicts(text: str) -> Iterator[tuple[str, str]]:
@@ -50,9 +50,9 @@ def _together(match: re.Match[str]) -> str:
     return "".join(filter(str.isalpha, match[0])).ljust(len(match[0]))
 
 
-def statements_are_short(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def statements_are_short(claim: Claim, case: EntryCase) -> Faults:
     """A statement is one thing, said in a sentence or two."""
     if len(claim.statement) > LONGEST_STATEMENT:
         message = f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
         hint = "if it says two things, make two claims"
-        yield Fault((*case.at, "statement"), "long-statement", message, hint)
+        yield Fault(("statement",), "long-statement", message, hint)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.rules import overlaps
+from factcheck.rules import coverage
 from tests.records import LEFT_OUT, found
 
-RULE = overlaps.claims_have_words_of_their_own
+RULE = coverage.claims_have_words_of_their_own
 WHOLE = "The mill ran on 12 of the 30 days, said Odo Fenn, keeper of the mill"
 PART = "12 of the 30 days, said Odo Fenn"
 DUPLICATE = (
