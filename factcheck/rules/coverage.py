@@ -75,7 +75,8 @@ def claims_have_words_of_their_own(case: Case) -> Faults:
             if other != claim:
                 message = f"must not be the words that '{other}' quotes already"
                 hint = "quote of the sentence what each claim is about, or make them one claim"
-                yield _overlap(claim, "duplicate-claim", message, hint)
+                at = ("claims", claim, "quotes")
+                yield Fault(at, "duplicate-claim", message, hint, Severity.WARNING)
         for inner, outer in sorted(_contained({claim: found for found, claim in first.items()})):
             related = {
                 (name, item.claim) for name in (inner, outer) for item in claims[name].related
@@ -83,11 +84,8 @@ def claims_have_words_of_their_own(case: Case) -> Faults:
             if related.isdisjoint({(inner, outer), (outer, inner)}):
                 message = f"must not lie within those of '{outer}', or be related to it"
                 hint = "add related, such as part-of, or quote the words of each alone"
-                yield _overlap(inner, "overlapping-claims", message, hint)
-
-
-def _overlap(claim: str, code: str, message: str, hint: str) -> Fault:
-    return Fault(("claims", claim, "quotes"), code, message, hint, Severity.WARNING)
+                at = ("claims", inner, "quotes")
+                yield Fault(at, "overlapping-claims", message, hint, Severity.WARNING)
 
 
 def _contained(quoted: Mapping[str, tuple[Span, ...]]) -> Iterator[tuple[str, str]]:
