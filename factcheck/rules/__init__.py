@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 from factcheck.rules import (
     archives,
     attributions,
-    bounds,
     circles,
     conclusions,
     coverage,
@@ -67,7 +66,7 @@ _OF_FIGURES: tuple[EntryRule, ...] = (
     derivations.derived_figures_are_of_stated_ones,
     derivations.shares_are_of_a_hundred,
     derivations.derived_units_count_alike,
-    bounds.derived_bounds_follow,
+    derivations.derived_bounds_follow,
     derivations.parts_fit_their_whole,
 )
 ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault, Severity
 from factcheck.record.vocabulary import Attribution, Located
+from factcheck.rules.case import spans
 from factcheck.rules.grounds import ATTRIBUTION_GROUNDS
-from factcheck.text.document import QuoteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.record.model import Claim, Source
-    from factcheck.record.parts import Quote
     from factcheck.rules.case import EntryCase, Faults
     from factcheck.rules.naming import Path
-    from factcheck.text.document import FrozenText, Span
+    from factcheck.text.document import Span
 
 
 _STEPS = ("said", "carried")
@@ -134,27 +133,20 @@ def attributions_agree_with_the_passages(claim: Claim, case: EntryCase) -> Fault
         return
     if not source.cited or source.cited[0].document != claim.document:
         return  # its passages stand in another document
-    try:
-        ours = _spans(text, claim.quotes)
-        passages = [(_spans(text, [item.quote]), item.found) for item in source.passages]
-    except QuoteError:
+    ours = spans(text, claim.quotes)
+    theirs = [(spans(text, [item.quote]), item.found) for item in source.passages]
+    if ours is None or any(place is None for place, _ in theirs):
         return  # the rule on quotes reports it
-    met = [(spans, found) for spans, found in passages if _meet(ours, spans)]
+    met = [(place, found) for place, found in theirs if place and _meet(ours, place)]
     verdict = claim.attribution.carried.verdict
     weakest = max((found for _, found in met), key=_ORDER.index, default=verdict)
     is_stronger = _ORDER.index(verdict) < _ORDER.index(weakest)
-    is_covered = _cover(ours, [span for spans, _ in met for span in spans])
+    is_covered = _cover(ours, [span for place, _ in met for span in place])
     if is_stronger or (is_covered and verdict is not weakest):
         at = ("attribution", "carried", "verdict")
         message = f"must be '{weakest}', as '{source.id}' has for these words, not '{verdict}'"
         hint = "change the one that is wrong: the verdict here or found in the source's passages"
         yield Fault(at, "unlike-passage", message, hint)
-
-
-def _spans(text: FrozenText, quotes: list[Quote]) -> list[Span]:
-    return [
-        span for quote in quotes for span in text.locate(quote.exact, quote.prefix, quote.suffix)
-    ]
 
 
 def _meet(ours: list[Span], theirs: list[Span]) -> bool:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.record.problems import Fault, did_you_mean
 from factcheck.rules.naming import names_in
-from factcheck.text.document import QuoteError, Span
+from factcheck.text.document import QuoteError, Span, sections
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from factcheck.record.model import Record
+    from factcheck.record.model import Document, Record
     from factcheck.record.parts import Quote
     from factcheck.text.document import FrozenText
 
@@ -91,6 +91,18 @@ def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
         ]
     except QuoteError:
         return None
+
+
+def section_at(text: FrozenText, document: Document, offset: int) -> str | None:
+    """Return the id of the section of a document that holds a raw offset, if one does.
+
+    Raises:
+        QuoteError: when the beginning of a section does not stand there once.
+
+    """
+    begins = [(item.id, item.begins) for item in document.sections]
+    found = sections(text, [(name, at.exact, at.prefix, at.suffix) for name, at in begins])
+    return next((name for name, part in found.items() if part.start <= offset < part.end), None)
 
 
 class EntryCase:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.model import Claim
 from factcheck.record.problems import Fault, Severity, did_you_mean
+from factcheck.rules.case import spans
 from factcheck.rules.units import contradicts, is_measure, is_share, may_be_negative
-from factcheck.text.document import QuoteError
 from factcheck.text.figures import exact_decimals, in_words
 from factcheck.text.numbers import is_listed
 from factcheck.text.stated import OURS, matching, numbers_found, numbers_quoted
@@ -62,15 +62,8 @@ def _numbers(entry: Claim | Source, case: EntryCase) -> list[Number] | None:
     text = case.text(entry.document)
     if text is None:
         return None
-    try:
-        spans = [
-            span
-            for quote in entry.quotes
-            for span in text.locate(quote.exact, quote.prefix, quote.suffix)
-        ]
-    except QuoteError:
-        return None
-    return numbers_quoted(text.raw, _language(entry, case), spans)
+    quoted = spans(text, entry.quotes)
+    return None if quoted is None else numbers_quoted(text.raw, _language(entry, case), quoted)
 
 
 def _stated(

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault
 from factcheck.record.vocabulary import FramingKind
+from factcheck.rules.case import spans
 from factcheck.rules.said import NAMING, without_dates
 from factcheck.rules.sense import turns
 from factcheck.rules.words import Kind
-from factcheck.text.document import QuoteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.record.model import Document
-    from factcheck.record.parts import Framing
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.text.document import FrozenText, Span
+    from factcheck.text.document import Span
 
 LONGEST: Mapping[FramingKind, int] = {
     FramingKind.LETTERHEAD: 30,
@@ -52,21 +51,13 @@ def framing_is_framing(document: Document, case: EntryCase) -> Faults:
         return
     words, named = text.words, defaultdict[FramingKind, set[int]](set)
     for index, framing in enumerate(document.framing):
-        spans = _located(text, framing)
-        places = {place for span in spans for place in _places(words, span)}
+        found = spans(text, [framing.quote]) or []  # else the rule on quotes reports it
+        places = {place for span in found for place in _places(words, span)}
         named[framing.kind] |= places
-        for message in _faults(text.raw, framing.kind, spans, len(places), document.language):
+        for message in _faults(text.raw, framing.kind, found, len(places), document.language):
             at = ("framing", index, "quote")
             yield Fault(at, "bad-framing", message, "quote the words in a claim")
     yield from _shares(named, len(words))
-
-
-def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
-    quote = framing.quote
-    try:
-        return text.locate(quote.exact, quote.prefix, quote.suffix)
-    except QuoteError:
-        return ()  # the quote's own rule reports it
 
 
 def _places(words: Sequence[tuple[int, int]], span: Span) -> range:
@@ -75,11 +66,11 @@ def _places(words: Sequence[tuple[int, int]], span: Span) -> range:
 
 
 def _faults(
-    raw: str, kind: FramingKind, spans: tuple[Span, ...], count: int, language: str
+    raw: str, kind: FramingKind, found: list[Span], count: int, language: str
 ) -> Iterator[str]:
     if count > LONGEST[kind]:
         yield f"must have at most {LONGEST[kind]} words as {kind.label.lower()}, not {count}"
-    for span in spans:
+    for span in found:
         if figure := _DIGITS.search(_NO_FIGURE.sub(" ", without_dates(raw[span.start : span.end]))):
             yield f"must hold no figure, not '{figure[0]}'"
         for turn in turns(raw, *span, language):

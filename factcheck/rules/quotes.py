@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault
-from factcheck.rules.case import spans
-from factcheck.text.document import QuoteError, sections
+from factcheck.rules.case import section_at, spans
+from factcheck.text.document import QuoteError
 from factcheck.text.stated import number_cut
 
 if TYPE_CHECKING:
@@ -107,18 +107,12 @@ def sections_hold_their_claims(claim: Claim, case: EntryCase) -> Faults:
         message = f"must be a section of the document ({', '.join(names)}), not '{claim.section}'"
         yield Fault(at, "unknown-section", message)
         return
-    try:
-        first = text.locate(*_words(claim.quotes[0]))[0]
-        parts = sections(text, [(item.id, *_words(item.begins)) for item in document.sections])
-    except QuoteError:
+    first = spans(text, claim.quotes[:1])
+    if first is None or spans(text, [item.begins for item in document.sections]) is None:
         return  # the quote's own rule reports it
-    right = next((name for name, part in parts.items() if part.start <= first.start < part.end), "")
+    right = section_at(text, document, first[0].start)
     if right != claim.section:
-        line = text.line_of(first.start)
+        line = text.line_of(first[0].start)
         message = f"must be the section of its first quote, which stands on line {line}"
         hint = f"write '{right}'" if right else "its quote stands above all sections"
         yield Fault(at, "wrong-section", f"{message}, not '{claim.section}'", hint)
-
-
-def _words(quote: Quote) -> tuple[str, str | None, str | None]:
-    return quote.exact, quote.prefix, quote.suffix

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.record.model import Claim, Document
 from factcheck.record.problems import Fault
 from factcheck.rules import words
+from factcheck.rules.case import spans
 from factcheck.rules.plain import plain
 from factcheck.rules.words import Kind
-from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.record.parts import Quote
     from factcheck.rules.case import EntryCase, Faults
     from factcheck.rules.naming import Path
-    from factcheck.text.document import FrozenText
+    from factcheck.text.document import FrozenText, Span
 
 
 _NEAR = 40
@@ -56,12 +56,12 @@ class Turn(NamedTuple):
     end: int
 
 
-def remarks(text: FrozenText, spans: Sequence[Span], language: str) -> Iterator[str]:
+def remarks(text: FrozenText, quoted: Sequence[Span], language: str) -> Iterator[str]:
     """Yield what the rules may refuse in a claim that quotes this, for a message."""
-    for before, after in pairwise(spans):
+    for before, after in pairwise(quoted):
         if problem := omission(text.raw, before.end, after.start, language):
             yield f"leaves out {problem}"
-    for turn in surroundings(text.raw, spans, language):
+    for turn in surroundings(text.raw, quoted, language):
         yield f"is cut off from '{turn.word}', a word of {turn.kind}"
 
 
@@ -69,10 +69,11 @@ def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) 
     """What `[...]` stands for in a quote holds no word that turns the sense."""
     for at, document, quote in _quotes(entry):
         text = case.text(document)
-        spans = _located(text, quote) if text else ()
-        for before, after in pairwise(spans):
+        if text is None:
+            continue
+        for before, after in pairwise(spans(text, [quote]) or ()):
             language = _language(case, document)
-            if text and (problem := omission(text.raw, before.end, after.start, language)):
+            if problem := omission(text.raw, before.end, after.start, language):
                 message = f"must not leave out {problem}"
                 hint = "quote the words in full, or make two quotes of it"
                 yield Fault(at, "omitted-words", message, hint)
@@ -83,13 +84,13 @@ def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Faults:
     text = case.text(claim.document)
     if text is None:
         return
-    places = [_located(text, quote) for quote in claim.quotes]
-    quoted = [span for spans in places for span in spans]
-    for index, (quote, spans) in enumerate(zip(claim.quotes, places, strict=True)):
-        if not spans:
+    places = [spans(text, [quote]) for quote in claim.quotes]
+    quoted = [span for found in places for span in found or ()]
+    for index, (quote, found) in enumerate(zip(claim.quotes, places, strict=True)):
+        if found is None:
             continue  # the quote's own rule reports it
         at = ("quotes", index)
-        turns = surroundings(text.raw, spans, _language(case, claim.document))
+        turns = surroundings(text.raw, found, _language(case, claim.document))
         cut = next((turn for turn in turns if not _is_told(turn, claim, quoted)), None)
         if cut and not quote.context_checked:
             message = f"must not be cut off from '{cut.word}', a word of {cut.kind}"
@@ -127,13 +128,6 @@ def _quotes(entry: Claim | Document | Source) -> Iterator[tuple[Path, str, Quote
             yield ("cited", at, "quote"), citation.document, citation.quote
         for at, passage in enumerate(entry.passages):
             yield ("passages", at, "quote"), entry.cited[0].document, passage.quote
-
-
-def _located(text: FrozenText, quote: Quote) -> tuple[Span, ...]:
-    try:
-        return text.locate(quote.exact, quote.prefix, quote.suffix)
-    except QuoteError:
-        return ()
 
 
 def _language(case: EntryCase, document: str) -> str:
@@ -175,9 +169,9 @@ def _limit_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\W])({words.any_of('limits')})\s*$")
 
 
-def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Turn]:
+def surroundings(raw: str, quoted: Sequence[Span], language: str) -> Iterator[Turn]:
     """Yield the words that turn the sense in the rest of the sentence around a quote."""
-    start, end = spans[0].start, spans[-1].end
+    start, end = quoted[0].start, quoted[-1].end
     first, last = _block(raw, start, end)
     stops = _stops(_CLAUSE, raw, first, last)
     begin = max((stop.end() for stop in stops if stop.end() <= start), default=first)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault
 from factcheck.record.vocabulary import FramingKind
-from factcheck.text.document import FrozenText, QuoteError, sections
+from factcheck.rules.case import section_at, spans
+from factcheck.text.document import FrozenText
 from factcheck.text.writtendates import dates_in, is_written
 
 if TYPE_CHECKING:
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
     from factcheck.record.dates import Period
     from factcheck.record.model import Claim, Document, Source, Speaker
-    from factcheck.record.parts import Published, Quote
+    from factcheck.record.parts import Published
     from factcheck.rules.case import EntryCase, Faults
+    from factcheck.rules.naming import Path
     from factcheck.text.document import Span
     from factcheck.text.paragraphs import Paragraph
 
@@ -25,24 +27,20 @@ _AROUND = (FramingKind.LETTERHEAD, FramingKind.SIGNATURE)
 
 def speakers_are_named(claim: Claim, case: EntryCase) -> Faults:
     """The document names whoever is said to speak in it."""
-    text = case.text(claim.document)
-    speaker = case.find("speakers", claim.speaker)
-    if text and speaker and not _is_named(speaker, text):
-        yield _unnamed(speaker, ("speaker",))
+    yield from _unnamed(claim.speaker, case.text(claim.document), ("speaker",), case)
 
 
 def signers_are_named(document: Document, case: EntryCase) -> Faults:
     """The document names whoever is said to have signed it."""
-    text = case.text(document.id)
-    signer = case.find("speakers", document.signed_by)
-    if text and signer and not _is_named(signer, text):
-        yield _unnamed(signer, ("signed_by",))
+    yield from _unnamed(document.signed_by, case.text(document.id), ("signed_by",), case)
 
 
-def _unnamed(speaker: Speaker, at: tuple[str | int, ...]) -> Fault:
-    message = f"must be a speaker whom the document names, not '{speaker.name}'"
-    hint = "where the document writes the name otherwise, add that to the speaker's other_names"
-    return Fault(at, "unnamed-speaker", message, hint)
+def _unnamed(name: str | None, text: FrozenText | None, at: Path, case: EntryCase) -> Faults:
+    speaker = case.find("speakers", name)
+    if text and speaker and not _is_named(speaker, text):
+        message = f"must be a speaker whom the document names, not '{speaker.name}'"
+        hint = "where the document writes the name otherwise, add that to the speaker's other_names"
+        yield Fault(at, "unnamed-speaker", message, hint)
 
 
 def roles_stand_by_their_speakers(claim: Claim, case: EntryCase) -> Faults:
@@ -54,17 +52,14 @@ def roles_stand_by_their_speakers(claim: Claim, case: EntryCase) -> Faults:
     text, document = case.text(claim.document), case.find("documents", claim.document)
     if text is None or document is None or claim.role is None:
         return
+    role, quotes = spans(text, [claim.role]), spans(text, claim.quotes)
+    begins = spans(text, [section.begins for section in document.sections])
+    if role is None or quotes is None or begins is None or _is_beside(text, role[0], quotes):
+        return  # where one does not stand, the rule on quotes reports it
     speaker = case.find("speakers", claim.speaker)
-    try:
-        role = _spans(text, [claim.role])[0]
-        quotes = _spans(text, claim.quotes)
-        if _is_beside(text, role, quotes) or (
-            speaker and _is_with_the_name(text, role, speaker, claim, document)
-        ):
-            return
-    except QuoteError:
-        return  # the rule on quotes reports it
-    line = text.line_of(role.start)
+    if speaker and _is_with_the_name(text, role[0], speaker, claim, document):
+        return
+    line = text.line_of(role[0].start)
     message = (
         f"must stand in the paragraph of the quote or of the speaker's name, not on line {line}"
     )
@@ -85,10 +80,7 @@ def _is_with_the_name(
     if claim.speaker == document.signed_by:
         at = text.paragraphs.index(paragraph)
         return _is_named(speaker, _words(text, text.paragraphs[max(at - 1, 0) : at + 2]))
-    span = sections(text, [(item.id, *_key(item.begins)) for item in document.sections]).get(
-        claim.section
-    )
-    is_near = span is not None and span.start <= role.start < span.end
+    is_near = section_at(text, document, role.start) == claim.section
     return is_near and _is_named(speaker, _words(text, [paragraph]))
 
 
@@ -113,32 +105,27 @@ def documents_state_their_facts(document: Document, case: EntryCase) -> Faults:
 def _has_title(document: Document, text: FrozenText) -> bool:
     """Return whether words above the first section are named as a title; others are of articles."""
     titles = [item.quote for item in document.framing if item.kind is FramingKind.TITLE]
-    try:
-        start = _spans(text, [document.sections[0].begins])[0].start
-        return any(span.start < start for span in _spans(text, titles))
-    except QuoteError:
-        return False  # the rule on quotes reports it
+    first = spans(text, [document.sections[0].begins])
+    return first is not None and any(
+        span.start < first[0].start for span in spans(text, titles) or ()
+    )
 
 
 def cited_facts_are_stated(source: Source, case: EntryCase) -> Faults:
     """What is known of a source from a document stands in a paragraph that cites the source."""
-    citing = [(case.text(item.document), item.quote) for item in source.cited]
-    documents = [case.find("documents", item.document) for item in source.cited]
-    if None in documents or any(text is None for text, _ in citing):
-        return  # of a document that cannot be read nothing can be told
-    try:
-        words = FrozenText(" ".join(_citing(text, quote) for text, quote in citing if text))
-    except QuoteError:
-        return  # the rule on quotes reports it
-    years = [document.date.first.year for document in documents]
+    years, words = [], []
+    for item in source.cited:
+        text, document = case.text(item.document), case.find("documents", item.document)
+        found = spans(text, [item.quote]) if text else None
+        if text is None or document is None or found is None:
+            return  # of a document that cannot be read nothing can be told
+        words.append(_words(text, [text.paragraph_at(span.start) for span in found]).raw)
+        years.append(document.date.first.year)
+    paragraphs = FrozenText(" ".join(words))
     for index, field in enumerate(source.stated_by_document):
-        for value in _unstated_values(source, field, words, years):
+        for value in _unstated_values(source, field, paragraphs, years):
             hint = "give it in the words there, or take the field out of stated_by_document"
             yield _unstated(("stated_by_document", index), value, hint)
-
-
-def _citing(text: FrozenText, quote: Quote) -> str:
-    return _words(text, [text.paragraph_at(span.start) for span in _spans(text, [quote])]).raw
 
 
 def _unstated_values(
@@ -163,7 +150,7 @@ def _unstated_day(published: Published | None, words: str, years: list[int]) -> 
         yield published.date
 
 
-def _unstated(at: tuple[str | int, ...], value: object, hint: str) -> Fault:
+def _unstated(at: Path, value: object, hint: str) -> Fault:
     message = f"must be what the document states, not '{value}'"
     return Fault(at, "unstated-fact", message, hint)
 
@@ -174,11 +161,3 @@ def _is_named(speaker: Speaker, text: FrozenText) -> bool:
 
 def _words(text: FrozenText, paragraphs: Iterable[Paragraph]) -> FrozenText:
     return FrozenText(" ".join(text.raw[item.start : item.end] for item in paragraphs))
-
-
-def _spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span]:
-    return [span for quote in quotes for span in text.locate(*_key(quote))]
-
-
-def _key(quote: Quote) -> tuple[str, str | None, str | None]:
-    return quote.exact, quote.prefix, quote.suffix

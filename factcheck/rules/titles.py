@@ -11,6 +11,7 @@ from factcheck.record.model import Source
 from factcheck.record.problems import Fault, Severity
 from factcheck.record.vocabulary import ClaimKind
 from factcheck.rules.case import spans
+from factcheck.rules.derivations import values_of
 from factcheck.rules.naming import names_in, texts
 from factcheck.rules.said import (
     is_known,
@@ -21,7 +22,6 @@ from factcheck.rules.said import (
     without_links,
     without_names,
 )
-from factcheck.text.figures import FigureError, resolve
 from factcheck.text.folding import folded_text
 
 if TYPE_CHECKING:
@@ -101,13 +101,13 @@ def _passages(claim: Claim) -> Iterator[tuple[Path, str]]:
 
 def _grounds(claim: Claim, case: EntryCase) -> Grounds | None:
     """Return what a claim's texts may rest on; None where a rule reports its quotes or figures."""
-    text, figures = case.text(claim.document), _figures(claim)
+    text, values = case.text(claim.document), values_of(claim.figures)
     quoted = spans(text, [*claim.quotes, *([claim.role] if claim.role else [])]) if text else None
-    if text is None or quoted is None or figures is None:
+    if text is None or quoted is None or values is None:
         return None
     periods = [str(item.period) for item in claim.figures if item.period]
     words = [text.raw[span.start : span.end] for span in quoted]
-    return Grounds(claim, case, text, _numbers([*words, *periods]) | figures)
+    return Grounds(claim, case, text, _numbers([*words, *periods]).union(values.values()))
 
 
 class Grounds:
@@ -171,7 +171,7 @@ class Grounds:
 
     @cached_property
     def _linked_numbers(self) -> set[Fraction]:
-        figures = [_figures(entry) or set() for entry in self._linked]
+        figures = [(values_of(entry.figures) or {}).values() for entry in self._linked]
         return _numbers(words for entry in self._linked for words in _prose(entry)).union(*figures)
 
 
@@ -181,14 +181,6 @@ def _prose(entry: Claim | Source) -> list[str]:
     published = getattr(entry, "published", None)
     dates = [str(published.date)] if published else []
     return [*quotes, *dates, *(text for _, text in texts(entry, " "))]
-
-
-def _figures(entry: Claim | Source) -> set[Fraction] | None:
-    """Return the values of an entry's figures; None where a derivation is yet to be mended."""
-    try:
-        return set(resolve(entry.figures).values())
-    except FigureError:
-        return None
 
 
 def _numbers(words: Iterable[str]) -> set[Fraction]:

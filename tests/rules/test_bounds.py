@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import bounds
+from factcheck.rules import derivations
 from tests.records import found
 
 
@@ -33,14 +33,14 @@ def test_a_bound_follows(derive, of_month, of_ran, expected) -> None:
     for bound in (None, "more-than", "at-least", "fewer-than", "up-to", "about"):
         made = {"id": "made", "derive": derive, "unit": "days", "bound": bound}
         changes = {"claims.0.figures": [month, ran, made]}
-        assert bool(found(bounds.derived_bounds_follow, changes)) == (bound != expected)
+        assert bool(found(derivations.derived_bounds_follow, changes)) == (bound != expected)
 
 
 def test_it_is_told_what_follows() -> None:
     ran = {"id": "ran", "value": 12, "unit": "days", "bound": "more-than"}
     made = {"id": "made", "derive": "ran * 2", "unit": "days"}
     where = "claims.ran-12-days.figures.1.bound"
-    (message,) = found(bounds.derived_bounds_follow, {"claims.0.figures": [ran, made]})
+    (message,) = found(derivations.derived_bounds_follow, {"claims.0.figures": [ran, made]})
     assert message == (
         f"error[wrong-bound] {where}: must be 'more-than', which follows from the figures in "
         "derive, not left out"
@@ -49,4 +49,4 @@ def test_it_is_told_what_follows() -> None:
 
 def test_a_broken_derivation_is_told_elsewhere() -> None:
     made = {"id": "made", "derive": "ran", "unit": "days"}
-    assert found(bounds.derived_bounds_follow, {"claims.0.figures": [made]}) == []
+    assert found(derivations.derived_bounds_follow, {"claims.0.figures": [made]}) == []

@@ -7,6 +7,7 @@ import pytest
 from factcheck.rules import sense
 from factcheck.rules.sense import omission, surroundings, turns
 from factcheck.rules.words import Kind, tables
+from factcheck.text.document import Span
 from tests.records import LEFT_OUT, TEXT, found
 
 WEIR = "claims.2.quotes.0"
@@ -100,12 +101,8 @@ def test_a_long_sentence_is_looked_at_within_bounds() -> None:
     """Else one without a full stop would be read for each of its quotes."""
     raw = f"It is not so {'and so ' * 2_000}that the bridge was closed"
     start = raw.index("the bridge")
-    found_words = [turn.word for turn in surroundings(raw, [_span(start, len(raw))], "en")]
+    found_words = [turn.word for turn in surroundings(raw, [Span(start, len(raw))], "en")]
     assert found_words == []
-
-
-def _span(start: int, end: int):
-    return sense.Span(start, end)
 
 
 @pytest.mark.parametrize(
