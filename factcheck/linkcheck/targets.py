@@ -66,7 +66,7 @@ def _resting(reading: Reading) -> dict[tuple[str, str], list[str]]:
     """Return the ids of the claims that name an entry, or are it, by its kind and id."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in reading.record.claims:
-        for kind, entry_id in [("claims", claim.id), *names_in("claims", claim)]:
+        for kind, entry_id in [("claims", claim.id), *names_in(claim)]:
             if kind == "sources" or entry_id == claim.id:
                 found[kind, entry_id].append(claim.id)
     return found

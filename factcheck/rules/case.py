@@ -50,9 +50,9 @@ class Case:
         """Kind and id of everything that any entry names."""
         return {
             name
-            for kind, entries in self.entries.items()
+            for entries in self.entries.values()
             for entry in entries.values()
-            for name in names_in(kind, entry)
+            for name in names_in(entry)
         }
 
     @cached_property

@@ -15,78 +15,34 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
-# Which field names an entry of which kind; a step of None stands for every item of a list.
-_FIELDS: dict[str, tuple[tuple[tuple[str | None, ...], str], ...]] = {
-    "documents": (
-        (("issuer",), "organizations"),
-        (("signed_by",), "speakers"),
-        (("source",), "sources"),
-        (("central", None), "claims"),
-        (("replies", None, "organization"), "organizations"),
-        (("replies", None, "source"), "sources"),
-    ),
-    "organizations": ((("part_of",), "organizations"),),
-    "speakers": (
-        (("organization",), "organizations"),
-        (("other_organizations", None), "organizations"),
-    ),
-    "sources": (
-        (("outlet",), "outlets"),
-        (("issuer",), "organizations"),
-        (("report_of",), "sources"),
-        (("origin",), "outlets"),
-        (("speakers", None), "speakers"),
-        (("organizations", None), "organizations"),
-        (("omissions", None, "claims", None), "claims"),
-        (("cited", None, "document"), "documents"),
-        (("copies", None, "outlet"), "outlets"),
-        (("see_also", None, "outlet"), "outlets"),
-    ),
-    "claims": (
-        (("document",), "documents"),
-        (("speaker",), "speakers"),
-        (("source",), "sources"),
-        (("also_in", None), "sources"),
-        (("topics", None), "topics"),
-        (("evidence", None, "source"), "sources"),
-        (("evidence", None, "speakers", None), "speakers"),
-        (("evidence", None, "organizations", None), "organizations"),
-        (("related", None, "claim"), "claims"),
-        (("figures", None, "compare", None, "source"), "sources"),
-    ),
-    "discrepancies": ((("claims", None), "claims"), (("sources", None), "sources")),
-    "looked_for": ((("claims", None), "claims"), (("sources", None), "sources")),
+FIELDS = {
+    **dict.fromkeys(("document",), "documents"),
+    **dict.fromkeys(("issuer", "organization", "organizations"), "organizations"),
+    **dict.fromkeys(("other_organizations", "part_of"), "organizations"),
+    **dict.fromkeys(("signed_by", "speaker", "speakers"), "speakers"),
+    **dict.fromkeys(("origin", "outlet"), "outlets"),
+    **dict.fromkeys(("topics",), "topics"),
+    **dict.fromkeys(("also_in", "report_of", "source", "sources"), "sources"),
+    **dict.fromkeys(("central", "claim", "claims"), "claims"),
 }
+"""The kind of entry of which each field, wherever it is, has an id or a list of them."""
 
 
-def names_in(kind: str, entry: Any) -> Iterator[tuple[str, str]]:
+def names_in(entry: BaseModel) -> Iterator[tuple[str, str]]:
     """Yield kind and id of everything that an entry names; a citation may mean two kinds."""
-    for _, named, value in named_ids(kind, entry):
+    for _, named, value in named_ids(entry):
         yield named, value
     for _, cited in citations(entry):
         yield "sources", cited
         yield "claims", cited
 
 
-def named_ids(kind: str, entry: Any) -> Iterator[tuple[Path, str, str]]:
+def named_ids(entry: BaseModel) -> Iterator[tuple[Path, str, str]]:
     """Yield every id in the fields of an entry: its path, the kind that it is of, and the id."""
-    for steps, named in _FIELDS.get(kind, ()):
-        for path, value in _values(entry, steps):
-            yield path, named, value
-
-
-def _values(part: Any, steps: tuple[str | None, ...]) -> Iterator[tuple[Path, str]]:
-    """Yield every value at a path through fields and lists, with the path taken."""
-    step, rest = steps[0], steps[1:]
-    below = enumerate(part) if step is None else [(step, getattr(part, step))]
-    for key, value in below:
-        if value is None:
-            continue
-        if not rest:
-            yield (key,), value
-            continue
-        for path, found in _values(value, rest):
-            yield (key, *path), found
+    for path, value in texts(entry):
+        field = path[-1] if isinstance(path[-1], str) else path[-2]
+        if kind := FIELDS.get(str(field)):
+            yield path, kind, value
 
 
 def citations(entry: BaseModel) -> Iterator[tuple[Path, str]]:
@@ -125,5 +81,5 @@ def _gather(
 
 @cache
 def _has_texts(kind: type) -> bool:
-    """Tell whether values of a type are parts of the record that hold more than quoted words."""
+    """Return whether values of a type are parts of the record that hold more than quoted words."""
     return issubclass(kind, BaseModel) and not issubclass(kind, Quote)

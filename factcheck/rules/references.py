@@ -1,36 +1,36 @@
-"""Ids: whatever is named must exist."""
+"""Ids: whatever is named exists, counts where it has to, and does not lead back in a circle."""
 
 from __future__ import annotations
 
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from factcheck.record.problems import Fault, Severity
+from factcheck.record.vocabulary import Relation
 from factcheck.rules.naming import citations, named_ids
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.record.model import Claim, Source
     from factcheck.rules.case import Case, EntryCase, Faults
     from factcheck.rules.naming import Path
 
 
-SINGULAR = {
-    "documents": "a document",
-    "organizations": "an organization",
-    "speakers": "a speaker",
-    "outlets": "an outlet",
-    "topics": "a topic",
-    "sources": "a source",
-    "claims": "a claim",
-}
+_COUNTED = {"evidence", "figures", "central"}
+"""The fields of a claim or document that name what a verdict rests on, or what is shown first."""
+_ONE_WAY = {Relation.PART_OF, Relation.BASED_ON, Relation.RESTATES}
+"""Of these relations the other claim can't have the same to the first."""
 
 
 def ids_exist(entry: Any, case: EntryCase) -> Faults:
     """An id in a field is the id of an entry of the kind that the field names."""
-    for path, kind, value in named_ids(case.kind, entry):
+    for path, kind, value in named_ids(entry):
         if not case.known(kind, value):
-            singular = SINGULAR[kind]
-            code = f"unknown-{singular.split()[-1]}"
-            message = f"must be the id of {singular}, not '{value}'"
+            noun = kind.removesuffix("s")
+            article = "an" if noun[0] in "aeiou" else "a"
+            message = f"must be the id of {article} {noun}, not '{value}'"
+            code = f"unknown-{noun}"
             yield Fault(path, code, message, case.suggest(value, kind))
 
 
@@ -86,3 +86,59 @@ def _stays(kind: str, entry: Any) -> bool:
     if kind == "sources":
         return bool(entry.cited or entry.report_of or entry.withdrawn)
     return entry.note is not None
+
+
+def withdrawn_entries_count_for_nothing(entry: Any, case: EntryCase) -> Faults:
+    """A claim that counts has no withdrawn source; no withdrawn claim is shown first."""
+    if getattr(entry, "withdrawn", None):
+        return
+    for path, kind, value in named_ids(entry):
+        if path[0] in _COUNTED and kind in {"sources", "claims"}:
+            named = case.find(kind, value)
+            if named and named.withdrawn:
+                message = f"must not be '{value}', which was withdrawn on {named.withdrawn.date}"
+                hint = "take it out; discrepancies, looked_for and prose may still speak of it"
+                yield Fault(path, "withdrawn-grounds", message, hint)
+
+
+def nothing_leads_back_to_itself(case: Case) -> Faults:
+    """Links to what an entry belongs to, reports on or rests on do not come back to it."""
+    for kind, field in (("organizations", "part_of"), ("sources", "report_of")):
+        named = {key: getattr(entry, field) for key, entry in case.entries[kind].items()}
+        for ring in _rings({key: [name] for key, name in named.items() if name}):
+            yield _fault((kind, ring[0], field), ring)
+    claims = case.entries["claims"]
+    for relation in Relation:
+        graph = {key: _related(claim, relation) for key, claim in claims.items()}
+        for ring in _rings(graph):
+            index = next(
+                index
+                for index, item in enumerate(claims[ring[0]].related)
+                if (item.relation, item.claim) == (relation, ring[1])
+            )
+            yield _fault(("claims", ring[0], "related", index, "claim"), ring)
+
+
+def _related(claim: Claim, relation: Relation) -> list[str]:
+    """Return the claims to which one has a relation; if it may go both ways, only itself."""
+    found = [item.claim for item in claim.related if item.relation is relation]
+    return [name for name in found if relation in _ONE_WAY or name == claim.id]
+
+
+def _rings(graph: dict[str, list[str]]) -> Iterator[list[str]]:
+    """Yield circles until there are none: from an entry along the links and back to it."""
+    while True:
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            ring = error.args[1][::-1]
+        else:
+            return
+        first = ring.index(min(ring))
+        yield [*ring[first:-1], *ring[: first + 1]]
+        graph = {key: names for key, names in graph.items() if key not in ring}
+
+
+def _fault(at: Path, ring: list[str]) -> Fault:
+    message = f"must not lead back to '{ring[0]}' itself: {' -> '.join(ring)}"
+    return Fault(at, "circular-link", message, "take out one of these links")

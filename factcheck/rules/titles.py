@@ -161,7 +161,7 @@ class Grounds:
 
     @cached_property
     def _names(self) -> list[tuple[str, str]]:
-        names = dict.fromkeys(names_in("claims", self._claim))
+        names = dict.fromkeys(names_in(self._claim))
         return [name for name in names if name[0] in {"sources", "claims"}]
 
     @cached_property

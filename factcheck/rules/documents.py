@@ -1,4 +1,4 @@
-"""Conclusions: they are short, and every number in them is filled in by the build."""
+"""Documents: what their conclusions hold, and whether the other side was asked for a reply."""
 
 from __future__ import annotations
 
@@ -52,3 +52,18 @@ def numbers_are_not_typed(document: Document, case: EntryCase) -> Faults:
         message = f"must hold no number but by a placeholder, not '{match[0]}'"
         hint = "write {claims}, {supported} or {claim-id.figure-id}"
         yield Fault(("conclusion",), "typed-number", message, hint)
+
+
+def replies_are_asked_for_or_not(document: Document, case: EntryCase) -> Faults:
+    """A reply was asked for on a day, or it was not, for a reason; an answer needs a question."""
+    for index, reply in enumerate(document.replies):
+        at = ("replies", index)
+        if (reply.not_asked is None) == (reply.asked_on is None):
+            message = "must have either not_asked or asked_on, and not both"
+            hint = "not_asked: {date, reason} where no reply was asked for"
+            yield Fault(at, "bad-reply", message, hint)
+        for field in ("how", "answer", "source"):
+            if reply.asked_on is None and getattr(reply, field) is not None:
+                message = "must be left out where no reply was asked for"
+                hint = "give asked_on if one was"
+                yield Fault((*at, field), "bad-reply", message, hint)
