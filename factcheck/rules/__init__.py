@@ -69,7 +69,8 @@ _OF_FIGURES: tuple[EntryRule, ...] = (
 ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
         *_OF_ANY_ENTRY,
-        quotes.document_quotes_stand,
+        quotes.quotes_stand,
+        quotes.sections_are_told_apart,
         standing.documents_state_their_facts,
         standing.signers_are_named,
         references.withdrawn_entries_count_for_nothing,
@@ -89,7 +90,8 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "sources": (
         *_OF_ANY_ENTRY,
         references.publisher_is_named,
-        quotes.source_quotes_stand,
+        quotes.quotes_stand,
+        quotes.passages_are_of_a_document,
         standing.cited_facts_are_stated,
         sense.omissions_keep_the_sense,
         attributions.passages_agree_with_the_search,
@@ -105,10 +107,10 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     ),
     "claims": (
         *_OF_ANY_ENTRY,
-        quotes.claim_quotes_stand,
+        quotes.quotes_stand,
+        quotes.numbers_are_whole,
         sense.omissions_keep_the_sense,
         sense.quotes_keep_their_sense,
-        quotes.roles_stand,
         quotes.sections_hold_their_claims,
         *_OF_FIGURES,
         figures.comparisons_exist,

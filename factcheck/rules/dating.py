@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.record.model import Claim, Document
+from factcheck.record.dates import Period
 from factcheck.record.problems import Fault
-from factcheck.rules.archives import archived
+from factcheck.rules.naming import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.record.dates import Period
-    from factcheck.record.model import Source
+    from factcheck.record.model import Claim, Document, Source
     from factcheck.record.parts import Page
     from factcheck.rules.case import EntryCase, Faults
     from factcheck.rules.naming import Path
@@ -79,38 +78,16 @@ def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) 
 
 
 def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:
-    """Yield every date of an entry with its path."""
-    if isinstance(entry, Document):
-        yield ("date",), entry.date
-        yield from _reply_dates(entry)
-        return
-    if isinstance(entry, Claim):
-        if entry.review:
-            yield ("review", "date"), entry.review.date
-    else:
-        if entry.published:
-            yield ("published",), entry.published.date
-        for path, copy in archived(entry):
-            yield (*path, "date"), copy.date
-    for index, correction in enumerate(entry.corrections):
-        yield ("corrections", index, "date"), correction.date
-    if entry.withdrawn:
-        yield ("withdrawn", "date"), entry.withdrawn.date
-
-
-def _reply_dates(document: Document) -> Iterator[tuple[Path, Period]]:
-    """Yield the day of each request for a reply, or of the decision not to ask."""
-    for index, reply in enumerate(document.replies):
-        if reply.not_asked:
-            yield ("replies", index, "not_asked", "date"), reply.not_asked.date
-        if reply.asked_on:
-            yield ("replies", index, "asked_on"), reply.asked_on
+    """Yield every date of an entry with its path, but for the periods that its figures are of."""
+    for path, date in parts(entry, Period):
+        if path[0] != "figures":
+            yield path[:-1] if path[-2:] == ("published", "date") else path, date
 
 
 def replies_follow_the_document(document: Document, case: EntryCase) -> Faults:
     """Nobody is asked about a document before it exists."""
-    for path, date in _reply_dates(document):
-        if date.last < document.date.first:
+    for path, date in _dates(document):
+        if path[0] == "replies" and date.last < document.date.first:
             message = f"must not be before the document of {document.date}, not '{date}'"
             yield Fault(path, "asked-too-early", message)
 

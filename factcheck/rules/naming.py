@@ -1,9 +1,9 @@
-"""What an entry names: the ids in its fields, and those that its texts refer to."""
+"""What an entry holds, part by part, and what it names: ids in its fields and in its texts."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -13,6 +13,7 @@ from factcheck.record.parts import Quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+Part = TypeVar("Part")
 Path = tuple[str | int, ...]
 
 FIELDS = {
@@ -53,33 +54,31 @@ def citations(entry: BaseModel) -> Iterator[tuple[Path, str]]:
 
 
 def texts(entry: BaseModel, sign: str = "") -> list[tuple[Path, str]]:
-    """Return every text of an entry with its path, but for the words that it quotes.
+    """Return every text of an entry that holds a sign, with its path; quoted words are none."""
+    return [found for found in parts(entry, str) if sign in found[1]]
 
-    Args:
-        entry: an entry of the record.
-        sign: only texts that hold it are returned.
 
-    """
-    found: list[tuple[Path, str]] = []
-    _gather(found, sign, (), vars(entry).items())
+def parts(entry: BaseModel, wanted: type[Part]) -> list[tuple[Path, Part]]:
+    """Return everything of one type in an entry, with its path; a quote is not looked into."""
+    found: list[tuple[Path, Part]] = []
+    _gather(found, wanted, (), vars(entry).items())
     return found
 
 
 def _gather(
-    found: list[tuple[Path, str]], sign: str, at: Path, items: Iterable[tuple[Any, Any]]
+    found: list[tuple[Path, Any]], wanted: type, at: Path, items: Iterable[tuple[Any, Any]]
 ) -> None:
     for key, value in items:
         kind = type(value)
-        if kind is str:
-            if sign in value:
-                found.append(((*at, key), value))
+        if kind is wanted:
+            found.append(((*at, key), value))
         elif kind is list:
-            _gather(found, sign, (*at, key), enumerate(value))
-        elif _has_texts(kind):  # type: ignore[arg-type] # a type can be hashed
-            _gather(found, sign, (*at, key), vars(value).items())
+            _gather(found, wanted, (*at, key), enumerate(value))
+        elif _has_parts(kind):  # type: ignore[arg-type] # a type can be hashed
+            _gather(found, wanted, (*at, key), vars(value).items())
 
 
 @cache
-def _has_texts(kind: type) -> bool:
+def _has_parts(kind: type) -> bool:
     """Return whether values of a type are parts of the record that hold more than quoted words."""
     return issubclass(kind, BaseModel) and not issubclass(kind, Quote)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.record.model import Claim, Document, Source
+from factcheck.record.parts import Quote
 from factcheck.record.problems import Fault
 from factcheck.rules.case import section_at, spans
+from factcheck.rules.naming import parts
 from factcheck.text.document import QuoteError
 from factcheck.text.stated import number_cut
 
 if TYPE_CHECKING:
-    from factcheck.record.model import Claim, Document, Source
-    from factcheck.record.parts import Quote
+    from collections.abc import Iterator
+
     from factcheck.rules.case import EntryCase, Faults
     from factcheck.rules.naming import Path
     from factcheck.text.document import FrozenText
@@ -25,62 +28,53 @@ _REMEDIES = {
 }
 
 
-def claim_quotes_stand(claim: Claim, case: EntryCase) -> Faults:
-    """A claim's quotes stand in its document, and part no number."""
+def quotes_of(entry: Claim | Document | Source) -> Iterator[tuple[Path, str, Quote]]:
+    """Yield every quote of an entry with its path and the document in which it stands."""
+    for path, quote in parts(entry, Quote):
+        if isinstance(entry, Claim):
+            yield path, entry.document, quote
+        elif isinstance(entry, Document):
+            yield path, entry.id, quote
+        elif entry.cited:  # what is in its passages is of the first that cites it
+            at = path[1] if path[0] == "cited" else 0
+            yield path, entry.cited[int(at)].document, quote
+
+
+def quotes_stand(entry: Claim | Document | Source, case: EntryCase) -> Faults:
+    """Every quoted word stands in its document, once."""
+    for path, document, quote in quotes_of(entry):
+        if text := case.text(document):
+            yield from refused(text, quote, path)
+
+
+def numbers_are_whole(claim: Claim, case: EntryCase) -> Faults:
+    """A claim's quote is not cut inside a number of more words: `60 to 70`."""
     document, text = case.find("documents", claim.document), case.text(claim.document)
     if document is None or text is None:
         return
     for index, quote in enumerate(claim.quotes):
-        at = ("quotes", index)
-        yield from refused(text, quote, at)
-        yield from _parted_numbers(text, document.language, quote, at)
+        places = (place for span in spans(text, [quote]) or [] for place in span)
+        cuts = (number_cut(text.raw, document.language, place) for place in places)
+        if cut := next(filter(None, cuts), None):
+            message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
+            hint = "quote the number whole, or leave all of it out"
+            yield Fault(("quotes", index), "cut-word", message, hint)
 
 
-def _parted_numbers(text: FrozenText, language: str, quote: Quote, at: Path) -> Faults:
-    """Yield the fault of a quote that is cut inside a number of more words: `60 to 70`."""
-    places = (place for span in spans(text, [quote]) or [] for place in span)
-    cuts = (number_cut(text.raw, language, place) for place in places)
-    if cut := next(filter(None, cuts), None):
-        message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
-        yield Fault(at, "cut-word", message, "quote the number whole, or leave all of it out")
+def sections_are_told_apart(document: Document, case: EntryCase) -> Faults:
+    """No two sections of a document have the same id."""
+    names = [section.id for section in document.sections]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            message = f"must be unique among the sections, not '{name}'"
+            yield Fault(("sections", index, "id"), "duplicate-id", message)
 
 
-def roles_stand(claim: Claim, case: EntryCase) -> Faults:
-    """A role is worded as the document words it."""
-    text = case.text(claim.document)
-    if text and claim.role:
-        yield from refused(text, claim.role, ("role",))
-
-
-def document_quotes_stand(document: Document, case: EntryCase) -> Faults:
-    """The beginnings of sections and the words named as framing stand in their document."""
-    text = case.text(document.id)
-    if text is None:
-        return
-    known: set[str] = set()
-    for index, section in enumerate(document.sections):
-        at = ("sections", index)
-        yield from refused(text, section.begins, (*at, "begins"))
-        if section.id in known:
-            message = f"must be unique among the sections, not '{section.id}'"
-            yield Fault((*at, "id"), "duplicate-id", message)
-        known.add(section.id)
-    for index, framing in enumerate(document.framing):
-        yield from refused(text, framing.quote, ("framing", index, "quote"))
-
-
-def source_quotes_stand(source: Source, case: EntryCase) -> Faults:
-    """Where a source says that it is cited, and each of its passages, stands in the document."""
-    for index, citation in enumerate(source.cited):
-        if text := case.text(citation.document):
-            yield from refused(text, citation.quote, ("cited", index, "quote"))
+def passages_are_of_a_document(source: Source, case: EntryCase) -> Faults:
+    """A source whose passages are compared is cited by the document that has them."""
     if source.passages and not source.cited:
         message = "must be cited by a document, or its passages stand nowhere"
         yield Fault(("passages",), "uncited-passages", message)
-    first = case.text(source.cited[0].document) if source.cited else None
-    for index, passage in enumerate(source.passages):
-        if first:
-            yield from refused(first, passage.quote, ("passages", index, "quote"))
 
 
 def refused(text: FrozenText, quote: Quote, at: Path) -> Faults:

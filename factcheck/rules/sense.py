@@ -11,20 +11,18 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.record.model import Claim, Document
 from factcheck.record.problems import Fault
 from factcheck.rules import words
 from factcheck.rules.case import spans
 from factcheck.rules.plain import plain
+from factcheck.rules.quotes import quotes_of
 from factcheck.rules.words import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.record.model import Source
-    from factcheck.record.parts import Quote
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
     from factcheck.text.document import FrozenText, Span
 
 
@@ -67,7 +65,7 @@ def remarks(text: FrozenText, quoted: Sequence[Span], language: str) -> Iterator
 
 def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) -> Faults:
     """What `[...]` stands for in a quote holds no word that turns the sense."""
-    for at, document, quote in _quotes(entry):
+    for at, document, quote in quotes_of(entry):
         text = case.text(document)
         if text is None:
             continue
@@ -110,24 +108,6 @@ def _is_told(turn: Turn, claim: Claim, quoted: list[Span]) -> bool:
 def _remedy(turn: Turn) -> str:
     more = "name the speaker, " if turn.kind == Kind.ATTRIBUTION else ""
     return f"{more}quote it too, or say under context_checked why it changes nothing"
-
-
-def _quotes(entry: Claim | Document | Source) -> Iterator[tuple[Path, str, Quote]]:
-    """Yield every quote of an entry with its path and its document."""
-    if isinstance(entry, Claim):
-        yield from ((("quotes", at), entry.document, item) for at, item in enumerate(entry.quotes))
-        if entry.role:
-            yield ("role",), entry.document, entry.role
-    elif isinstance(entry, Document):
-        for at, section in enumerate(entry.sections):
-            yield ("sections", at, "begins"), entry.id, section.begins
-        for at, framing in enumerate(entry.framing):
-            yield ("framing", at, "quote"), entry.id, framing.quote
-    elif entry.cited:
-        for at, citation in enumerate(entry.cited):
-            yield ("cited", at, "quote"), citation.document, citation.quote
-        for at, passage in enumerate(entry.passages):
-            yield ("passages", at, "quote"), entry.cited[0].document, passage.quote
 
 
 def _language(case: EntryCase, document: str) -> str:
