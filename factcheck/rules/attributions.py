@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.record.problems import Fault, Severity
 from factcheck.record.vocabulary import Attribution, Located
 from factcheck.rules.case import spans
-from factcheck.rules.grounds import ATTRIBUTION_GROUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.text.document import Span
 
 
-_STEPS = ("said", "carried")
 _ORDER = tuple(Attribution)
 
 
@@ -34,9 +32,8 @@ def sourced_claims_are_attributed(claim: Claim, case: EntryCase) -> Faults:
 
 def no_source_cited_is_not_typed(claim: Claim, case: EntryCase) -> Faults:
     """`no-source-cited` is what a claim without a source gets; it is never written."""
-    for step, verdict in _findings(claim):
+    for at, verdict in _findings(claim):
         if verdict is Attribution.NO_SOURCE_CITED:
-            at = ("attribution", step, "verdict")
             message = "must be a finding on a source, not 'no-source-cited'"
             yield Fault(at, "typed-no-source-cited", message, "leave out source and attribution")
 
@@ -68,19 +65,17 @@ def attributions_agree_with_the_search(claim: Claim, case: EntryCase) -> Faults:
     source = case.find("sources", claim.source)
     if source is None or claim.attribution is None:
         return
-    for step, verdict in _findings(claim):
-        at = ("attribution", step, "verdict")
+    for at, verdict in _findings(claim):
         yield from _unlike_the_search(verdict, source, at)
     listed = claim.attribution.differences
-    is_needed = any(_needs_differences(verdict) for _, verdict in _findings(claim))
+    is_needed = any(verdict is Attribution.DIFFERS for _, verdict in _findings(claim))
     if is_needed and not (listed or source.differences):
         message = "must list in differences how the words differ"
         hint = "quote both wordings in each item"
         yield Fault(("attribution",), "missing-differences", message, hint)
     if listed and not is_needed:
-        message = "must be left out, as no step is 'differs'"
-        where = ("attribution", "differences")
-        yield Fault(where, "needless-differences", message, "or change the verdict")
+        message, hint = "must be left out, as no step is 'differs'", "or change the verdict"
+        yield Fault(("attribution", "differences"), "needless-differences", message, hint)
 
 
 def passages_agree_with_the_search(source: Source, case: EntryCase) -> Faults:
@@ -88,38 +83,31 @@ def passages_agree_with_the_search(source: Source, case: EntryCase) -> Faults:
     for index, passage in enumerate(source.passages):
         at = ("passages", index, "found")
         yield from _unlike_the_search(passage.found, source, at)
-        if _needs_differences(passage.found) and not (passage.note or source.differences):
+        if passage.found is Attribution.DIFFERS and not (passage.note or source.differences):
             message = "must say in its note how the words differ"
-            yield Fault(
-                at, "missing-differences", message, "or list it in the source's differences"
-            )
+            hint = "or list it in the source's differences"
+            yield Fault(at, "missing-differences", message, hint)
     if source.located is Located.NO and (source.copies or source.archived):
         message = "must be 'copy' or 'original', as a copy of the source is listed, not 'no'"
         hint = "pages on the same matter are listed in see_also"
         yield Fault(("located",), "found-source", message, hint)
 
 
-def _findings(claim: Claim) -> Iterator[tuple[str, Attribution]]:
-    for step in _STEPS if claim.attribution else ():
-        if finding := getattr(claim.attribution, step):
-            yield step, finding.verdict
-
-
-def _needs_differences(verdict: Attribution) -> bool:
-    return verdict in ATTRIBUTION_GROUNDS and ATTRIBUTION_GROUNDS[verdict].differences
+def _findings(claim: Claim) -> Iterator[tuple[Path, Attribution]]:
+    """Yield what was found on each step, with its path."""
+    for step in ("said", "carried"):
+        if finding := getattr(claim.attribution, step, None):
+            yield ("attribution", step, "verdict"), finding.verdict
 
 
 def _unlike_the_search(verdict: Attribution, source: Source, at: Path) -> Faults:
     """Yield the fault of a verdict that says otherwise than the source whether it was found."""
-    was_found = source.located is not Located.NO
-    if verdict not in ATTRIBUTION_GROUNDS or ATTRIBUTION_GROUNDS[verdict].found is was_found:
-        return
-    if was_found:
+    missing, was_found = Attribution.SOURCE_NOT_FOUND, source.located is not Located.NO
+    if verdict is missing and was_found:
         message = f"must be a finding on '{source.id}', which was found, not '{verdict}'"
         hint = f"'{Attribution.PASSAGE_NOT_SEEN}' where the words are not in the part that was read"
         yield Fault(at, "found-source", message, hint)
-    else:
-        missing = Attribution.SOURCE_NOT_FOUND
+    if verdict not in {missing, Attribution.NO_SOURCE_CITED} and not was_found:
         message = f"must be '{missing}', as '{source.id}' was not found, not '{verdict}'"
         hint = "say in the note what another report has of the words"
         yield Fault(at, "unfound-source", message, hint)

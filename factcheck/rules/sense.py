@@ -21,7 +21,7 @@ from factcheck.rules.words import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.record.model import Source
+    from factcheck.record.model import Claim, Document, Source
     from factcheck.rules.case import EntryCase, Faults
     from factcheck.text.document import FrozenText, Span
 
