@@ -27,25 +27,25 @@ class Finder(Protocol):
 
 
 def is_same_side(ledger: Finder, claim: Claim, item: Evidence) -> bool:
-    """Tell whether an item of a claim's evidence comes, even in part, from the claim's own side.
+    """Return whether an item of a claim's evidence comes, even in part, from the claim's own side.
 
     That side is the person who is quoted or who signed the document, their offices with the bodies
     that these belong to, the document's issuer, and the publisher of the source cited for the
     claim.
     """
-    source = ledger.find("sources", item.source)
-    if source is None:
+    source, document = ledger.find("sources", item.source), ledger.find("documents", claim.document)
+    if source is None or document is None:
         return False
     people, offices = statement_by(source, item)
-    if not {claim.speaker, _signer(ledger, claim)}.isdisjoint(people):
+    publisher, cited = origin(ledger, source), ledger.find("sources", claim.source)
+    if not {claim.speaker, document.signed_by}.isdisjoint(people):
         return True
-    kind, publisher = origin(ledger, source)
-    if (kind, publisher) in _cited_publishers(ledger, claim):
+    if cited and publisher in {_publisher(cited), origin(ledger, cited)}:
         return True
     theirs = {*offices, *(office for person in people for office in _offices(ledger, person))}
-    if kind == "organizations":
-        theirs.add(publisher)
-    ours = _claimants_offices(ledger, claim)
+    if publisher[0] == "organizations":
+        theirs.add(publisher[1])
+    ours = {document.issuer, *_offices(ledger, claim.speaker)}
     return bool(ours & _with_parents(ledger, theirs) or theirs & _with_parents(ledger, ours))
 
 
@@ -71,8 +71,11 @@ def origin(ledger: Finder, source: Source) -> Publisher:
             break
         seen.add(reported.id)
         source = reported
-    outlet = source.origin or source.outlet
-    return ("outlets", outlet) if outlet else ("organizations", source.issuer or "")
+    return ("outlets", source.origin) if source.origin else _publisher(source)
+
+
+def _publisher(source: Source) -> Publisher:
+    return ("outlets", source.outlet) if source.outlet else ("organizations", source.issuer or "")
 
 
 def independent_origins(
@@ -94,18 +97,7 @@ def independent_origins(
     }
 
 
-def _signer(ledger: Finder, claim: Claim) -> str | None:
-    document = ledger.find("documents", claim.document)
-    return document.signed_by if document else None
-
-
-def _claimants_offices(ledger: Finder, claim: Claim) -> set[str]:
-    document = ledger.find("documents", claim.document)
-    issuer = {document.issuer} if document else set()
-    return {*issuer, *(_offices(ledger, claim.speaker) if claim.speaker else ())}
-
-
-def _offices(ledger: Finder, person: str) -> Iterator[str]:
+def _offices(ledger: Finder, person: str | None) -> Iterator[str]:
     """Yield the organizations that a person holds an office of."""
     speaker = ledger.find("speakers", person)
     if speaker and speaker.organization:
@@ -123,12 +115,3 @@ def _with_parents(ledger: Finder, organizations: Collection[str]) -> set[str]:
             entry = ledger.find("organizations", parent)
             parent = entry.part_of if entry else None
     return found
-
-
-def _cited_publishers(ledger: Finder, claim: Claim) -> set[Publisher]:
-    """Return who published the source that is cited for a claim, and whose report it passes on."""
-    source = ledger.find("sources", claim.source)
-    if source is None:
-        return set()
-    own = ("outlets", source.outlet) if source.outlet else ("organizations", source.issuer or "")
-    return {own, origin(ledger, source)}
