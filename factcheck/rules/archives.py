@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.record.parts import Page
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, Path
 from factcheck.record.webarchives import copy_at, is_known, same_page
 from factcheck.rules.naming import parts
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.record.parts import Archived
     from factcheck.record.webarchives import Copy
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
 
 
 def _pages(source: Source) -> list[tuple[Path, Source | Page]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.record.problems import Fault, Severity
+from factcheck.record.problems import Fault, Path, Severity
 from factcheck.record.vocabulary import Attribution, Located
 from factcheck.rules.case import spans
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Claim, Source
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
     from factcheck.text.document import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.record.dates import Period
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, Path
 from factcheck.rules.naming import parts
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim, Document, Source
     from factcheck.record.parts import Page
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
 
 
 def cited_sources_came_first(source: Source, case: EntryCase) -> Faults:

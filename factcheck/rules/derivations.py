@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.record.problems import Fault, did_you_mean
+from factcheck.record.problems import Fault, Path, did_you_mean
 from factcheck.record.vocabulary import Bound
 from factcheck.rules.units import is_same, is_share, may_be_negative
 from factcheck.text.derivations import FigureError, constant, evaluate, idle, names
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim, Source
     from factcheck.record.parts import Figure
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
 
 _UPPER = {Bound.FEWER_THAN, Bound.UP_TO}
 _OPEN = {Bound.MORE_THAN, Bound.AT_LEAST, Bound.ABOUT}
@@ -201,23 +200,23 @@ def _rises(derive: str, values: Mapping[str, Fraction], name: str) -> bool:
 def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Faults:
     """A part is not more than its whole in the same unit, a share not over 100, neither negative.
 
-    Nor is a derived count.
+    Nor is a count; a change, a balance or a temperature may be.
     """
     values = values_of(entry.figures) or {}
-    figures = {figure.id: figure for figure in entry.figures}
+    figures = {figure.id: figure for figure in entry.figures if figure.id in values}
     for index, figure in enumerate(entry.figures):
-        if figure.id not in values:
-            continue
-        at, value, whole = ("figures", index), values[figure.id], figures.get(figure.of or "")
+        value, whole = values.get(figure.id, Fraction(0)), figures.get(figure.of or "")
         shown = in_words(value, decimals=min(exact_decimals(value), 2))
-        if value < 0 and (whole or (figure.derive and not may_be_negative(figure))):
+        if value < 0 and (whole or not may_be_negative(figure)):
             message = f"must be 0 or more for a count or a part, not '{shown}'"
             hint = "where it is a change, begin its unit with 'change in'"
+            at = ("figures", index, "derive" if figure.derive else "value")
             yield Fault(at, "negative-count", message, hint)
-        elif whole and whole.id in values and _exceeds(figure, whole, values):
+        elif whole and _exceeds(figure, whole, values):
             most = "100%" if is_share(figure.unit) else in_words(values[whole.id])
             message = f"must be at most its whole, {most}, not '{shown}'"
-            yield Fault(at, "part-above-whole", message, "correct the value, or leave out `of`")
+            hint = "correct the value, or leave out `of`"
+            yield Fault(("figures", index), "part-above-whole", message, hint)
 
 
 def _exceeds(part: Figure, whole: Figure, values: Mapping[str, Fraction]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.record.model import Claim
 from factcheck.record.problems import Fault, Severity, did_you_mean
 from factcheck.rules.case import spans
-from factcheck.rules.units import contradicts, is_measure, is_share, may_be_negative
+from factcheck.rules.units import contradicts, is_share
 from factcheck.text.figures import exact_decimals, in_words
 from factcheck.text.numbers import is_listed
 from factcheck.text.stated import OURS, matching, numbers_found, numbers_quoted
@@ -92,23 +92,21 @@ def _has_bound(figure: Figure, number: Number) -> bool:
 def units_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A share is stated as a share, and nothing else is; money and time are of the stated kind."""
     language = _language(entry, case)
-    is_ours = language.partition("-")[0] == OURS
     for at, figure, number in _stated(entry, case):
         if _has_unit(figure, number):
             continue
+        is_sure = True
         if _differs(figure, number):
             stated = number.currency or number.following
             message = f"must be what the text counts in, '{stated}', not '{figure.unit}'"
-            is_sure = True
         elif number.unit:
             message = f"must be '{number.unit}', as in the text, not '{figure.unit}'"
-            is_sure = number.is_sign or is_ours
+            is_sure = number.is_sign or _is_ours(language)
         else:
-            message = (
-                f"must be what the number counts, as the text states no share, not '{figure.unit}'"
-            )
             is_sure = is_listed(language)
-        yield Fault((*at, "unit"), "wrong-unit", message, "", _severity(is_sure=is_sure))
+            message = "must be what the number counts, as the text states no share, "
+            message += f"not '{figure.unit}'"
+        yield Fault((*at, "unit"), "wrong-unit", message, severity=_severity(is_sure=is_sure))
 
 
 def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
@@ -117,22 +115,22 @@ def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     What depends on our lists of another language's words for `about` is a warning.
     """
     language = _language(entry, case)
-    is_ours = language.partition("-")[0] == OURS
-    for at, figure, number in _stated(entry, case):
-        if _has_bound(figure, number) or not is_listed(language):
+    for at, figure, number in _stated(entry, case) if is_listed(language) else ():
+        if _has_bound(figure, number):
             continue
         given = f"'{figure.bound}'" if figure.bound else "left out"
+        message = f"must be left out, as no word at the number means it, not {given}"
+        hint = "or add the word to factcheck/text/numbers/languages.toml"
+        is_sure = _is_ours(language)
         if number.bounds:
-            message = (
-                f"must be '{number.bounds[0]}', as the text says '{number.words}', not {given}"
-            )
-            hint = ""
-            is_sure = is_ours or figure.bound is not None or "about" not in number.bounds
-        else:
-            message = f"must be left out, as no word at the number means it, not {given}"
-            hint = "or add the word to factcheck/text/numbers/languages.toml"
-            is_sure = is_ours
+            message = f"must be '{number.bounds[0]}', as the text says '{number.words}', "
+            message, hint = f"{message}not {given}", ""
+            is_sure |= figure.bound is not None or "about" not in number.bounds
         yield Fault((*at, "bound"), "wrong-bound", message, hint, _severity(is_sure=is_sure))
+
+
+def _is_ours(language: str) -> bool:
+    return language.partition("-")[0] == OURS
 
 
 def _severity(*, is_sure: bool) -> Severity:
@@ -148,16 +146,6 @@ def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Faults:
             message = f"must come with the other end of its range, not '{figure.value}' alone"
             hint = "make the other end a figure as well"
             yield Fault((*at, "value"), "half-a-range", message, hint)
-
-
-def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Faults:
-    """A count is not negative; a change, a balance or a temperature may be."""
-    for at, figure, number in _stated(entry, case):
-        is_count = not number.unit and not is_measure(number.following)
-        if number.value < 0 and is_count and not may_be_negative(figure):
-            message = f"must be 0 or more for a count, not '{figure.value}'"
-            hint = "where it is a change, begin its unit with 'change in'"
-            yield Fault((*at, "value"), "negative-count", message, hint)
 
 
 def comparisons_exist(claim: Claim, case: EntryCase) -> Faults:

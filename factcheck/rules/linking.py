@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from factcheck.record.citing import parsed, targets
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, Path
 from factcheck.record.signs import check_text
 from factcheck.record.urls import AddressError, check_address, encoded
 from factcheck.rules.naming import texts
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
 
 
 _MARKDOWN = frozenset(

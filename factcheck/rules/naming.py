@@ -13,8 +13,9 @@ from factcheck.record.parts import Quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factcheck.record.problems import Path
+
 Part = TypeVar("Part")
-Path = tuple[str | int, ...]
 
 FIELDS = {
     **dict.fromkeys(("document",), "documents"),

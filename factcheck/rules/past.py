@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, Path
 from factcheck.record.vocabulary import Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.rules.case import Case, Faults
-    from factcheck.rules.naming import Path
 
 _WITHDRAWABLE = ("sources", "claims")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.model import Claim, Document, Source
 from factcheck.record.parts import Quote
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, Path
 from factcheck.rules.case import section_at, spans
 from factcheck.rules.naming import parts
 from factcheck.text.document import QuoteError
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
     from factcheck.text.document import FrozenText
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
-from factcheck.record.problems import Fault, Severity
+from factcheck.record.problems import Fault, Path, Severity
 from factcheck.record.vocabulary import Relation
 from factcheck.rules.naming import citations, named_ids
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Claim, Source
     from factcheck.rules.case import Case, EntryCase, Faults
-    from factcheck.rules.naming import Path
 
 
 _COUNTED = {"evidence", "figures", "central"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, Path
 from factcheck.record.vocabulary import FramingKind
 from factcheck.rules.case import section_at, spans
 from factcheck.text.document import FrozenText
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim, Document, Source, Speaker
     from factcheck.record.parts import Published
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
     from factcheck.text.document import Span
     from factcheck.text.paragraphs import Paragraph
 

@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from factcheck.record.model import Source
-from factcheck.record.problems import Fault, Severity
+from factcheck.record.problems import Fault, Path, Severity
 from factcheck.record.vocabulary import ClaimKind
 from factcheck.rules.case import spans
 from factcheck.rules.derivations import values_of
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Claim
     from factcheck.rules.case import EntryCase, Faults
-    from factcheck.rules.naming import Path
     from factcheck.rules.said import Number
     from factcheck.text.document import FrozenText
 

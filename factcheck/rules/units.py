@@ -33,13 +33,8 @@ def is_same(unit: str, other: str) -> bool:
 
 
 def may_be_negative(figure: Figure) -> bool:
-    """Return whether a figure is a change or on a scale, and no count."""
-    return is_measure(f"{figure.unit} {figure.label or ''}")
-
-
-def is_measure(words: str) -> bool:
-    """Return whether words name a change or a scale: points, degrees, a balance."""
-    return _MEASURE.search(words) is not None
+    """Return whether a figure is a change or on a scale (points, degrees), and no count."""
+    return _MEASURE.search(f"{figure.unit} {figure.label or ''}") is not None
 
 
 def contradicts(unit: str, stated: str) -> bool:
