@@ -7,7 +7,6 @@ condition, modality and attribution near a quote are quoted, or that somebody lo
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,7 +40,11 @@ _CLAUSE = re.compile(rf"{_STOP.pattern}|[;；؛]")
 _QUESTION = re.compile(r"[?？؟]")
 _LOCAL = frozenset({Kind.NEGATION, Kind.MODALITY})
 """What these words turn is the statement that they stand in, not another one joined to it."""
-_DIGIT_LAST = re.compile(r"\d[\s%‰]*$")
+_ABBREVIATION = r"(?i:(?<![^\W\d_])(?:[^\W\d_]|{abbreviations})$)"
+_INNOCENT = r"\bnos?\.\s*(?=\d)|(?:{innocent})"
+_LIMIT = r"(?:^|\W)({limits})\s*$"
+_NO_THAT = r"(?!\s*(?:{that})\b)"
+_RANGE = r"\d[\s%‰]*(?:[-‐‑‒–—−]|{range})\s*\d"
 _DIGIT_FIRST = re.compile(r"\s*\d")
 
 
@@ -127,26 +130,14 @@ def omission(raw: str, start: int, end: int, language: str) -> str:
 
 def _left_of_number(raw: str, start: int, end: int, block: int) -> str:
     """Return the part of a range, or the limit of a number, that an omission stands for."""
-    gap = plain(raw, start, end).text
-    if _DIGIT_LAST.search(plain(raw, block, start).text) and _range_pattern(0).match(gap):
-        return f"'{gap.strip()}', which is part of a range"
-    if _DIGIT_FIRST.match(plain(raw, end, end + 8).text):
-        if _range_pattern(1).search(gap):
-            return f"'{gap.strip()}', which is part of a range"
-        if limit := _limit_pattern().search(gap):
-            return f"'{limit[1]}', which limits a number"
-    return ""
-
-
-@cache
-def _range_pattern(side: int) -> re.Pattern[str]:
-    between = rf"\s*(?:[-‐‑‒–—−]|{words.any_of('range')})\s*"
-    return re.compile(rf"^{between}\d" if side == 0 else rf"\d[\s%‰]*{between}$")
-
-
-@cache
-def _limit_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\W])({words.any_of('limits')})\s*$")
+    part = plain(raw, block, end + _NEAR)
+    for match in words.pattern(_RANGE).finditer(part.text):
+        first, last = part.span(*match.span())
+        if first < start < last or first < end < last:
+            return f"'{raw[start:end].strip()}', which is part of a range"
+    limit = words.pattern(_LIMIT).search(plain(raw, start, end).text)
+    is_of_number = limit and _DIGIT_FIRST.match(plain(raw, end, end + _NEAR).text)
+    return f"'{limit[1]}', which limits a number" if limit and is_of_number else ""
 
 
 def surroundings(raw: str, quoted: Sequence[Span], language: str) -> Iterator[Turn]:
@@ -187,49 +178,34 @@ def _is_stop(raw: str, match: re.Match[str]) -> bool:
     if raw[match.end() : match.end() + _NEAR].lstrip()[:1].islower():
         return False
     before = raw[max(match.start() - _NEAR, 0) : match.start()]
-    return match[0][0] != "." or not _abbreviation().search(before)
-
-
-@cache
-def _abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|{words.any_of('abbreviations')})$", re.IGNORECASE)
+    return match[0][0] != "." or not words.pattern(_ABBREVIATION).search(before)
 
 
 def _joined_before(raw: str, start: int, end: int, language: str) -> int:
-    """Return where the statement begins that the quote is in: after a comma and an `and`."""
-    within = plain(raw, start, end)
-    ahead = plain(raw, end, end + _NEAR).text
-    joining = words.joining(words.table_of(language))
-    that = rf"(?!\s*(?:{words.any_of('that')})\b)"
-    if re.match(rf"(?:{joining}){that}", ahead) and re.search(r"[,،、，][\s\"'”’]*$", within.text):
-        return end
-    pattern = rf"[,،、，][\s\"'”’]*(?:{joining}){that}"
-    found = list(re.finditer(pattern, within.text + ahead))
-    begins = [match.end() for match in found if match.end() <= len(within.text)]
-    return within.places[begins[-1] - 1] + 1 if begins else start
+    """Return where the statement begins that the quote is in: after a comma, with an `and`."""
+    part = plain(raw, start, end + _NEAR)
+    that = words.pattern(_NO_THAT).pattern
+    found = re.finditer(rf"[,،、，][\s\"'”’]*(?=(?:{words.joining(language)}){that})", part.text)
+    begins = (part.places[match.end()] for match in found)
+    return max((place for place in begins if place <= end), default=start)
 
 
 def _joined_after(raw: str, start: int, end: int, language: str) -> int:
     """Return where a further statement begins after the quote."""
     rest = plain(raw, start, end)
-    found = re.search(words.joining(words.table_of(language)), rest.text)
+    found = re.search(words.joining(language), rest.text)
     return rest.places[found.start()] if found else end
 
 
 def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
     """Yield the words in a part of a text that turn the sense, in their order."""
     part = plain(raw, start, end)
-    shown = _innocent().sub(lambda match: " " * len(match[0]), part.text)
+    shown = words.pattern(_INNOCENT).sub(lambda match: " " * len(match[0]), part.text)
     is_latin = _OTHER_SCRIPT.search(shown) is None
-    found = [*words.turning(words.table_of(language), is_latin=is_latin).finditer(shown)]
+    found = [*words.turning(language, is_latin=is_latin).finditer(shown)]
     if not is_latin:
         found += words.turning_unspaced().finditer(shown)
     for match in sorted(found, key=lambda match: match.start()):
         first, last = part.span(*match.span())
         if match[0] != "may" or not raw.startswith("Ma", first):  # the month
             yield Turn(" ".join(raw[first:last].split()), str(match.lastgroup), first, last)
-
-
-@cache
-def _innocent() -> re.Pattern[str]:
-    return re.compile(rf"\bnos?\.\s*(?=\d)|(?:{words.any_of('innocent')})")

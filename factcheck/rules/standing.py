@@ -13,9 +13,7 @@ from factcheck.text.writtendates import dates_in, is_written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.record.dates import Period
     from factcheck.record.model import Claim, Document, Source, Speaker
-    from factcheck.record.parts import Published
     from factcheck.rules.case import EntryCase, Faults
     from factcheck.text.document import Span
     from factcheck.text.paragraphs import Paragraph
@@ -130,23 +128,18 @@ def cited_facts_are_stated(source: Source, case: EntryCase) -> Faults:
 def _unstated_values(
     source: Source, field: str, words: FrozenText, years: list[int]
 ) -> Iterator[object]:
-    """Yield each value of a field that does not stand in some words."""
-    if field == "published":
-        yield from _unstated_day(source.published, words.raw, years)
-    elif field == "authors":
-        yield from (name for name in source.authors if not words.names(name))
-    elif source.title and not words.names(source.title):
-        yield source.title
-    if not getattr(source, field):
+    """Yield each value of a field that does not stand in some words; an inferred day need not."""
+    value = getattr(source, field)
+    if not value:
         yield f"no {field}"
-
-
-def _unstated_day(published: Published | None, words: str, years: list[int]) -> Iterator[Period]:
-    """Yield a day that is not written in some words, unless it was worked out from them."""
-    if published is None or published.inferred:
-        return
-    if not any(is_written(published.date, words, year) for year in years):
-        yield published.date
+    elif field == "published":
+        is_there = any(is_written(value.date, words.raw, year) for year in years)
+        if not is_there and not value.inferred:
+            yield value.date
+    else:
+        yield from (
+            name for name in (value if field == "authors" else [value]) if not words.names(name)
+        )
 
 
 def _unstated(at: Path, value: object, hint: str) -> Fault:

@@ -34,28 +34,29 @@ def tables() -> dict[str, Any]:
 
 
 @cache
-def any_of(name: str) -> str:
-    """Return the pattern of the words of a list."""
-    return _forms(tables()[name])
+def pattern(template: str) -> re.Pattern[str]:
+    """Return a pattern in which the name of a list in braces stands for its words."""
+    return re.compile(re.sub(r"\{([a-z]+)\}", lambda name: _forms(tables()[name[1]]), template))
 
 
-def table_of(tag: str) -> str:
+def _table_of(tag: str) -> str:
     """Return the name of a language's table, by its BCP 47 tag."""
     primary = tag.lower().partition("-")[0]
     return str(tables()["like"].get(primary, primary))
 
 
 @cache
-def joining(language: str) -> str:
+def joining(tag: str) -> str:
     """Return the pattern of words that join a further statement to one that is complete."""
-    languages = tables()["languages"]
+    language, languages = _table_of(tag), tables()["languages"]
     found = _forms((languages.get(language) or languages["en"])["joining"])
     return found if language in tables()["unspaced"] else _apart(found)
 
 
 @cache
-def turning(language: str, *, is_latin: bool) -> re.Pattern[str]:
+def turning(tag: str, *, is_latin: bool) -> re.Pattern[str]:
     """Return the pattern of words that stand apart, for texts of Latin script alone or of any."""
+    language = _table_of(tag)
     latin = [name for name in tables()["latin"] if name in {"en", language}]
     apart = tables()["languages"].keys() - {*tables()["latin"], *tables()["unspaced"]}
     return re.compile(_apart(_by_kind([*latin, *([] if is_latin else sorted(apart))], language)))
