@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from factcheck.record.form import KINDS
 from factcheck.record.problems import Fault, did_you_mean
 from factcheck.rules.naming import names_in
 from factcheck.text.document import QuoteError, Span, sections
@@ -71,14 +72,12 @@ class Case:
 
 def listed(record: Record) -> list[tuple[str, Any]]:
     """Return every entry of a record with its kind, any with an id that is taken included."""
-    kinds = type(record).model_fields
-    return [(kind, entry) for kind in kinds for entry in getattr(record, kind)]
+    return [(kind, entry) for kind in KINDS for entry in getattr(record, kind)]
 
 
 def by_id(record: Record) -> dict[str, dict[str, Any]]:
     """Return the entries of a record by kind and id."""
-    kinds = type(record).model_fields
-    return {kind: {entry.id: entry for entry in getattr(record, kind)} for kind in kinds}
+    return {kind: {entry.id: entry for entry in getattr(record, kind)} for kind in KINDS}
 
 
 def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.record.dates import Period
@@ -27,10 +28,9 @@ def cited_sources_came_first(source: Source, case: EntryCase) -> Faults:
 
 def reports_follow_what_they_report(source: Source, case: EntryCase) -> Faults:
     """Neither a report on a source nor a copy of it is older than the source."""
-    dated = [(("copies", index), page) for index, page in enumerate(source.copies)]
-    for path, page in dated:
+    for index, page in enumerate(source.copies):
         if _is_before(page, source):
-            yield _too_early((*path, "published"), source)
+            yield _too_early(("copies", index, "published"), source)
     reported = case.find("sources", source.report_of)
     if reported and _is_before(source, reported):
         yield _too_early(("published",), reported)
@@ -93,9 +93,10 @@ def replies_follow_the_document(document: Document, case: EntryCase) -> Faults:
 
 def corrections_are_in_order(entry: Source | Claim, case: EntryCase) -> Faults:
     """Corrections are added at the end, so that none is slipped in among older ones."""
-    days = [correction.date.first for correction in entry.corrections]
-    for index in range(1, len(days)):
-        if days[index] < days[index - 1]:
-            at = ("corrections", index, "date")
-            message = "must not be before the correction above it"
-            yield Fault(at, "unordered-corrections", message, "add corrections at the end")
+    for index, (above, below) in enumerate(pairwise(entry.corrections), start=1):
+        if below.date.first < above.date.first:
+            message, hint = (
+                "must not be before the correction above it",
+                "add corrections at the end",
+            )
+            yield Fault(("corrections", index, "date"), "unordered-corrections", message, hint)

@@ -82,12 +82,11 @@ def _faults(
 
 def _shares(named: Mapping[FramingKind, set[int]], total: int) -> Faults:
     """Yield the fault of a document of which too much is framing."""
-    within = len(set().union(*(places for kind, places in named.items() if kind not in AROUND)))
-    whole = len(set().union(*named.values()))
-    hint = "quote in claims what the document states"
-    if within > MOST_WITHIN * total:
-        message = f"must be at most half of the words, not {within} of {total}"
-        yield Fault(("framing",), "bad-framing", message, hint)
-    elif whole > MOST * total:
-        message = f"must be at most three quarters of the words, not {whole} of {total}"
-        yield Fault(("framing",), "bad-framing", message, hint)
+    within = set().union(*(places for kind, places in named.items() if kind not in AROUND))
+    whole = set().union(*named.values())
+    for places, most, share in ((within, MOST_WITHIN, "half"), (whole, MOST, "three quarters")):
+        if len(places) > most * total:
+            message = f"must be at most {share} of the words, not {len(places)} of {total}"
+            hint = "quote in claims what the document states"
+            yield Fault(("framing",), "bad-framing", message, hint)
+            return

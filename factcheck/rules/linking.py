@@ -73,8 +73,7 @@ def references_are_read(entry: Any, case: EntryCase) -> Faults:
     for path, text in _read_as_markdown(entry):
         for found, hint in _unread(text):
             message = f"must have its references in a form that is read, not '{found}'"
-            at = path
-            yield Fault(at, "unread-reference", message, hint, words=_start(found))
+            yield Fault(path, "unread-reference", message, hint, words=_start(found))
     for path, text in texts(entry, "]"):
         match = None if _is_markdown(path) else _LEFT.search(text)
         if match:
@@ -94,8 +93,9 @@ def characters_are_shown(entry: Any, case: EntryCase) -> Faults:
 
 def _read_as_markdown(entry: Any) -> Iterator[tuple[Path, str]]:
     """Yield the texts that are read as Markdown and may hold a link."""
-    found = dict([*texts(entry, "]"), *texts(entry, "<")])
-    return ((path, text) for path, text in found.items() if _is_markdown(path))
+    for path, text in texts(entry):
+        if ("]" in text or "<" in text) and _is_markdown(path):
+            yield path, text
 
 
 def _is_markdown(path: Path) -> bool:

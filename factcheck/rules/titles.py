@@ -65,26 +65,18 @@ def reviews_are_said(claim: Claim, case: EntryCase) -> Faults:
     """What a review quotes or counts stands in the document, in a source or in a claim it names."""
     passages = [(path, text) for path, text in _passages(claim) if may_say(text)]
     grounds = _grounds(claim, case) if passages else None
-    if grounds is None:
+    if grounds is None or grounds.is_broken():
         return
-    told = [
-        Fault(path, "unsaid-in-review", message, hint, Severity.WARNING)
-        for path, passage in passages
-        for message, hint in _unsaid(passage, grounds)
-    ]
-    if told and not grounds.is_broken():
-        yield from told
-
-
-def _unsaid(passage: str, grounds: Grounds) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a text of a review, and its remedy."""
-    for run in runs_in(passage):
-        if not grounds.has_words(run) and not grounds.is_linked(run):
-            message = f"must quote words that the record has, not '{run}'"
-            yield message, "copy them from the document, or leave out the quotation marks"
-    for number in grounds.unknown(passage):
-        message = f"must have no number that the record has nowhere, not '{number.words}'"
-        yield message, "cite the source or the claim that has it, or link to the page"
+    for at, passage in passages:
+        for run in runs_in(passage):
+            if not grounds.has_words(run) and not grounds.is_linked(run):
+                message = f"must quote words that the record has, not '{run}'"
+                hint = "copy them from the document, or leave out the quotation marks"
+                yield Fault(at, "unsaid-in-review", message, hint, Severity.WARNING)
+        for number in grounds.unknown(passage):
+            message = f"must have no number that the record has nowhere, not '{number.words}'"
+            hint = "cite the source or the claim that has it, or link to the page"
+            yield Fault(at, "unsaid-in-review", message, hint, Severity.WARNING)
 
 
 def _passages(claim: Claim) -> Iterator[tuple[Path, str]]:

@@ -66,8 +66,7 @@ def test_words_that_are_not_in_the_document_are_refused_in_every_field(path: str
             "12 of the",
             (
                 "error[short-quote] claims.ran-12-days.quotes.0: must have at least 12 "
-                "characters in "
-                "each part, not '12 of the' (quote more of the sentence)"
+                "characters in each part, not '12 of the' (quote more of the sentence)"
             ),
         ),
         (

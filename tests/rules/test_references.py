@@ -105,9 +105,8 @@ def test_a_slip_is_told_with_the_nearest_id_of_the_same_kind(path, value, told_a
             {"sources.1.finding": "13, says [it](@gazette)."},
             [
                 (
-                    "error[unknown-citation] sources.log.finding: "
-                    "must cite the id of a source or a claim, not 'gazette' "
-                    "(did you mean 'letter'?)"
+                    "error[unknown-citation] sources.log.finding: must cite the id of a source "
+                    "or a claim, not 'gazette' (did you mean 'letter'?)"
                 )
             ],
         ),

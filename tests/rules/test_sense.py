@@ -22,8 +22,7 @@ WEIR = "claims.2.quotes.0"
             [
                 (
                     "error[cut-context] claims.weir-mended.quotes.0: must not be cut off from "
-                    "'told', "
-                    "a word of attribution (name the speaker, quote it too, or say under "
+                    "'told', a word of attribution (name the speaker, quote it too, or say under "
                     "context_checked why it changes nothing)"
                 )
             ],
@@ -38,9 +37,8 @@ WEIR = "claims.2.quotes.0"
             },
             [
                 (
-                    "error[needless-exception] claims.weir-mended.quotes.0.context_checked: "
-                    "must be "
-                    "left out where no word that turns the sense is cut off"
+                    "error[needless-exception] claims.weir-mended.quotes.0.context_checked: must "
+                    "be left out where no word that turns the sense is cut off"
                 )
             ],
         ),
