@@ -117,9 +117,9 @@ def numbers_in(text: str) -> Iterator[Number]:
     """Yield every number of a text, in digits of any script or in English words."""
     for match in _number().finditer(ascii_digits(without_links(text).translate(_UNSEEN))):
         value = _value(match[1]) if match[1] else _value_of_words(match[0].lower())
-        multiple = _values()[match[2].lower()] if match[2] else 1
+        values = {value, value * _values()[match[2].lower()]} if match[2] else {value}
         _, point, after = match[0].replace(",", ".").rpartition(".")
-        yield Number(match[0], frozenset({value, value * multiple}), len(after) if point else 0)
+        yield Number(match[0], frozenset(values), len(after) if point else 0)
 
 
 def _value(digits: str) -> Fraction:

@@ -137,11 +137,12 @@ class Grounds:
         """Yield the numbers of a review that neither the document nor a source or claim has."""
         for part in _PARAGRAPHS.split(without_dates(without_links(_OUTSIDE_LINK.sub(" ", text)))):
             numbers = [number for number in numbers_in(part) if number.words[0].isdigit()]
-            near = self._own.union(*(number.values for number in numbers))
             for number in numbers:
                 is_near = is_known(number, self._own) or self._is_in_document(number)
-                if not is_near and not is_known(number, self._linked_numbers | _sums(number, near)):
-                    yield number
+                if not is_near and not is_known(number, self._linked_numbers):
+                    near = self._own.union(*(other.values for other in numbers))
+                    if not is_known(number, _sums(number, near)):
+                        yield number
 
     def _is_in_document(self, number: Number) -> bool:
         return is_known(number, _numbers_of(self._text))
