@@ -107,7 +107,6 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "claims": (
         *_OF_ANY_ENTRY,
         quotes.quotes_stand,
-        quotes.numbers_are_whole,
         sense.omissions_keep_the_sense,
         sense.quotes_keep_their_sense,
         quotes.sections_hold_their_claims,

@@ -40,24 +40,21 @@ def quotes_of(entry: Claim | Document | Source) -> Iterator[tuple[Path, str, Quo
 
 
 def quotes_stand(entry: Claim | Document | Source, case: EntryCase) -> Faults:
-    """Every quoted word stands in its document, once."""
-    for path, document, quote in quotes_of(entry):
-        if text := case.text(document):
+    """Every quoted word stands in its document, once, and no quote is cut inside a number."""
+    for path, document_id, quote in quotes_of(entry):
+        document, text = case.find("documents", document_id), case.text(document_id)
+        if document and text:
             yield from refused(text, quote, path)
+            yield from _parted_numbers(text, document.language, quote, path)
 
 
-def numbers_are_whole(claim: Claim, case: EntryCase) -> Faults:
-    """A claim's quote is not cut inside a number of more words: `60 to 70`."""
-    document, text = case.find("documents", claim.document), case.text(claim.document)
-    if document is None or text is None:
-        return
-    for index, quote in enumerate(claim.quotes):
-        places = (place for span in spans(text, [quote]) or [] for place in span)
-        cuts = (number_cut(text.raw, document.language, place) for place in places)
-        if cut := next(filter(None, cuts), None):
-            message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
-            hint = "quote the number whole, or leave all of it out"
-            yield Fault(("quotes", index), "cut-word", message, hint)
+def _parted_numbers(text: FrozenText, language: str, quote: Quote, at: Path) -> Faults:
+    """Yield the fault of a quote that is cut inside a number of more words: `60 to 70`."""
+    places = (place for span in spans(text, [quote]) or [] for place in span)
+    cuts = (number_cut(text.raw, language, place) for place in places)
+    if cut := next(filter(None, cuts), None):
+        message = f"must not be cut inside a number ('{cut}'), not '{_shortened(quote.exact)}'"
+        yield Fault(at, "cut-word", message, "quote the number whole, or leave all of it out")
 
 
 def sections_are_told_apart(document: Document, case: EntryCase) -> Faults:

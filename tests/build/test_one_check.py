@@ -60,6 +60,16 @@ claims:
     figures: [{id: month, value: 30, unit: days, compare: [{source: log, figure: hours}]}]
 """,
     ),
+    "a section": (
+        "duplicate-id",
+        """\
+documents:
+  - id: notice
+    sections:
+      - {id: A, title: First, begins: A. The first part}
+      - {id: A, title: Second, begins: B. The second part}
+""",
+    ),
     "a title": ("unstated-fact", "documents: [{id: notice, title: Notice about the weir}]"),
     "a signer": (
         "unnamed-speaker",
