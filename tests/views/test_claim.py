@@ -42,7 +42,9 @@ def render() -> Callable[[Ledger, str], str]:
         page = next(entry_pages(CATALOGUE, ledger, SITE, "claims", entry))
         context = {
             **shared_context(ledger, SITE, Assets(THEME / "static")),
-            **page.context,
+            **page.view,
+            "links": page.links,
+            "path": page.path,
         }
         return environment.get_template(page.template).render(context)
 

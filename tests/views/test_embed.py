@@ -36,7 +36,9 @@ def render(ledger: Ledger, site: Site, page: Page) -> str:
     )
     context = {
         **shared_context(ledger, site, ASSETS),
-        **page.context,
+        **page.view,
+        "links": page.links,
+        "path": page.path,
     }
     return environment.get_template(page.template).render(context)
 
