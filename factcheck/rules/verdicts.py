@@ -28,7 +28,6 @@ def ratings_agree_with_their_grounds(claim: Claim, case: EntryCase) -> Faults:
     rated = _Rated(claim, claim.review, case)
     yield from rated.missing()
     yield from rated.excluded()
-    yield from rated.one_sided()
     yield from rated.outweighed()
     yield from rated.lonely()
 
@@ -76,18 +75,6 @@ class _Rated:
             hint = "change the rating, or take another stance if the item does not show so much"
             yield Fault(at, "excluded-evidence", message, hint)
 
-    def one_sided(self) -> Faults:
-        """Yield the fault of a rating for or against the claim that rests on its own side alone."""
-        items = self.of(*self.grounds.needs)
-        if self.grounds.leans and items and all(map(self.is_own, items)):
-            message = (
-                f"must rest on {_either(self.grounds.needs)} evidence by others than the claim's "
-                "own side: its speaker, their offices, the document's issuer or the outlet cited "
-                "for it"
-            )
-            hint = f"add independent evidence, or rate it '{Rating.UNCONFIRMED}'"
-            yield Fault(self.at, "same-side-only", message, hint)
-
     def outweighed(self) -> Faults:
         """Yield the fault of a rating whose evidence is weaker than that of the other side."""
         if self.grounds.outweighs is None:
@@ -107,7 +94,7 @@ class _Rated:
             yield Fault(self.at, "outweighed-evidence", message, hint)
 
     def lonely(self) -> Faults:
-        """Yield the fault of a rating on one publisher without a reason, or with a needless one.
+        """Yield the fault of a rating for or against the claim on fewer than two publishers.
 
         Only evidence for the rating that is not from the claim's own side is counted, and reports
         that go back to one report count as one.
@@ -115,18 +102,20 @@ class _Rated:
         stances = self.grounds.needs if self.grounds.leans else ()
         independent = independent_origins(self.case, self.claim, stances)
         is_single, reason = len(independent) == 1, self.review.single_publisher
+        if self.of(*stances) and not independent:
+            either = " or ".join(f"'{stance}'" for stance in stances)
+            message = f"must rest on {either} evidence "
+            message += "by others than the claim's own side: its speaker, their offices, the "
+            message += "document's issuer or the outlet cited for it"
+            hint = f"add independent evidence, or rate it '{Rating.UNCONFIRMED}'"
+            yield Fault(self.at, "same-side-only", message, hint)
         if is_single and reason is None:
             message = "must rest on two independent publishers, as one may be mistaken"
             hint = "add evidence, or say in single_publisher why one is enough"
             yield Fault(self.at, "single-publisher", message, hint, Severity.WARNING)
         if reason is not None and not is_single:
             message = "must be left out, as the rating does not rest on one independent publisher"
-            at = ("review", "single_publisher")
-            yield Fault(at, "needless-exception", message)
-
-
-def _either(stances: tuple[Stance, ...]) -> str:
-    return " or ".join(f"'{stance}'" for stance in stances)
+            yield Fault(("review", "single_publisher"), "needless-exception", message)
 
 
 def evidence_was_read(claim: Claim, case: EntryCase) -> Faults:
