@@ -9,14 +9,15 @@ So `no`, `010`, `12:30` and `2022-09-04` stay what the editor typed.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
 from factcheck.record.failures import DEEPEST, QUOTE_IT, TOO_DEEP, Cause
 
-Path = tuple[str | int, ...]
-"""The keys and indexes that lead from the outermost mapping to a value."""
+if TYPE_CHECKING:
+    from factcheck.record.problems import Path
+
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _LONGEST_NUMBER = 99
 """Characters; what is longer stays text, as Python would take long over it, or refuse it."""

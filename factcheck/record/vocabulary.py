@@ -97,6 +97,25 @@ class Weight(Term):
     WEAK = "weak"
 
 
+class Certainty(Term):
+    """How sure the editors are of a rating."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+
+
+class Doubt(Term):
+    """What makes a rating less certain; after the reasons for which GRADE rates evidence down."""
+
+    INDIRECT = "indirect"
+    INCONSISTENT = "inconsistent"
+    ONE_PUBLISHER = "one-publisher"
+    SAME_SIDE_ONLY = "same-side-only"
+    PARTIAL_COPY = "partial-copy"
+    OTHER_PERIOD_OR_PLACE = "other-period-or-place"
+
+
 class ClaimKind(Term):
     """What sort of statement a claim is."""
 

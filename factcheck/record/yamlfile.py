@@ -12,8 +12,8 @@ import yaml
 
 from factcheck.record.failures import QUOTE_IT, Cause, failure
 from factcheck.record.lines import Lines
-from factcheck.record.parser import Parser, Path, Span
-from factcheck.record.problems import Problem
+from factcheck.record.parser import Parser, Span
+from factcheck.record.problems import Path, Problem
 from factcheck.record.recovery import mended
 from factcheck.record.shapes import holds_text
 from factcheck.record.slips import cause
