@@ -52,9 +52,9 @@ _BILL = "sbom.cdx.json"
 
 
 class Job(NamedTuple):
-    """What a build is about: its trees, and what it is done with."""
+    """What a build is about: its trees, if anything is written, and what it is done with."""
 
-    trees: Trees
+    trees: Trees | None
     means: Means
 
 
@@ -101,7 +101,8 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         job: Job | None = self.settings.get("JOB")
         self.is_plain = job is None
         self.job = job or _plain_job(Path(self.settings["OUTPUT_PATH"]))
-        require_apart(self.job.trees.published.folder, Path(self.path))
+        if self.job.trees:
+            require_apart(self.job.trees.published.folder, Path(self.path))
         self.site = site_from(self.settings)
         catalogue = self.settings.get("CATALOGUE", CATALOGUE)
         self.build = Build(Path(self.path).parent, self.site, self.job.means, catalogue)
@@ -152,13 +153,15 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         bill = Path(self.path) / _BILL
         if bill.is_file():
             prose.append(File(_BILL, bill.read_bytes()))
+        self.build.prepare(Theme(self.env, self.assets), prose)
+        if self.job.trees is None:
+            return
         published, aside = self.job.trees
-        theme = Theme(self.env, self.assets)
         if not self.is_plain:
-            self.build.write(aside, theme, prose)
+            self.build.write(aside)
             return
         with locked(published.folder):
-            self.build.write(aside, theme, prose)
+            self.build.write(aside)
             switch(published.folder, aside.folder)
 
 
@@ -258,7 +261,7 @@ def _read_settings(file: Path, override: dict[str, Any]) -> dict[str, Any]:
 
 
 def build(settings_file: Path, job: Job, fatal: str) -> Build:
-    """Run Pelican once, leave the new site aside, and return the build.
+    """Run Pelican once, leave the new site aside if the job has trees, and return the build.
 
     Raises:
         RecordError: when the record has problems.
@@ -267,8 +270,10 @@ def build(settings_file: Path, job: Job, fatal: str) -> Build:
     """
     init_logging(level=logging.WARNING, fatal=fatal, handler=None)
     console.quiet = True  # it would count articles; the command counts what there is
-    output = str(job.trees.aside.folder)
-    settings = _read_settings(settings_file, {"OUTPUT_PATH": output, "JOB": job})
+    override: dict[str, Any] = {"SEARCHED_AT_ONCE": None}  # the parts are made of written files
+    if job.trees:
+        override = {"OUTPUT_PATH": str(job.trees.aside.folder)}
+    settings = _read_settings(settings_file, {**override, "JOB": job})
     _run(settings, settings_file)
     made: Build = settings["BUILD"]
     return made

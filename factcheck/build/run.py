@@ -46,12 +46,15 @@ class Build:
         with means.stages.stage("linking"):
             self.ledger = Ledger(proven)
 
-    def write(self, aside: Tree, theme: Theme, others: Sequence[File]) -> None:
-        """Write the new site aside; `others` are files besides those of catalogue and theme."""
-        renderer = Renderer(self.ledger, self.site, theme, self.catalogue)
-        files = [*others, *(File(*item) for item in theme.assets.files())]
-        cache = Cache(self.site.cache / "rendered", shared_sum(self.site, renderer.shared))
-        Writer(renderer, aside, cache, self.means).write(files)
+    def prepare(self, theme: Theme, others: Sequence[File]) -> None:
+        """Take the theme, and `others`: files besides those of catalogue and theme."""
+        self.renderer = Renderer(self.ledger, self.site, theme, self.catalogue)
+        self.files = [*others, *(File(*item) for item in theme.assets.files())]
+
+    def write(self, aside: Tree) -> None:
+        """Write the new site aside."""
+        cache = Cache(self.site.cache / "rendered", shared_sum(self.site, self.renderer.shared))
+        Writer(self.renderer, aside, cache, self.means).write(self.files)
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
 
     def summary(self, tree: Tree) -> str:

@@ -99,8 +99,7 @@ class Writer:
             found = Made()
             by_kind = (made.parts.get((frame.path, kind), ()) for kind in frame.kinds)
             parts = [data for some in by_kind for data in some]
-            whole = frame.head + frame.between.join(parts) + frame.tail if parts else frame.empty
-            self._write(found, File(frame.path, whole))
+            self._write(found, frame.around(parts))
             return found
 
         frames = self._renderer.frames()
