@@ -9,13 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.editing.canonical import Slot, canonical
 from factcheck.editing.documents import Documents, read_documents, section_of
 from factcheck.editing.files import read_text, write_text
-from factcheck.editing.insertion import Slot, insert
 from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
-from factcheck.record.model import Claim, Record
-from factcheck.record.nodes import compose
 from factcheck.record.parts import Quote
 from factcheck.record.problems import Problem, RecordError, Severity, did_you_mean
 from factcheck.record.reader import Reading, read_record, record_files
@@ -122,6 +120,8 @@ def _written(quote: dict[str, str]) -> str | dict[str, str]:
 def add(desk: Desk, kind: str, entry: dict[str, Any], claim: str = "") -> list[Problem]:
     """Write an entry to its place in the record, and return what the record is warned of.
 
+    The file that it goes into is in canonical form then.
+
     Words of a document that no claim has yet may stay so: claims are added one by one.
 
     Raises:
@@ -130,11 +130,9 @@ def add(desk: Desk, kind: str, entry: dict[str, Any], claim: str = "") -> list[P
     """
     name, slot = _slot(desk, kind, entry, claim)
     path = desk.folder / name
-    before = read_text(path)
-    unmarked = before.removeprefix("\ufeff")
-    after = insert(compose(name, unmarked), unmarked, slot, entry)
+    after = canonical(name, read_text(path), slot, entry)
     warnings = _tried(desk.folder, name, after)
-    write_text(path, before[: len(before) - len(unmarked)] + after)
+    write_text(path, after)
     return warnings
 
 
@@ -168,10 +166,9 @@ def _slot(desk: Desk, kind: str, entry: dict[str, Any], claim: str) -> tuple[str
             raise RecordError([Problem("claims.yaml", 1, 1, "unknown-claim", "", message, hint)])
         origin = desk.reading.origins["claims", claim]
         items = next(item for item in desk.reading.record.claims if item.id == claim).evidence
-        path = ("claims", origin.index)
-        return origin.file.name, Slot(path, Claim, "evidence", len(items))
+        return origin.file.name, Slot(("claims", origin.index), "evidence", len(items))
     name, index = _place(desk, LISTS[kind], entry)
-    return name, Slot((), Record, LISTS[kind], index)
+    return name, Slot((), LISTS[kind], index)
 
 
 def _place(desk: Desk, kind: str, entry: dict[str, Any]) -> tuple[str, int]:
