@@ -27,7 +27,7 @@ class Comment(NamedTuple):
     start: int
     column: int
     is_beside: bool
-    parted: bool = False
+    parted: bool
 
 
 @dataclass(eq=False)
