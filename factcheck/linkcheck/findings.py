@@ -47,8 +47,7 @@ class Finding(NamedTuple):
     outcome: Outcome
     words: str
     target: Target
-    status: int | None = None
-    final: str | None = None
+    final: str = ""
 
 
 def findings(
@@ -76,12 +75,12 @@ def findings(
             found.append(Finding(address, Outcome.SKIPPED, words, target))
             continue
         answer = answers[address]
-        final = answer.redirects[-1][1] if answer.redirects else None
+        final = answer.redirects[-1][1] if answer.redirects else ""
         outcome, words = _judged(address, answer)
         if outcome is Outcome.FINE and target.sums and sums.get(address) not in target.sums:
             words = f"sha256 is {sums.get(address) or 'not known'}, not that on record"
             outcome = Outcome.ALTERED
-        found.append(Finding(address, outcome, words, target, answer.status, final))
+        found.append(Finding(address, outcome, words, target, final))
     return found
 
 
