@@ -15,6 +15,7 @@ from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
@@ -177,22 +178,10 @@ _BODY = re.compile(rb"<body[^>]*>")
 _RELATIVE = re.compile(rb'\b(href|src)="(?![#/]|[a-z]+:)')
 """The beginning of a link that would lead astray from an address below the front page."""
 _OWN = {
-    SCRIPT: (
-        b"""\
-const shown = new URL(document.currentScript.src).search.slice(1);
-new EventSource('/.preview').onmessage = ({ data }) => {
-  if (data !== shown) location.reload();
-};
-""",
-        "text/javascript",
-    ),
-    STYLE: (
-        b"""\
-#preview-problems {
-  position: sticky; inset: 0 0 auto; z-index: 9; max-height: 70vh; margin: 0; padding: 1rem;
-  overflow: auto; white-space: pre-wrap; font: 14px/1.5 monospace; background: #400; color: #fff;
+    name: (Path(__file__).with_name(file).read_bytes(), kind)
+    for name, file, kind in (
+        (SCRIPT, "preview.js", "text/javascript"),
+        (STYLE, "preview.css", "text/css"),
+    )
 }
-""",
-        "text/css",
-    ),
-}
+"""What pages load besides their own files."""
