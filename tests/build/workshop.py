@@ -13,8 +13,6 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from factcheck.build.render import Theme
 from factcheck.build.run import Build
-from factcheck.build.stages import Means, Stages
-from factcheck.build.tree import Trees, switch
 from factcheck.exports.file import File
 from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
@@ -69,24 +67,15 @@ class Workshop:
         text = yaml.dump(self.record, Dumper=_Dumper, **options)
         (self.folder / "claims.yaml").write_text(text, "utf-8")
 
-    def build(
-        self,
-        output: Path | None = None,
-        cache: Path | None = None,
-        *,
-        workers: int = 1,
-    ) -> bool:
+    def build(self, output: Path | None = None, cache: Path | None = None) -> bool:
         """Build and tell whether the record was accepted."""
-        target = output or self.output
         site = replace(self.site, cache=cache or self.site.cache)
-        aside = target.with_name(f".{target.name}.aside")
         try:
-            build = Build(self.folder, site, Means(workers, Stages()))
+            build = Build(self.folder, site)
         except RecordError:
             return False
         prose = File("about/index.html", self.prose.encode())
-        build.write(Trees.of(target, aside).aside, self.theme(), [prose])
-        switch(target, aside)
+        build.write(output or self.output, self.theme(), [prose])
         return True
 
     def theme(self) -> Theme:
