@@ -10,9 +10,10 @@ import logging
 import sys
 import traceback
 from contextlib import ExitStack
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 from jinja2 import FileSystemBytecodeCache
 from pelican import Pelican, signals
@@ -36,20 +37,12 @@ from factcheck.site.assets import Assets
 from factcheck.site.settings import Links
 from factcheck.site.views import facts
 
-if TYPE_CHECKING:
-    from factcheck.site.views.refs import View
-
 log = logging.getLogger(__name__)
 
 _BILL = "sbom.cdx.json"
 """What the site is made with; published as it stands in the content folder, if it does."""
-
-
-@dataclass(frozen=True, slots=True)
-class LinkTarget:
-    """What Pelican needs of a page to resolve `{filename}/claims/ID` in Markdown."""
-
-    url: str
+_LOCK = ExitStack()
+"""Held from reading the record until the site is in place; given up with the process at last."""
 
 
 class ProseWriter(Writer):  # type: ignore[misc]
@@ -81,11 +74,10 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         output, content = Path(self.output_path), Path(self.path)
         require_apart(output, content)
         self.site = site_from(self.settings)
-        with ExitStack() as held:
-            held.enter_context(locked(output))
-            self.build = Build(content.parent, self.site, self.catalogue)
-            self._tell_warnings()
-            self._held = held.pop_all()
+        _LOCK.close()  # that of a run of Pelican in this process that went wrong
+        _LOCK.enter_context(locked(output))
+        self.build = Build(content.parent, self.site, self.catalogue)
+        self._tell_warnings()
         self.assets = Assets(Path(self.theme) / "static")
 
     def _tell_warnings(self) -> None:
@@ -99,25 +91,20 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Give Pelican's own pages what ours have, and let their links name our entries."""
         self.context.update(shared_context(self.build.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
-        self.context["facts_at"] = self._facts_at
-        for path in self.build.paths():
-            target = LinkTarget(f"{path}index.html" if self.site.index_names else path)
-            self.context["generated_content"][path] = target
-            self.context["generated_content"][path.rstrip("/")] = target
+        self.context["facts_at"] = partial(facts.view, self.build.ledger)
+        for path in self.build.paths():  # `{filename}/claims/ID` in Markdown
+            target = SimpleNamespace(url=f"{path}index.html" if self.site.index_names else path)
+            self.context["generated_content"] |= {path: target, path.rstrip("/"): target}
 
     def _links_at(self, file: str) -> Links:
         """Return the links of the page that Pelican writes to a file."""
         return Links(self.site, file.removesuffix("index.html"))
 
-    def _facts_at(self, links: Links, html: str) -> View:
-        """Return a page of prose in parts, with the facts that it shows between them."""
-        return facts.view(self.build.ledger, links, html)
-
     def generate_output(self, writer: ProseWriter) -> None:
         """Write the site, with the pages that Pelican has rendered by now."""
         bill = Path(self.path) / _BILL
         others = [File(_BILL, bill.read_bytes())] if bill.is_file() else []
-        with self._held:
+        with _LOCK:
             theme = Theme(self.env, self.assets)
             made = self.build.write(Path(self.output_path), theme, [*writer.files, *others])
         sys.stdout.write(f"{made}\n")

@@ -29,7 +29,6 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     from factcheck import generator  # noqa: PLC0415 - `--help` must not wait for Pelican
 
-    gc.disable()  # a build ends before it would be worth the time
     if options.profile:
         logging.getLogger("factcheck").setLevel(logging.INFO)
     try:
@@ -41,5 +40,5 @@ def run(options: argparse.Namespace) -> int:
         print(f"{error}; the last site was left as it was", file=sys.stderr)
         return 1
     if "duckdb" not in sys.modules:  # which complains of what is then left of it
-        gc.freeze()  # nor to look once more, as the process ends, at all that it holds
+        gc.freeze()  # or its end would look once more at all that there is
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import threading
@@ -24,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; a failed build leaves the last good site being served."""
+    gc.enable()  # it runs for long
     builds = Builds()
     try:
         server = Server(options.output, options.port, builds)
