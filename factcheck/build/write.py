@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.build.packing import packed
 from factcheck.build.render import Template
-from factcheck.build.workers import spread
+from factcheck.build.stages import stage
+from factcheck.build.workers import most, spread
 from factcheck.exports.file import File, Part
 
 if TYPE_CHECKING:
@@ -16,12 +19,13 @@ if TYPE_CHECKING:
 
     from factcheck.build.cache import Cache, Files
     from factcheck.build.render import Renderer, Task
-    from factcheck.build.stages import Means
     from factcheck.build.tree import Tree
     from factcheck.exports.file import Frame
 
 _BATCH = 100
 """Tasks that a process does at a time."""
+_MANY = 10
+"""Batches that take long enough to show how far they are."""
 _FEW = 500
 """Tasks that are done sooner than other processes are begun, unless there is much to compress."""
 
@@ -48,38 +52,35 @@ class Made:
 class Writer:
     """Writes a site into a folder, where what did not change is kept."""
 
-    def __init__(self, renderer: Renderer, aside: Tree, cache: Cache, means: Means) -> None:
+    def __init__(self, renderer: Renderer, aside: Tree, cache: Cache) -> None:
         """Take what renders the site."""
         self._renderer = renderer
         self._aside = aside
         self._cache = cache
-        self._means = means
 
     def write(self, others: Sequence[File]) -> None:
         """Render and write everything; `others` are files that were made already."""
         self._aside.open_for_change()
-        stages, renderer = self._means.stages, self._renderer
-        made = self._rendered()
-        with stages.stage("joining"):
+        renderer = self._renderer
+        with stage("rendering"):
+            made = self._rendered()
+        with stage("joining"):
             self._join(made)
             self._write_all(made, others)
             for export in renderer.catalogue.of_frames:
                 files = export(renderer.ledger, renderer.site, self._aside.folder)
                 self._write_all(made, files)
-        with stages.stage("closing"):
+        with stage("closing"):
             self._aside.close(made.files)
             self._cache.save(made.known)
 
     def _rendered(self) -> Made:
         tasks = self._renderer.tasks()
         batches = [tasks[at : at + _BATCH] for at in range(0, len(tasks), _BATCH)]
+        is_quick = len(tasks) < _FEW and not self._renderer.site.precompress
         made = Made()
-        with self._means.stages.stage("rendering", len(tasks)) as advance:
-            is_quick = len(tasks) < _FEW and not self._renderer.site.precompress
-            rendered = spread(self._batch, batches, 1 if is_quick else self._means.workers)
-            for batch, found in zip(batches, rendered, strict=True):
-                made.add(found)
-                advance(len(batch))
+        for found in _shown(spread(self._batch, batches, 1 if is_quick else most()), len(batches)):
+            made.add(found)
         return made
 
     def _batch(self, tasks: Sequence[Task]) -> Made:
@@ -104,7 +105,7 @@ class Writer:
 
         frames = self._renderer.frames()
         is_slow = self._renderer.site.precompress  # to join takes no time
-        for found in spread(joined, frames, self._means.workers if is_slow else 1):
+        for found in spread(joined, frames, most() if is_slow else 1):
             made.add(found)
 
     def _write_all(self, made: Made, files: Iterable[File]) -> None:
@@ -125,3 +126,16 @@ class Writer:
             files = {path: self._aside.write(path, data) for path, data in forms}
         made.files |= files
         made.known[key] = files
+
+
+def _shown(results: Iterable[Made], count: int) -> Iterable[Made]:
+    """Show on a terminal how many results there are already, where there are many."""
+    if count < _MANY or "CI" in os.environ or not sys.stderr.isatty():
+        return results
+    from rich.console import Console  # noqa: PLC0415 - a quick build needs none
+    from rich.progress import track  # noqa: PLC0415 - as above
+
+    # It must not refresh itself: a process that forks must have no thread.
+    return track(
+        *(results, "rendering", count, False), console=Console(stderr=True), transient=True
+    )

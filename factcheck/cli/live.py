@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from contextlib import redirect_stderr
@@ -12,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from factcheck import generator
 from factcheck.build.ondemand import file_at
-from factcheck.build.stages import Means, Stages
 from factcheck.cli.watching import settled
+from factcheck.generator import LiveGenerator
 from factcheck.record.printing import report
 from factcheck.record.problems import RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.build.run import Build
+    from factcheck.build.render import Renderer
     from factcheck.cli.watching import State
 
 SETTINGS = Path("pelicanconf.py")
@@ -36,7 +37,7 @@ class LiveSite:
         self.version = ""
         self._restart = restart
         self._state: State = {}
-        self._build: Build | None = None
+        self._renderer: Renderer | None = None
         self._files: dict[str, bytes] = {}
         self._lock = Lock()
 
@@ -57,24 +58,24 @@ class LiveSite:
     def _read(self) -> str:
         """Read the site, which takes the record and the prose, and return the problems."""
         said = StringIO()
+        logging.getLogger().handlers.clear()  # Pelican's, which holds on to the last stream
         try:
             with redirect_stderr(said):
-                job = generator.Job(None, Means(1, Stages()))
-                self._build = generator.build(SETTINGS, job, "errors")
+                generator.build(SETTINGS, Path("output"), "errors", LiveGenerator)
         except RecordError as error:
             with redirect_stderr(said):
                 report(error)
         except (OSError, RuntimeError) as error:  # what Pelican logged
             said.write(f"{error}\n")
         else:
-            self._files = dict(self._build.files)
+            self._renderer, self._files = LiveGenerator.last
             sys.stderr.write(said.getvalue())  # warnings
             return ""
         return said.getvalue()
 
     def file(self, path: str) -> bytes | None:
         """Return the content of the file at a path of the site; None where there is none."""
-        if path in self._files or self._build is None:
+        if path in self._files or self._renderer is None:
             return self._files.get(path)
-        file = file_at(self._build.renderer, path)
+        file = file_at(self._renderer, path)
         return file.data if file else None

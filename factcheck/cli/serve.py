@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -27,6 +28,7 @@ def run(options: argparse.Namespace) -> int:
         command = [sys.executable, "-m", "factcheck", "serve", "--port", str(server.server_port)]
         os.execv(sys.executable, command)  # noqa: S606 - our own command
 
+    gc.enable()  # it runs for long
     site = LiveSite(restart)
     try:
         server = Server(options.port, site)

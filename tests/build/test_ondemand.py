@@ -9,8 +9,7 @@ import pytest
 
 from factcheck import generator
 from factcheck.build.ondemand import file_at
-from factcheck.build.run import Build
-from factcheck.build.stages import Means, Stages
+from factcheck.build.render import Renderer
 from tests.sites import OTHER, copy_site, run_build
 
 PAGED = "ROWS_ON_A_PAGE = 2\nSHARE_IMAGES = False\n"
@@ -22,14 +21,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def build(folder: Path) -> Iterator[Build]:
-    job = generator.Job(None, Means(1, Stages()))
+def live(folder: Path) -> Iterator[tuple[Renderer, dict[str, bytes]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        yield generator.build(Path("pelicanconf.py"), job, "errors")
+        settings, output = Path("pelicanconf.py"), Path("output")
+        generator.build(settings, output, "errors", generator.LiveGenerator)
+        yield generator.LiveGenerator.last
 
 
-def test_every_file_is_the_one_that_is_built(folder: Path, build: Build) -> None:
+Live = tuple[Renderer, dict[str, bytes]]
+
+
+def test_every_file_is_the_one_that_is_built(folder: Path, live: Live) -> None:
+    renderer, kept = live
     assert run_build(folder).returncode == 0
     output = folder / "output"
     written = {
@@ -38,9 +42,8 @@ def test_every_file_is_the_one_that_is_built(folder: Path, build: Build) -> None
         if path.is_file() and path.name != "SHA256SUMS"
     }
     assert "claims/page/2/rows.js" in written
-    kept = dict(build.files)
     for path, data in written.items():
-        made = file_at(build.renderer, path)
+        made = file_at(renderer, path)
         assert (made.data if made else kept.get(path)) == data, path
 
 
@@ -58,5 +61,5 @@ def test_every_file_is_the_one_that_is_built(folder: Path, build: Build) -> None
         *("claims/get/index.html", "texts/a", "claims.json\0", "claims\n/index.html"),
     ],
 )
-def test_there_is_no_other_file(build: Build, path: str) -> None:
-    assert file_at(build.renderer, path) is None
+def test_there_is_no_other_file(live: Live, path: str) -> None:
+    assert file_at(live[0], path) is None
