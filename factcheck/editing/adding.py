@@ -7,10 +7,10 @@ from bisect import bisect
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.editing.canonical import Slot, canonical
-from factcheck.editing.documents import Documents, read_documents, section_of
+from factcheck.editing.documents import read_documents, section_of
 from factcheck.editing.files import read_text, write_text
 from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
@@ -22,6 +22,8 @@ from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from factcheck.editing.documents import Documents
 
 
 @dataclass(frozen=True)
@@ -47,30 +49,20 @@ def open_desk(folder: Path) -> Desk:
     return Desk(folder, read_record(folder), read_documents(folder))
 
 
-class Standing(NamedTuple):
-    """A document in which words stand, and the places."""
-
-    document: str
-    places: list[Found]
-
-
-def standing(desk: Desk, words: str, document: str | None = None) -> list[Standing]:
-    """Return the documents in which words stand, or the one that is named.
+def standing(desk: Desk, words: str, document: str | None = None) -> tuple[str, list[Found]]:
+    """Return the first document in which words stand, or the one that is named, and the places.
 
     Raises:
         QuoteError: when they stand in none.
 
     """
-    found = []
     refusal = QuoteError("must stand in a document of the record", "unknown-quote")
     for name in [document] if document in desk.documents else desk.documents:
         try:
-            found.append(Standing(name, find(desk.documents[name][1], words)))
+            return name, find(desk.documents[name][1], words)
         except QuoteError as error:
             refusal = error
-    if not found:
-        raise refusal
-    return found
+    raise refusal
 
 
 def complete(desk: Desk, kind: str, answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,15 +81,15 @@ def complete(desk: Desk, kind: str, answers: Mapping[str, Any]) -> dict[str, Any
 
 
 def _citation(desk: Desk, words: str) -> dict[str, Any]:
-    first = standing(desk, words)[0]
-    return {"document": first.document, "quote": _written(first.places[0].quote)}
+    document, places = standing(desk, words)
+    return {"document": document, "quote": _written(places[0].quote)}
 
 
 def _from_quotes(desk: Desk, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return a claim's document, section, quotes and role."""
     context = {key: answers[key] for key in ("prefix", "suffix") if answers.get(key)}
     first, *others = answers["quote"]
-    document = standing(desk, first, answers.get("document"))[0].document
+    document, _ = standing(desk, first, answers.get("document"))
     entry, text = desk.documents[document]
     span = text.locate(first, **context)[0]
     checked = answers.get("context_checked")
@@ -107,7 +99,7 @@ def _from_quotes(desk: Desk, answers: Mapping[str, Any]) -> dict[str, Any]:
     if section := section_of(entry, text, span):
         found["section"] = section
     if role := answers.get("role"):
-        places = standing(desk, role, document)[0].places
+        _, places = standing(desk, role, document)
         nearest = min(places, key=lambda place: abs(place.spans[0].start - span.start))
         found["role"] = _written(nearest.quote)
     return found
