@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 """Kind and id of an entry."""
+_NONE = bytes(sha256().digest_size)
+"""The sum of an entry that is not there."""
 
 
 class Judged:
@@ -40,37 +42,27 @@ class Judged:
         self, case: rules.Case, reading: Reading, entries: Iterable[tuple[str, Any]]
     ) -> Iterator[Fault]:
         """Yield what the rules on one entry find, asking them of those only that may not pass."""
-        sums = _Sums(reading, case)
+        texts = (f"{key} {text.sha256}" for key, text in sorted(case.texts.items()))
+        shared = engine_sum() + "\n".join([str(case.today), *texts]).encode()
+
+        def total(keys: Iterable[Key]) -> bytes:
+            """Return a sum over entries as they were written, and what all rules may look at."""
+            sums = (reading.origins[key].sum if key in reading.origins else _NONE for key in keys)
+            return sha256(b"".join((shared, *sums))).digest()
+
         for kind, entry in entries:
             key = kind, entry.id
-            reached, total = self._before.get(key, ([], b""))
-            if total != sums.of(key, reached):
+            looked_at, known = self._before.get(key, ([key], b""))
+            if known != total(looked_at):
                 of_entry = rules.EntryCase(case, kind, entry)
                 found = list(rules.faults_of(entry, of_entry))
                 yield from found
                 if found:
                     continue
-                reached = sorted({*names_in(kind, entry), *of_entry.reached})
-                total = sums.of(key, reached)
-            self._now[key] = reached, total
+                looked_at = [key, *sorted({*names_in(kind, entry), *of_entry.reached})]
+                known = total(looked_at)
+            self._now[key] = looked_at, known
 
     def save(self) -> None:
         """Leave to the next run which entries passed in this one."""
         store.save(self._path, self._now)
-
-
-class _Sums:
-    """Sums over entries as they were written."""
-
-    def __init__(self, reading: Reading, case: rules.Case) -> None:
-        self._origins = reading.origins
-        texts = (f"{key} {text.sha256}" for key, text in sorted(case.texts.items()))
-        self._shared = engine_sum() + "\n".join([str(case.today), *texts]).encode()
-
-    def of(self, key: Key, reached: Iterable[Key]) -> bytes:
-        """Return a sum over an entry and all that its rules looked at."""
-        return sha256(b"".join((self._shared, *map(self._of_one, (key, *reached))))).digest()
-
-    def _of_one(self, key: Key) -> bytes:
-        origin = self._origins.get(key)
-        return origin.sum if origin else bytes(sha256().digest_size)
