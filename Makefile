@@ -25,7 +25,7 @@ publish: .venv/build.stamp ## build for publishing; needs SITEURL, PUBLISHER, CO
 
 data: .venv/data.stamp ## install what claims.parquet is made with, for the setting PARQUET
 
-serve: .venv/build.stamp ## serve the site and build it again when a file changes
+serve: .venv/build.stamp ## show the site as its files are now; pages reload by themselves
 	@$(PY) -m factcheck serve
 
 BASE ?=

@@ -41,9 +41,7 @@ WITHOUT_EXAMPLE = {
     "long-quote": "it would be longer than the page",
     "file-too-large": "it would be larger still",
 }
-# Told by a command on the way, of a record that is proven.
-BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")}
-PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())
+PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE)
 
 
 # Told only beside what was published before, which the pages show too.

@@ -97,12 +97,12 @@ class Renderer:
         ledger, site, catalogue = self.ledger, self.site, self.catalogue
         return [
             *(
-                Task(kind, partial(self._entry, kind, entry))
+                Task(kind, partial(self.entry, kind, entry))
                 for kind in catalogue.kinds
                 for entry in getattr(ledger, kind).values()
             ),
             *(
-                Task("", partial(self._single, row, number))
+                Task("", partial(self.single, row, number))
                 for row in catalogue.single_pages
                 for number in range(1, row.pages(ledger, site) + 1)
             ),
@@ -115,13 +115,15 @@ class Renderer:
             frame for frames in self.catalogue.frames for frame in frames(self.ledger, self.site)
         ]
 
-    def _entry(self, kind: str, entry: Any) -> Iterator[Output]:
+    def entry(self, kind: str, entry: Any) -> Iterator[Output]:
+        """Yield all that is made of an entry: its pages first."""
         for page in entry_pages(self.catalogue, self.ledger, self.site, kind, entry):
             yield Template(page.file, page.template, page)
         for export in self.catalogue.of_entries.get(kind, ()):
             yield from export(self.ledger, self.site, entry)
 
-    def _single(self, row: SinglePage, number: int) -> Iterator[Output]:
+    def single(self, row: SinglePage, number: int) -> Iterator[Output]:
+        """Yield a page over the record, and the script of its rows if it has one."""
         page = single_page(row, self.ledger, self.site, number)
         yield Template(page.file, page.template, page)
         if row.rows and number > 1:

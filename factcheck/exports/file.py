@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 from factcheck.site.projections.published import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _GAP = "\N{NULL}"
 
@@ -38,6 +41,11 @@ class Frame(NamedTuple):
     between: bytes
     tail: bytes
     empty: bytes
+
+    def around(self, parts: Sequence[bytes]) -> File:
+        """Return the whole file."""
+        whole = self.head + self.between.join(parts) + self.tail if parts else self.empty
+        return File(self.path, whole)
 
 
 def dumps(data: Any, *, indented: bool = False) -> bytes:

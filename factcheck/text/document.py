@@ -77,7 +77,7 @@ class FrozenText:
     def _paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(paragraphs(self.raw))
 
-    @property
+    @cached_property
     def words(self) -> list[Span]:
         """Start and end of every word of the raw text, by the boundaries that quotes have."""
         return [Span(*self.folded.raw_span(*word)) for word in self.folded.boundaries.words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Problem, RecordError
@@ -45,6 +46,12 @@ def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
         message = f"must have the sha256 on record, {sha256}, not {found}"
         hint = _LINE_ENDS if _differs_in_line_ends(data, sha256) else _AS_RECEIVED
         raise _unreadable(path, "changed-document", message, hint)
+    return _frozen(raw)
+
+
+@cache
+def _frozen(raw: str) -> FrozenText:
+    """Return a text that remembers where words were found, for `serve`, which reads it often."""
     return FrozenText(raw)
 
 

@@ -169,7 +169,6 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_s
         ("PUBLIC_URL = 'https://example.org/?a'", "PUBLIC_URL must be a whole https address"),
         ("REPOSITORY = 'git@example.org:a/b.git'", "REPOSITORY must be a whole https address"),
         ("PLUGINS = []", "PLUGINS must name factcheck,"),
-        ("CATALOGUE = None", "CATALOGUE must be a factcheck.catalogue.Catalogue"),
     ],
 )
 def test_settings_that_cannot_be_used_are_told(tmp_path: Path, line: str, message: str) -> None:

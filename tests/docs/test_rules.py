@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.cli import main
 from factcheck.record.failures import Cause
 from factcheck.record.messages import explain
 from factcheck.record.model import Record
@@ -24,7 +23,6 @@ from factcheck.text.document import FrozenText, QuoteError
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,
-    BY_NEW,
     OF_THE_PAST,
     PAGES,
     PROVABLE,
@@ -168,18 +166,6 @@ def test_the_wrong_example_has_the_problem(found, code: str) -> None:
 def test_the_right_example_has_no_problem_at_all(found, code: str) -> None:
     _, right = examples(code)
     assert list(map(str, found(code, right))) == []
-
-
-@pytest.mark.parametrize("code", BY_NEW)
-def test_examples_of_what_a_command_refuses(record_folder, capsys, code: str) -> None:
-    for example, status in zip(examples(code), (1, 0), strict=True):
-        rest = base()
-        del rest["topics"]
-        folder = record_folder(example + yaml.safe_dump(rest, allow_unicode=True), TEXT)
-        assert prove(folder).warnings == []
-        kind, *options = BY_NEW[code]
-        assert main(["new", kind, "--folder", str(folder), *options]) == status
-        assert (f"[{code}]" in capsys.readouterr().err) == bool(status)
 
 
 def test_pages_without_an_example_are_of_codes_that_exist(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from jinja2 import Environment
 
 from factcheck.build.cache import Cache
 from factcheck.build.render import Renderer, Theme
-from factcheck.build.stages import Means, Stages
 from factcheck.build.tree import Tree
 from factcheck.build.write import Writer
 from factcheck.catalogue import Catalogue
@@ -327,7 +326,7 @@ def written(ledger: Ledger, site: Site) -> Files:
     with TemporaryDirectory() as name:
         tree = Tree(Path(name) / "site")
         cache = Cache(Path(name) / "cache", b"")
-        Writer(outputs(ledger, site), tree, cache, Means(1, Stages())).write([])
+        Writer(outputs(ledger, site), tree, cache).write([])
         return {path: (tree.folder / path).read_bytes() for path in tree.sums}
 
 
