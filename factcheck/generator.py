@@ -27,9 +27,10 @@ from factcheck.build.render import Theme, shared_context
 from factcheck.build.run import Build
 from factcheck.build.stages import Means, Stages
 from factcheck.build.tree import Trees, switch
-from factcheck.catalogue import CATALOGUE, Catalogue
+from factcheck.catalogue import CATALOGUE
 from factcheck.exports import parquet
 from factcheck.exports.file import File
+from factcheck.exports.rows import Catalogue
 from factcheck.files.ignored import IGNORED
 from factcheck.record.languages import is_language
 from factcheck.record.printing import report
@@ -41,8 +42,6 @@ from factcheck.site.settings import Links, Site, is_base, is_contact, is_reposit
 from factcheck.site.views import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.site.views.refs import View
 
 log = logging.getLogger(__name__)
@@ -122,16 +121,10 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         self.context.update(shared_context(self.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
         self.context["facts_at"] = self._facts_at
-        singles = (page.path for page in self.build.catalogue.single_pages)
-        for path in (*singles, *self._entry_paths()):
+        for path in self.build.catalogue.paths(self.ledger):
             target = LinkTarget(f"{path}index.html" if self.site.index_names else path)
             self.context["generated_content"][path] = target
             self.context["generated_content"][path.rstrip("/")] = target
-
-    def _entry_paths(self) -> Iterator[str]:
-        """Yield the path of every entry's page."""
-        for row in self.build.catalogue.entry_pages:
-            yield from (f"{row.kind}/{entry_id}/" for entry_id in getattr(self.ledger, row.kind))
 
     def _links_at(self, file: str) -> Links:
         """Return the links of the page that Pelican writes to a file."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.catalogue import ENTRY_PAGES
+from factcheck.catalogue import CATALOGUE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KINDS = {row.kind for row in ENTRY_PAGES}
+KINDS = {row.kind for row in CATALOGUE.rendered if row.kind}
 
 
 def page_type(path: str) -> str:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.catalogue import entry_pages, single_page
+from factcheck.catalogue import CATALOGUE, pages_of
 from factcheck.exports.file import File, Part
 from factcheck.record.languages import attributes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from jinja2 import Environment
 
-    from factcheck.catalogue import Catalogue, Page, SinglePage
+    from factcheck.catalogue import Page
     from factcheck.exports.file import Frame
+    from factcheck.exports.rows import Catalogue, PageRow
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.assets import Assets
     from factcheck.site.settings import Site
@@ -54,8 +56,10 @@ class Theme(NamedTuple):
     assets: Assets
 
 
-def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]:
-    """Return what every page has: the site, the facts at its foot, where the theme's files are.
+def shared_context(
+    ledger: Ledger, site: Site, assets: Assets, catalogue: Catalogue = CATALOGUE
+) -> dict[str, Any]:
+    """Return what every page has: the site, its pages, facts for the foot, the theme's files.
 
     `lang` gives the attributes of words in the language of a document.
     """
@@ -72,7 +76,13 @@ def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]
         "claims": len(ledger.claims),
         "last_review": ledger.last_review,
     }
-    return {"site": site, "colophon": colophon, "asset": assets.path, "lang": lang}
+    return {
+        "site": site,
+        "catalogue": catalogue,
+        "colophon": colophon,
+        "asset": assets.path,
+        "lang": lang,
+    }
 
 
 class Renderer:
@@ -84,7 +94,7 @@ class Renderer:
         self.site = site
         self.catalogue = catalogue
         self._environment = theme.environment
-        self._shared = shared_context(ledger, site, theme.assets)
+        self._shared = shared_context(ledger, site, theme.assets, catalogue)
         jinja = theme.environment
         options = jinja.autoescape is True, jinja.trim_blocks, jinja.lstrip_blocks
         self.shared = (
@@ -95,37 +105,50 @@ class Renderer:
     def tasks(self) -> list[Task]:
         """Return every task, the entries of each kind in the order of the ledger."""
         ledger, site, catalogue = self.ledger, self.site, self.catalogue
+        rows: dict[str, list[PageRow]] = {}
+        for row in catalogue.rendered:
+            rows.setdefault(row.kind, []).append(row)
+        writers = {kind: catalogue.writers(kind, site) for kind in rows}
         return [
+            *(Task("", partial(self._pages, [row])) for row in rows.pop("", ())),
             *(
-                Task(kind, partial(self._entry, kind, entry))
-                for kind in catalogue.kinds
+                Task(kind, partial(self._entry, rows[kind], writers[kind], entry))
+                for kind in rows
                 for entry in getattr(ledger, kind).values()
             ),
             *(
-                Task("", partial(self._single, row, number))
-                for row in catalogue.single_pages
-                for number in range(1, row.pages(ledger, site) + 1)
+                Task("", partial(writer, ledger, site))
+                for writer in catalogue.writers("record", site)
             ),
-            *(Task("", partial(export, ledger, site)) for export in catalogue.of_record),
+            *(
+                Task("", partial(writer, ledger, site, catalogue))
+                for writer in catalogue.writers("catalogue", site)
+            ),
         ]
 
     def frames(self) -> list[Frame]:
         """Return what stands around the parts of each file that has many."""
-        return [
-            frame for frames in self.catalogue.frames for frame in frames(self.ledger, self.site)
-        ]
+        writers = self.catalogue.writers("frames", self.site)
+        return [frame for writer in writers for frame in writer(self.ledger, self.site)]
 
-    def _entry(self, kind: str, entry: Any) -> Iterator[Output]:
-        for page in entry_pages(self.catalogue, self.ledger, self.site, kind, entry):
-            yield Template(page.file, page.template, page)
-        for export in self.catalogue.of_entries.get(kind, ()):
-            yield from export(self.ledger, self.site, entry)
+    def joined(self, folder: Path) -> Iterator[File]:
+        """Yield what is made of the files with many parts, which stand in a folder."""
+        for writer in self.catalogue.writers("joined", self.site):
+            yield from writer(self.ledger, self.site, folder)
 
-    def _single(self, row: SinglePage, number: int) -> Iterator[Output]:
-        page = single_page(row, self.ledger, self.site, number)
-        yield Template(page.file, page.template, page)
-        if row.rows and number > 1:
-            yield Template(f"{page.path}rows.js", row.rows, page)
+    def _entry(
+        self, rows: list[PageRow], writers: list[Callable[..., Iterator[Output]]], entry: Any
+    ) -> Iterator[Output]:
+        yield from self._pages(rows, entry)
+        for writer in writers:
+            yield from writer(self.ledger, self.site, entry)
+
+    def _pages(self, rows: list[PageRow], *entry: Any) -> Iterator[Template]:
+        for row in rows:
+            for page in pages_of(row, self.ledger, self.site, *entry):
+                yield Template(page.file, row.template, page)
+                if row.script and page.links.page > 1:
+                    yield Template(f"{page.links.path}rows.js", row.script, page)
 
     def fill(self, template: Template) -> File:
         """Fill a template with what its page shows."""

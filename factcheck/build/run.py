@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.build.render import Theme
     from factcheck.build.stages import Means
     from factcheck.build.tree import Tree
-    from factcheck.catalogue import Catalogue
+    from factcheck.exports.rows import Catalogue
     from factcheck.site.settings import Site
 
 

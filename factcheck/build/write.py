@@ -63,9 +63,7 @@ class Writer:
         with stages.stage("joining"):
             self._join(made)
             self._write_all(made, others)
-            for export in renderer.catalogue.of_frames:
-                files = export(renderer.ledger, renderer.site, self._aside.folder)
-                self._write_all(made, files)
+            self._write_all(made, renderer.joined(self._aside.folder))
         with stages.stage("closing"):
             self._aside.close(made.files)
             self._cache.save(made.known)

@@ -68,10 +68,9 @@ class Cards:
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
-    """Yield a claim's picture, unless the site does without."""
-    if site.share_images:
-        cards, plates = _drawn_with(site.theme, site.cache)
-        yield File(f"claims/{claim.id}/card.png", plates.png(cards.svg(ledger, claim, site)))
+    """Yield a claim's picture."""
+    cards, plates = _drawn_with(site.theme, site.cache)
+    yield File(f"claims/{claim.id}/card.png", plates.png(cards.svg(ledger, claim, site)))
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.exports.entries import claim, source, speaker
 from factcheck.exports.entries.common import Clerk, Data
-from factcheck.exports.entries.dictionary import FIELDS, FILES, ONE_FILE, PARQUET, PARTS
+from factcheck.exports.entries.dictionary import FIELDS
 from factcheck.exports.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.record.vocabulary import (
     Attribution,
@@ -24,6 +24,7 @@ from factcheck.site.views import conclusion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.exports.rows import Catalogue
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document, Source, Speaker
     from factcheck.site.settings import Site
@@ -46,9 +47,15 @@ _VOCABULARIES: dict[str, type[Term]] = {
 }
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
+def index(ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
     """Yield the index, which describes the rest."""
-    yield json_file(f"{_FOLDER}/index.json", _index(Clerk(ledger, site)))
+    described = [
+        {"path": path, "description": row.about}
+        for row in catalogue.files_of(site)
+        for path in row.paths
+        if row.about
+    ]
+    yield json_file(f"{_FOLDER}/index.json", _index(Clerk(ledger, site), described))
 
 
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
@@ -77,11 +84,8 @@ def _both(kind: str, row: Data) -> Iterator[File | Part]:
     yield json_part(f"{_FOLDER}/{kind}.json", row, 1)
 
 
-def _index(clerk: Clerk) -> Data:
+def _index(clerk: Clerk, described: list[Data]) -> Data:
     ledger, site = clerk.ledger, clerk.site
-    others = ONE_FILE if site.splits_search(len(ledger.claims)) else PARTS
-    described = {path: words for path, words in FILES.items() if path not in others}
-    described |= PARQUET if site.parquet else {}
     return {
         "name": site.name,
         "version": VERSION,
@@ -94,7 +98,7 @@ def _index(clerk: Clerk) -> Data:
         "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
         "documents": [_document(clerk, item) for item in ledger.documents.values()],
-        "files": [{"path": path, "description": words} for path, words in described.items()],
+        "files": described,
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},
     }

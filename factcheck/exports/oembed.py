@@ -25,11 +25,9 @@ WIDTH, HEIGHT = 600, 300
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
-    """Yield a claim's file, where the site has an address to be framed from."""
-    if site.url:
-        yield json_file(
-            f"claims/{claim.id}/oembed.json", _embedding(headline(ledger, claim), claim, site)
-        )
+    """Yield a claim's file; only a site that has an address can be framed."""
+    data = _embedding(headline(ledger, claim), claim, site)
+    yield json_file(f"claims/{claim.id}/oembed.json", data)
 
 
 def _embedding(title: str, claim: Claim, site: Site) -> dict[str, Any]:

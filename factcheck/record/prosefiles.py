@@ -21,20 +21,13 @@ from factcheck.record.messages import explain
 from factcheck.record.problems import Problem, did_you_mean
 from factcheck.record.prose import read
 from factcheck.record.proselinks import Page, Site, link_faults
+from factcheck.record.sitepaths import is_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 FOLDER = "content/pages"
-TAKEN = frozenset(
-    {
-        *("claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"),
-        *("ratings", "timeline", "not-found-sources", "discrepancies", "corrections", "data"),
-        *("search", "api", "feeds", "theme", "page", "sha256sums"),
-    }
-)
-"""The addresses that the site's own pages and files have."""
 _FACT = re.compile(r"\[\[\s*(\w+)\s*\]\]")
 _MERGE = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _FACTS = "theme/templates/facts"
@@ -216,7 +209,7 @@ def _address_problems(sheets: list[Sheet]) -> Iterator[Problem]:
             message = f"must be small letters, digits and hyphens, not '{slug}'"
         elif message := flaw(slug):
             message = f"{message}, not '{slug}'"
-        elif slug in TAKEN:
+        elif is_taken(slug):
             message = f"must be an address that the site does not need itself, not '{slug}'"
         elif slug in taken:
             message = f"must be an address of its own; {taken[slug]} has '{slug}'"

@@ -221,10 +221,6 @@ def test_pictures_are_of_the_size_that_the_page_names(real_ledger: Ledger, own_s
         assert len(file.data) < LARGEST, file.path
 
 
-def test_without_share_images_there_are_none(ledger: Ledger, site: Site) -> None:
-    assert pictures(ledger, site) == []
-
-
 # The cache
 
 

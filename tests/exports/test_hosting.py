@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.catalogue import pages
+from factcheck.catalogue import CATALOGUE, pages
 from factcheck.exports import hosting
 
 from .conftest import record, written
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 POLICY = "Content-Security-Policy"
+RULES = hosting.rules(CATALOGUE, CATALOGUE.files)
 
 
 def headers(path: str) -> Counter[str]:
     """Return how often each header is given to a path, as hosts read their rules."""
     found: Counter[str] = Counter()
-    for rule in (*hosting.RULES, hosting.PARQUET):
-        for pattern in rule.patterns:
-            steps = re.escape(pattern).replace(r"\*", ".*")
-            if re.fullmatch(re.sub(":[a-z]+", "[^/]+", steps), path):
-                found.update(list(rule.headers))
+    for pattern, names in RULES.items():
+        steps = re.escape(pattern).replace(r"\*", ".*")
+        if re.fullmatch(re.sub(":[a-z]+", "[^/]+", steps), path):
+            found.update(list(names))
     return found
 
 
@@ -43,7 +43,7 @@ def paths(make_ledger: Callable[..., Ledger], site: Site) -> list[str]:
     more = [{**claim, "id": f"more-{n}", "topics": ["closures"]} for n in range(5)]
     data["claims"] = [*rest, *more]
     ledger, narrow = make_ledger(data), replace(site, rows=2)
-    found = [f"/{page.path}" for page in pages(ledger, narrow)]
+    found = [f"/{page.links.path}" for page in pages(ledger, narrow)]
     return [*found, "/about/", *(f"/{path}" for path in written(ledger, narrow))]
 
 
@@ -64,17 +64,12 @@ def test_no_path_is_given_a_header_twice(paths: list[str]) -> None:
 
 def test_a_site_asks_for_no_more_than_its_own_secure_connections() -> None:
     """Preloading cannot be undone within months, so it is for the owner of a domain to ask for."""
-    (value,) = (
-        rule.headers["Strict-Transport-Security"]
-        for rule in hosting.RULES
-        if "Strict-Transport-Security" in rule.headers
-    )
-    assert "preload" not in value
+    assert "preload" not in RULES["/*"]["Strict-Transport-Security"]
 
 
 def test_nginx_says_the_same_of_every_page(paths: list[str]) -> None:
     text = (ROOT / "docs" / "nginx.conf").read_text("utf-8")
-    assert text == hosting.nginx(), "run `make hosting`"
+    assert text == hosting.nginx(CATALOGUE), "run `make hosting`"
     block = text[text.index("map $uri $two_questions_content_security_policy") :]
     patterns = [re.compile(found) for found in re.findall(r'"~(\S+)"', block[: block.index("}")])]
     for path in paths:

@@ -74,8 +74,8 @@ def rendered(make_ledger: Callable[..., Ledger], site: Site) -> Callable[[str, s
         shared = shared_context(ledger, abroad, Assets(THEME / "static"))
         return [
             Marks(
-                environment.get_template(page.template).render(
-                    **shared, **page.view, links=page.links, path=page.path
+                environment.get_template(page.row.template).render(
+                    **shared, **page.view, links=page.links, path=page.links.path
                 )
             )
             for page in pages(ledger, abroad)

@@ -10,6 +10,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from factcheck.catalogue import CATALOGUE
 from factcheck.exports import hosting
 from tests.sites import ROOT
 
@@ -61,7 +62,7 @@ def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], byte
 
 
 def test_the_configuration_is_that_of_the_table() -> None:
-    assert (ROOT / "docs" / "nginx.conf").read_text("utf-8") == hosting.nginx()
+    assert (ROOT / "docs" / "nginx.conf").read_text("utf-8") == hosting.nginx(CATALOGUE)
 
 
 @pytest.mark.parametrize(("path", "kind"), TYPES)
@@ -155,7 +156,7 @@ def test_nothing_else_is_given_out(nginx: int, path: str) -> None:
 def test_the_hosts_rules_never_give_a_header_twice(published_site: Path) -> None:
     text = (published_site / "_headers").read_text("utf-8")
     rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
-    assert len(rules) == sum(len(rule.patterns) for rule in (*hosting.RULES, hosting.PARQUET))
+    assert len(rules) == len(hosting.rules(CATALOGUE, CATALOGUE.files))
     paths = [path for path, _ in TYPES] + ["/theme/css/style.12345678.css", "/404.html"]
     for path in paths:
         names = [

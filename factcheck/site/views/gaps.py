@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.site.views.lists import source_row
-from factcheck.site.views.pagination import TALL, Pagination, pages_for
+from factcheck.site.views.pagination import TALL, Pagination
 from factcheck.site.views.refs import Desk, View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
-    from factcheck.site.settings import Links, Site
-
-
-def pages_of_not_found(ledger: Ledger, site: Site) -> int:
-    """Return how many pages are needed for what was looked for and not found."""
-    return pages_for(max(len(ledger.looked_for), len(ledger.cited)), site, TALL)
+    from factcheck.site.settings import Links
 
 
 def not_found(ledger: Ledger, links: Links) -> View:
@@ -41,11 +36,6 @@ def not_found(ledger: Ledger, links: Links) -> View:
     }
 
 
-def pages_of_discrepancies(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the discrepancies take."""
-    return pages_for(len(ledger.discrepancies), site, TALL)
-
-
 def discrepancies(ledger: Ledger, links: Links) -> View:
     """Return what the page of discrepancies shows."""
     desk = Desk(ledger, links)
@@ -64,12 +54,6 @@ def discrepancies(ledger: Ledger, links: Links) -> View:
         ],
         "pagination": pagination.view,
     }
-
-
-def pages_of_corrections(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the corrections take, or the withdrawn claims."""
-    withdrawn = sum(claim.withdrawn is not None for claim in ledger.claims.values())
-    return pages_for(max(len(ledger.changes), withdrawn), site, TALL)
 
 
 def corrections(ledger: Ledger, links: Links) -> View:

@@ -10,7 +10,7 @@ from factcheck.record.vocabulary import Attribution, Located, Rating
 from factcheck.site import charts
 from factcheck.site.views.document import card
 from factcheck.site.views.entries import roles
-from factcheck.site.views.pagination import TALL, Pagination, pages_for
+from factcheck.site.views.pagination import TALL, Pagination
 from factcheck.site.views.refs import Desk, View, source_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Source
     from factcheck.record.vocabulary import Term
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Links
 
 
 def scales(ledger: Ledger) -> View:
@@ -67,12 +67,6 @@ def documents(ledger: Ledger, links: Links) -> View:
         "site_name": links.site.name,
         "pagination": pagination.view,
     }
-
-
-def pages_of_sources(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the list of sources takes."""
-    cited = len(ledger.cited)
-    return pages_for(max(cited, len(ledger.sources) - cited), site)
 
 
 def sources(ledger: Ledger, links: Links) -> View:

@@ -12,7 +12,7 @@ from factcheck.site.views.claims import groups
 from factcheck.site.views.conclusion import conclusion
 from factcheck.site.views.document import card
 from factcheck.site.views.lists import scales
-from factcheck.site.views.pagination import Pagination, pages_for
+from factcheck.site.views.pagination import Pagination
 from factcheck.site.views.refs import MANY, Desk, View
 from factcheck.site.views.replies import unasked
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document
     from factcheck.record.vocabulary import Term
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Links
 
 
 _DOCUMENTS = 6
@@ -89,16 +89,6 @@ def _central(desk: Desk, claim: Claim) -> View:
 def _tally(claim: Claim) -> list[View]:
     counts = Counter(item.stance for item in claim.evidence)
     return [{"stance": stance, "count": counts[stance]} for stance in Stance if counts[stance]]
-
-
-def pages_of_ratings(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the claims of the most frequent value of a verdict take."""
-    counts = (
-        len(found)
-        for index in (ledger.by_attribution, ledger.by_rating)
-        for found in index.values()
-    )
-    return pages_for(max(counts, default=0), site, _SHORT)
 
 
 def ratings(ledger: Ledger, links: Links) -> View:

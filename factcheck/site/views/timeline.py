@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.site import charts
 from factcheck.site.views.lists import source_row
-from factcheck.site.views.pagination import Pagination, pages_for
+from factcheck.site.views.pagination import Pagination
 from factcheck.site.views.refs import Desk, View
 
 if TYPE_CHECKING:
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import Period
     from factcheck.record.model import Document, Source
-    from factcheck.site.settings import Links, Site
-
-
-def pages_of_timeline(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the timeline takes."""
-    dated, undated = by_date(ledger)
-    return pages_for(max(len(dated), len(undated)), site)
+    from factcheck.site.settings import Links
 
 
 def timeline(ledger: Ledger, links: Links) -> View:
