@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim
     from factcheck.site.settings import Site
 
-SIZE = (1200, 630)
-"""Pixels; what the large services ask for."""
 _MEASURE = 1056.0
 _SAYS = Box(_MEASURE, 40, (26, 23, 20))
 _TITLE = Box(_MEASURE, 200, (58, 52, 46, 42), 1.14)

@@ -7,16 +7,15 @@ same drawing gives the same bytes on every machine that its wheel of one kind se
 from __future__ import annotations
 
 import hashlib
-import os
 from typing import TYPE_CHECKING
 
 import resvg_py
 
+from factcheck.files import store
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-_SUM_LENGTH = hashlib.sha256().digest_size
 
 
 class Plates:
@@ -35,14 +34,13 @@ class Plates:
         key = self._tools.copy()
         key.update(svg.encode())
         entry = self.cache / key.hexdigest()
-        kept = _whole(entry)
-        if kept is not None:
+        if kept := store.load_bytes(entry):
             entry.touch()  # used last now
             return kept
         data = resvg_py.svg_to_bytes(
             svg_string=svg, skip_system_fonts=True, font_files=[str(font) for font in self.fonts]
         )
-        _keep(entry, data)
+        store.save_bytes(entry, data)
         return data
 
 
@@ -51,21 +49,3 @@ def prune(cache: Path, most: int) -> None:
     entries = sorted(cache.glob("*"), key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
     for entry in entries[most:]:
         entry.unlink(missing_ok=True)
-
-
-def _whole(entry: Path) -> bytes | None:
-    """Return a kept picture, unless it is not there or not what was written."""
-    try:
-        kept = entry.read_bytes()
-    except FileNotFoundError:
-        return None
-    data = kept[_SUM_LENGTH:]
-    return data if kept[:_SUM_LENGTH] == hashlib.sha256(data).digest() else None
-
-
-def _keep(entry: Path, data: bytes) -> None:
-    """Write a picture after its sum, in one step, as another build may be reading."""
-    entry.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = entry.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(hashlib.sha256(data).digest() + data)
-    unfinished.replace(entry)
