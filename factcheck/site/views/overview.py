@@ -15,6 +15,7 @@ from factcheck.site.views.lists import scales
 from factcheck.site.views.pagination import Pagination
 from factcheck.site.views.refs import MANY, Desk, View
 from factcheck.site.views.replies import unasked
+from factcheck.site.words import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -156,7 +157,6 @@ def data(ledger: Ledger, _links: Links) -> View:
 
 def search(ledger: Ledger, links: Links) -> View:
     """Return what the page of the search shows before anything is looked for."""
-    kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
     return {
         "title": "Search",
         "description": "Search all claims, reviews, sources and names.",
@@ -168,7 +168,7 @@ def search(ledger: Ledger, links: Links) -> View:
                 "path": f"{kind}/",
                 "count": len(getattr(ledger, kind)),
             }
-            for kind in kinds
+            for kind in KINDS
         ],
         "terms": [*Attribution, *Rating],
         "is_split": links.site.splits_search(len(ledger.claims)),
