@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +13,6 @@ from factcheck.exports.file import File, Part
 from factcheck.record.languages import attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from jinja2 import Environment
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.assets import Assets
     from factcheck.site.settings import Site
-
-
-class Task(NamedTuple):
-    """Something to render; `kind` is the entry's where it is all that is made of an entry."""
-
-    kind: str
-    render: Callable[[], Iterator[Output]]
 
 
 class Template(NamedTuple):
@@ -47,6 +40,7 @@ class Template(NamedTuple):
 
 
 Output = File | Part | Template
+Task = Callable[[], Iterator[Output]]
 
 
 class Theme(NamedTuple):
@@ -110,18 +104,15 @@ class Renderer:
             rows.setdefault(row.kind, []).append(row)
         writers = {kind: catalogue.writers(kind, site) for kind in rows}
         return [
-            *(Task("", partial(self._pages, [row])) for row in rows.pop("", ())),
+            *(partial(self._pages, [row]) for row in rows.pop("", ())),
             *(
-                Task(kind, partial(self._entry, rows[kind], writers[kind], entry))
+                partial(self._entry, rows[kind], writers[kind], entry)
                 for kind in rows
                 for entry in getattr(ledger, kind).values()
             ),
+            *(partial(writer, ledger, site) for writer in catalogue.writers("record", site)),
             *(
-                Task("", partial(writer, ledger, site))
-                for writer in catalogue.writers("record", site)
-            ),
-            *(
-                Task("", partial(writer, ledger, site, catalogue))
+                partial(writer, ledger, site, catalogue)
                 for writer in catalogue.writers("catalogue", site)
             ),
         ]

@@ -28,21 +28,18 @@ _FEW = 500
 
 @dataclass
 class Made:
-    """Files that were written or kept, and what is to become part of others.
-
-    `parts` are by the path of the whole file and the kind of the entries.
-    """
+    """Files that were written or kept, and what is to become part of others, by their paths."""
 
     files: Files = field(default_factory=dict)
-    parts: dict[tuple[str, str], list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    parts: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
     known: dict[bytes, Files] = field(default_factory=dict)
 
     def add(self, other: Made) -> None:
         """Add what was made after this."""
         self.files |= other.files
         self.known |= other.known
-        for place, found in other.parts.items():
-            self.parts[place] += found
+        for path, found in other.parts.items():
+            self.parts[path] += found
 
 
 class Writer:
@@ -83,9 +80,9 @@ class Writer:
     def _batch(self, tasks: Sequence[Task]) -> Made:
         made = Made()
         for task in tasks:
-            for output in task.render():
+            for output in task():
                 if isinstance(output, Part):
-                    made.parts[output.path, task.kind].append(output.data)
+                    made.parts[output.path].append(output.data)
                 else:
                     self._write(made, output)
         return made
@@ -95,8 +92,7 @@ class Writer:
 
         def joined(frame: Frame) -> Made:
             found = Made()
-            by_kind = (made.parts.get((frame.path, kind), ()) for kind in frame.kinds)
-            parts = [data for some in by_kind for data in some]
+            parts = made.parts.get(frame.path)
             whole = frame.head + frame.between.join(parts) + frame.tail if parts else frame.empty
             self._write(found, File(frame.path, whole))
             return found

@@ -61,7 +61,7 @@ def index(ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
     """Yield what stands around the entries of each kind."""
     for kind in _KINDS:
-        yield json_frame(f"{_FOLDER}/{kind}.json", (kind,), {})
+        yield json_frame(f"{_FOLDER}/{kind}.json", {})
 
 
 def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[File | Part]:

@@ -25,13 +25,12 @@ class Part(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What stands around the parts of such a file, in which the kinds follow each other as named.
+    """What stands around the parts of such a file.
 
     `empty` is the whole file where there is no part.
     """
 
     path: str
-    kinds: tuple[str, ...]
     head: bytes
     between: bytes
     tail: bytes
@@ -58,9 +57,9 @@ def json_part(path: str, data: Any, depth: int) -> Part:
     return Part(path, indent + dumps(data, indented=True).replace(b"\n", b"\n" + indent))
 
 
-def json_frame(path: str, kinds: tuple[str, ...], around: dict[str, Any], name: str = "") -> Frame:
+def json_frame(path: str, around: dict[str, Any], name: str = "") -> Frame:
     """Return what stands around a list, which is the whole file or the last field of an object."""
     full = dumps({**around, name: [_GAP]} if name else [_GAP], indented=True)
     head, tail = full.split(dumps(_GAP))
     empty = dumps({**around, name: []} if name else [], indented=True)
-    return Frame(path, kinds, head.rstrip(b" "), b",\n", tail + b"\n", empty + b"\n")
+    return Frame(path, head.rstrip(b" "), b",\n", tail + b"\n", empty + b"\n")

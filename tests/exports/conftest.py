@@ -334,10 +334,10 @@ class Exports(Renderer):
     """What makes every output but pages."""
 
     def tasks(self) -> list[Task]:
-        return [Task(task.kind, partial(self._but_pages, task)) for task in super().tasks()]
+        return [partial(self._but_pages, task) for task in super().tasks()]
 
     def _but_pages(self, task: Task) -> Iterator[Output]:
-        return (output for output in task.render() if not isinstance(output, Template))
+        return (output for output in task() if not isinstance(output, Template))
 
 
 def outputs(ledger: Ledger, site: Site) -> Exports:

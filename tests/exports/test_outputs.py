@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def test_no_path_is_written_twice(ledger: Ledger, site: Site) -> None:
     renderer = outputs(ledger, site)
-    made = [output for task in renderer.tasks() for output in task.render()]
+    made = [output for task in renderer.tasks() for output in task()]
     paths = [output.path for output in (*made, *renderer.frames()) if not isinstance(output, Part)]
     assert len(paths) == len(set(paths))
     assert "claims/closed/cite.bib" in paths
