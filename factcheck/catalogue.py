@@ -80,10 +80,3 @@ def _of_entry(row: PageRow, ledger: Ledger, links: Links, entry: Any) -> View:
         "history": site.history(file, line),
     }
     return {"jsonld": jsonld.dumps(row.jsonld(ledger, entry, site)), "origin": origin}
-
-
-def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Iterator[Page]:
-    """Yield every page of the site but the prose in content/pages, which Pelican renders."""
-    for row in catalogue.rendered:
-        for entry in row.entries(ledger):
-            yield from pages_of(row, ledger, site, *entry)

@@ -8,8 +8,8 @@ from factcheck.build.cache import Cache, shared_sum
 from factcheck.build.render import Renderer
 from factcheck.build.write import Writer
 from factcheck.catalogue import CATALOGUE
+from factcheck.exports.drawing import prune
 from factcheck.exports.file import File
-from factcheck.exports.plates import prune
 from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.rules.judged import Judged

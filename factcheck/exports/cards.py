@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from factcheck.exports.drawing import png
 from factcheck.exports.faces import Face, read_face
 from factcheck.exports.file import File
-from factcheck.exports.plates import Plates
-from factcheck.exports.setting import Block, Box, fit
+from factcheck.exports.typesetting import Block, Box, fit
 from factcheck.files.ignored import files_in
 from factcheck.site.views.embed import brief
 
@@ -37,7 +37,7 @@ class Cards:
 
     def __init__(self, theme: Path) -> None:
         """Read the theme's faces and the template."""
-        self.fonts = [path for path in files_in(theme / "fonts") if path.suffix == ".ttf"]
+        self.fonts = tuple(path for path in files_in(theme / "fonts") if path.suffix == ".ttf")
         faces = {path.stem: read_face(path) for path in self.fonts}
         self.bold, self.regular = faces["CharisSIL-Bold"], faces["CharisSIL-Regular"]
         self.italic = faces["CharisSIL-Italic"]
@@ -67,14 +67,14 @@ class Cards:
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
     """Yield a claim's picture."""
-    cards, plates = _drawn_with(site.theme, site.cache)
-    yield File(f"claims/{claim.id}/card.png", plates.png(cards.svg(ledger, claim, site)))
+    cards = _cards(site.theme)
+    picture = png(cards.svg(ledger, claim, site), cards.fonts, site.cache / "cards")
+    yield File(f"claims/{claim.id}/card.png", picture)
 
 
 @cache
-def _drawn_with(theme: Path, folder: Path) -> tuple[Cards, Plates]:
-    cards = Cards(theme)
-    return cards, Plates(folder / "cards", cards.fonts)
+def _cards(theme: Path) -> Cards:
+    return Cards(theme)
 
 
 def _set(face: Face, text: str, box: Box, *, instead: str) -> Block:

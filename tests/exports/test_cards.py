@@ -15,7 +15,7 @@ import pytest
 import resvg_py
 
 from factcheck.exports import cards
-from factcheck.exports.plates import Plates, prune
+from factcheck.exports.drawing import png, prune
 from factcheck.record.vocabulary import Attribution, Rating
 
 from .conftest import FORMULA, SCRIPT, record
@@ -294,13 +294,13 @@ def test_what_was_not_used_for_longest_is_forgotten(ledger: Ledger, own_site: Si
 def test_another_face_or_version_is_another_picture(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fonts = sorted((THEME / "fonts").glob("*.ttf"))
+    fonts = tuple(sorted((THEME / "fonts").glob("*.ttf")))
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    Plates(tmp_path, fonts).png(svg)
-    Plates(tmp_path, fonts).png(svg)
+    png(svg, fonts, tmp_path)
+    png(svg, fonts, tmp_path)
     assert len(list(tmp_path.iterdir())) == 1
-    Plates(tmp_path, fonts[1:]).png(svg)
+    png(svg, fonts[1:], tmp_path)
     assert len(list(tmp_path.iterdir())) == 2
     monkeypatch.setattr(resvg_py, "__version__", "0.0.0")
-    Plates(tmp_path, fonts).png(svg)
+    png(svg, fonts, tmp_path)
     assert len(list(tmp_path.iterdir())) == 3

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.catalogue import CATALOGUE, pages
+from factcheck.catalogue import CATALOGUE
 from factcheck.exports import hosting
+from tests.page_types import pages
 
 from .conftest import record, written
 

@@ -13,8 +13,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import pages
 from factcheck.site.assets import Assets
+from tests.page_types import pages
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger

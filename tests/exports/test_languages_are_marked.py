@@ -12,8 +12,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import pages
 from factcheck.site.assets import Assets
+from tests.page_types import pages
 
 from .conftest import record
 

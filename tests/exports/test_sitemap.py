@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from factcheck.catalogue import CATALOGUE, pages
+from factcheck.catalogue import CATALOGUE
 from factcheck.exports import sitemap
 from factcheck.exports.sitemap import NAMESPACE
+from tests.page_types import pages
 
 if TYPE_CHECKING:
     import pytest

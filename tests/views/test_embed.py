@@ -12,9 +12,10 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import Page, pages
+from factcheck.catalogue import Page
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
+from tests.page_types import pages
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
