@@ -1,6 +1,6 @@
 """card.png: a picture of each claim with both verdicts, for where links to it are shared.
 
-Its look stands in the theme's card.svg; here the texts are measured and broken into lines.
+The theme's card.svg has the design; here the texts are measured and broken into lines.
 """
 
 from __future__ import annotations
@@ -78,6 +78,6 @@ def _cards(theme: Path) -> Cards:
 
 
 def _set(face: Face, text: str, box: Box, *, instead: str) -> Block:
-    """Set a text, or what stands for it where the face lacks a letter: never empty boxes."""
+    """Set a text, or a substitute where the face lacks a letter: never empty boxes."""
     words = " ".join(text.split())
     return fit(face, words if face.has(words) else instead, box)

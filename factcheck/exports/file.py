@@ -1,4 +1,4 @@
-"""What an output yields: files, and parts of files that hold one for each entry."""
+"""What a writer yields: files, and parts of files that have one for each entry."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class File(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What one entry adds to a file that has a part of many entries."""
+    """What one entry adds to a file that has a part for each of many entries."""
 
     path: str
     data: bytes
@@ -38,7 +38,7 @@ class Frame(NamedTuple):
 
 
 def dumps(data: Any, *, indented: bool = False) -> bytes:
-    """Return data as JSON, letters as they are; numbers of any size, but none that is not one."""
+    """Return data as JSON, letters as they are; numbers of any size, but no NaN or infinity."""
     try:
         return orjson.dumps(data, option=orjson.OPT_INDENT_2 if indented else None)
     except TypeError:  # a whole number of more than 64 bits

@@ -89,7 +89,7 @@ def rules(catalogue: Catalogue, files: Iterable[FileRow]) -> Rules:
 
 
 def _pattern(path: str) -> str:
-    """Return the pattern of a row's path; hosts know no step that is a name in part."""
+    """Return the pattern of a row's path; in hosts' patterns a placeholder is a whole step."""
     return "/" + re.sub(r"\{id\}[^/]+$", "*", path).replace("{kind}", ":kind").replace(
         "{id}", ":id"
     )
@@ -98,7 +98,7 @@ def _pattern(path: str) -> str:
 def nginx(catalogue: Catalogue) -> str:
     """Return the same as the part of an nginx configuration that stands in `http`.
 
-    nginx sets a header of an empty value not at all: so each header is a map from the path.
+    nginx leaves out a header whose value is empty, so each header is a map from the path.
     A type goes by the ending of a file's name, or else by its path.
     """
     headers: dict[str, dict[str, str]] = {}

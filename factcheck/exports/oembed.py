@@ -1,7 +1,7 @@
 """oembed.json beside each claim: how another site may frame it, as the oEmbed format says.
 
-A file, not an endpoint that answers: so a request's maxwidth is not heard, and the
-snippet itself narrows to the page around it.
+It is a file and not an endpoint, so a request's maxwidth is ignored; the frame itself narrows with
+the page around it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Site
 
 WIDTH, HEIGHT = 600, 300
-"""Pixels in which every embedded page shows without scrolling; narrower, it is taller."""
+"""Pixels in which every embedded page fits without scrolling; a narrower one is taller."""
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:

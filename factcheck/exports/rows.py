@@ -1,4 +1,7 @@
-"""The rows of the catalogue: what is known of each page, and of each other file."""
+"""The rows of the catalogue: what is known of each page, and of each other file.
+
+They are defined here, below the catalogue, for the writers that describe the site itself.
+"""
 
 from __future__ import annotations
 
