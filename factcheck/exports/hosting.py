@@ -90,9 +90,7 @@ def rules(catalogue: Catalogue, files: Iterable[FileRow]) -> Rules:
 
 def _pattern(path: str) -> str:
     """Return the pattern of a row's path; in hosts' patterns a placeholder is a whole step."""
-    return "/" + re.sub(r"\{id\}[^/]+$", "*", path).replace("{kind}", ":kind").replace(
-        "{id}", ":id"
-    )
+    return "/" + re.sub(r"\{(\w+)\}", r":\1", re.sub(r"\{id\}[^/]+$", "*", path))
 
 
 def nginx(catalogue: Catalogue) -> str:
