@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Template
 
 from factcheck.exports.file import File
+from factcheck.record.sitepaths import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,32 +31,14 @@ POLICY = (
 )
 """A page may connect to its own site alone: the preview tells it of builds, audits ask there for
 robots.txt; its scripts ask for nothing."""
-_FEATURES = (
-    "accelerometer",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "magnetometer",
-    "microphone",
-    "payment",
-    "usb",
-)
-_EVERYWHERE = {
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-}
 _PAGES = (
     *("/", "/:page/", "/:kind/:id/", "/404.html"),
     *("/:kind/page/:number/", "/:kind/:id/page/:number/"),  # of lists that go on
 )
 _OF_PAGES = {"Content-Security-Policy": POLICY.format("'none'"), "X-Frame-Options": "DENY"}
 _NGINX = Path(__file__).with_name("nginx.conf")
-_OF_THE_THEME = {"html": "text/html", "css": "text/css", "svg": "image/svg+xml"}
+_TYPES = {"html": "text/html", "css": "text/css", "svg": "image/svg+xml"}
+"""Of pages and of the theme, by the ending of a file's name."""
 
 
 def files(_ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
@@ -70,7 +53,7 @@ def files(_ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
 def rules(catalogue: Catalogue, files: Iterable[FileRow]) -> Rules:
     """Return the headers of everything, of pages and of some files."""
     return {
-        "/*": _EVERYWHERE,
+        "/*": rows()["headers"],
         **dict.fromkeys(_PAGES, _OF_PAGES),
         **{
             _pattern(row.path): {"Content-Security-Policy": POLICY.format("*")}
@@ -100,7 +83,7 @@ def nginx(catalogue: Catalogue) -> str:
     A type goes by the ending of a file's name, or else by its path.
     """
     headers: dict[str, dict[str, str]] = {}
-    types, other_types = dict(_OF_THE_THEME), {}
+    types, other_types = dict(_TYPES), {}
     for pattern, found in rules(catalogue, catalogue.files).items():
         for name, value in found.items():
             headers.setdefault(name, {})[_regex(pattern)] = value

@@ -17,7 +17,7 @@ _CATALOGUE = Path(__file__).parents[1] / "catalogue.toml"
 
 @cache
 def rows() -> dict[str, Any]:
-    """Return the rows of all pages and files, and the media types of the files' formats."""
+    """Return the rows of all pages and files, the formats of files, and the headers of all."""
     return tomllib.loads(_CATALOGUE.read_text("utf-8"))
 
 
