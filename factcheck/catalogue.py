@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.settings import Site
-    from factcheck.site.views.refs import View
+    from factcheck.site.views.view import View
 
 _MODULES = {"view": "factcheck.site.views", "jsonld": "factcheck.exports.jsonld"}
 
@@ -36,12 +36,29 @@ def _file(row: dict[str, Any]) -> FileRow:
 CATALOGUE = Catalogue(tuple(map(_page, rows()["pages"])), tuple(map(_file, rows()["files"])))
 
 
+class Origin(NamedTuple):
+    """The file and line of an entry, and the links to edit it and to see its history."""
+
+    file: str
+    line: int
+    edit: str
+    history: str
+
+
 class Page(NamedTuple):
     """One page to be rendered: everything that its template reads."""
 
     row: PageRow
     view: View
     links: Links
+    jsonld: str = ""
+    origin: Origin | None = None
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What the template reads, by name."""
+        page = {"links": self.links, "path": self.links.first}
+        return {**vars(self.view), **page, "jsonld": self.jsonld, "origin": self.origin}
 
     @property
     def file(self) -> str:
@@ -57,26 +74,18 @@ def pages_of(row: PageRow, ledger: Ledger, site: Site, *entry: Any) -> Iterator[
     while number <= pages:
         links = first.turned(number)
         view = row.view(ledger, *entry, links)
-        pages = view["pagination"]["pages"] if "pagination" in view else 1
-        more = _of_entry(row, ledger, links, *entry) if entry else _of_record(view, links)
-        yield Page(row, {**view, **more}, links)
+        pages = view.pagination.pages
+        if row.jsonld:
+            data = row.jsonld(ledger, *entry, site)
+            yield Page(row, view, links, jsonld.dumps(data), _origin(row, ledger, site, *entry))
+        elif entry:
+            yield Page(row, view, links)
+        else:
+            data = jsonld.collection(view.title, links.path, site)
+            yield Page(row, view, links, jsonld.dumps(data))
         number += 1
 
 
-def _of_record(view: View, links: Links) -> View:
-    return {"jsonld": jsonld.dumps(jsonld.collection(view["title"], links.path, links.site))}
-
-
-def _of_entry(row: PageRow, ledger: Ledger, links: Links, entry: Any) -> View:
-    """Return an entry's data, its file and line, and the links to edit it and see its history."""
-    if row.jsonld is None:
-        return {}
-    site = links.site
+def _origin(row: PageRow, ledger: Ledger, site: Site, entry: Any) -> Origin:
     file, line = ledger.line_of(row.kind, entry.id)
-    origin = {
-        "file": file,
-        "line": line,
-        "edit": site.edit(file, line),
-        "history": site.history(file, line),
-    }
-    return {"jsonld": jsonld.dumps(row.jsonld(ledger, entry, site)), "origin": origin}
+    return Origin(file, line, site.edit(file, line), site.history(file, line))

@@ -42,7 +42,7 @@ from factcheck.site.settings import Links, Site, is_base, is_contact, is_reposit
 from factcheck.site.views import facts
 
 if TYPE_CHECKING:
-    from factcheck.site.views.refs import View
+    from factcheck.site.views.facts import Facts
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +130,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Return the links of the page that Pelican writes to a file."""
         return Links(self.site, file.removesuffix("index.html"))
 
-    def _facts_at(self, links: Links, html: str) -> View:
+    def _facts_at(self, links: Links, html: str) -> Facts:
         """Return a page of prose in parts, with the facts that it shows between them."""
         return facts.view(self.ledger, links, html)
 

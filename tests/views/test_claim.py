@@ -43,9 +43,7 @@ def render() -> Callable[[Ledger, str], str]:
         page = next(pages_of(row, ledger, SITE, entry))
         context = {
             **shared_context(ledger, SITE, Assets(THEME / "static")),
-            **page.view,
-            "links": page.links,
-            "path": page.links.path,
+            **page.context,
         }
         return environment.get_template(page.row.template).render(context)
 
