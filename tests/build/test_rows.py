@@ -11,10 +11,12 @@ ROWS = "factcheck/catalogue.toml"
 PAGE = {
     "factcheck/site/views/kinds.py": """
 from collections import Counter
+from factcheck.site.views.view import View
 
-def kinds(ledger, links):
-    counts = Counter(claim.kind for claim in ledger.claims.values())
-    return {"title": "Kinds", "description": "Claims by kind.", "crumbs": [], "counts": counts}
+class KindsView(View):
+    def __init__(self, ledger, links):
+        super().__init__("Kinds", "Claims by kind.")
+        self.counts = Counter(claim.kind for claim in ledger.claims.values())
 """,
     "theme/templates/kinds.html": """
 {% extends "base.html" %}
@@ -30,8 +32,9 @@ def of_claim(ledger, site, claim):
     yield File(f"claims/{claim.id}/statement.md", claim.statement.encode())
 """,
 }
-PAGE_ROW = """
-    { path = "kinds/", template = "kinds.html", view = "kinds.kinds", footer = "By kind" },"""
+PAGE_ROW = (
+    '{ path = "kinds/", template = "kinds.html", view = "kinds.KindsView", footer = "By kind" }'
+)
 FILE_ROW = """
 [[files]]
 path = "claims/{id}/statement.md"
@@ -47,7 +50,7 @@ def test_a_page_and_a_file_are_everywhere_with_one_row_each(tmp_path: Path) -> N
     for path, text in {**PAGE, **FILE}.items():
         (folder / path).write_text(text.lstrip(), "utf-8")
     rows = (folder / ROWS).read_text("utf-8")
-    rows = rows.replace("\npages = [", f"\npages = [{PAGE_ROW}", 1) + FILE_ROW
+    rows = rows.replace("\npages = [", f"\npages = [{PAGE_ROW},", 1) + FILE_ROW
     (folder / ROWS).write_text(rows, "utf-8")
     prose = folder / "content" / "pages" / "mine.md"
     statement = "claims/closed-nine-days/statement.md"
