@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from jinja2 import FileSystemBytecodeCache
 from pelican import Pelican, signals
@@ -28,7 +28,7 @@ from factcheck.build.output import locked, require_apart
 from factcheck.build.render import Renderer, Theme, shared_context
 from factcheck.build.run import Build
 from factcheck.build.settings import SettingsError, site_from
-from factcheck.catalogue import CATALOGUE, Catalogue
+from factcheck.catalogue import CATALOGUE
 from factcheck.exports.file import File
 from factcheck.files.ignored import IGNORED
 from factcheck.record.printing import report
@@ -36,6 +36,9 @@ from factcheck.record.problems import RecordError
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Links
 from factcheck.site.views import facts
+
+if TYPE_CHECKING:
+    from factcheck.exports.rows import Catalogue
 
 log = logging.getLogger(__name__)
 
@@ -96,7 +99,9 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         self.context.update(shared_context(self.build.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
         self.context["facts_at"] = partial(facts.view, self.build.ledger)
-        for path in self.build.paths():  # `{filename}/claims/ID` in Markdown
+        for path in self.build.catalogue.paths(
+            self.build.ledger
+        ):  # `{filename}/claims/ID` in Markdown
             target = SimpleNamespace(url=f"{path}index.html" if self.site.index_names else path)
             self.context["generated_content"] |= {path: target, path.rstrip("/"): target}
 

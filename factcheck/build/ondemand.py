@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from factcheck.build.render import Output, Renderer
     from factcheck.exports.file import Frame
 
-_PLACE = re.compile(r"(.*?)(?:page/([1-9][0-9]{0,5})/)?[^/]*")
-"""The folder of a page over the record, and the number of the page in it."""
+_PAGE = re.compile(r"(page/[0-9]+/)?[^/]*$")
+"""What follows the address of a page over the record: the page of a list, and a file's name."""
 
 
 def file_at(renderer: Renderer, path: str) -> File | None:
@@ -33,16 +33,15 @@ def _outputs(renderer: Renderer, path: str) -> Iterator[Iterator[Output]]:
     """Yield what may hold the file: that of the entry it names, pages, exports of the record."""
     ledger, site, catalogue = renderer.ledger, renderer.site, renderer.catalogue
     for kind, name in pairwise(path.split("/")):
-        entries = getattr(ledger, kind) if kind in catalogue.kinds else {}
-        if entry := entries.get(name.partition(".")[0]):
-            yield renderer.entry(kind, entry)
-    if place := _PLACE.fullmatch(path):
-        number = int(place[2] or 1)
-        for row in catalogue.single_pages:
-            if row.path in {place[1], path} and number <= row.pages(ledger, site):
-                yield renderer.single(row, number)
-    for export in catalogue.of_record:
-        yield export(ledger, site)
+        rows = [row for row in catalogue.rendered if row.kind and row.kind == kind]
+        if rows and (entry := getattr(ledger, kind).get(name.partition(".")[0])):
+            yield renderer.entry(rows, catalogue.writers(kind, site), entry)
+    folder = _PAGE.sub("", path)
+    yield renderer.pages([row for row in catalogue.rendered if row.path in {folder, path}])
+    for writer in catalogue.writers("record", site):
+        yield writer(ledger, site)
+    for writer in catalogue.writers("catalogue", site):
+        yield writer(ledger, site, catalogue)
     yield (_joined(renderer, frame) for frame in renderer.frames() if frame.path == path)
 
 
@@ -53,10 +52,10 @@ def _joined(renderer: Renderer, frame: Frame) -> File:
     return frame.around(
         [
             output.data
-            for kind in frame.kinds
+            for kind in dict.fromkeys(row.kind for row in catalogue.rendered if row.kind)
             for entry in getattr(ledger, kind).values()
-            for export in catalogue.of_entries.get(kind, ())
-            for output in export(ledger, site, entry)
+            for writer in catalogue.writers(kind, site)
+            for output in writer(ledger, site, entry)
             if isinstance(output, Part) and output.path == frame.path
         ]
     )

@@ -11,18 +11,18 @@ from factcheck.build.stages import stage
 from factcheck.build.tree import Trees, switch
 from factcheck.build.write import Writer
 from factcheck.catalogue import CATALOGUE
+from factcheck.exports.drawing import prune
 from factcheck.exports.file import File
-from factcheck.exports.plates import prune
 from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.rules.judged import Judged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from factcheck.build.render import Theme
-    from factcheck.catalogue import Catalogue
+    from factcheck.exports.rows import Catalogue
     from factcheck.site.settings import Site
 
 
@@ -44,12 +44,6 @@ class Build:
         self.warnings = proven.warnings
         with stage("linking"):
             self.ledger = Ledger(proven)
-
-    def paths(self) -> Iterator[str]:
-        """Yield the path of every page over the record and of every entry's page."""
-        yield from (page.path for page in self.catalogue.single_pages)
-        for row in self.catalogue.entry_pages:
-            yield from (f"{row.kind}/{entry_id}/" for entry_id in getattr(self.ledger, row.kind))
 
     def write(self, output: Path, theme: Theme, others: Sequence[File]) -> str:
         """Write the new site aside, put it in place of the last one, and sum it up.

@@ -16,7 +16,7 @@ from factcheck.build.workers import most, spread
 from factcheck.exports.file import File, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.build.cache import Cache, Files
     from factcheck.build.render import Renderer
@@ -31,21 +31,18 @@ _FEW = 500
 
 @dataclass
 class Made:
-    """Files that were written or kept, and what is to become part of others.
-
-    `parts` are by the path of the whole file and the kind of the entries.
-    """
+    """Files that were written or kept, and what is to become part of others, by their paths."""
 
     files: Files = field(default_factory=dict)
-    parts: dict[tuple[str, str], list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    parts: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
     known: dict[bytes, Files] = field(default_factory=dict)
 
     def add(self, other: Made) -> None:
         """Add what was made after this."""
         self.files |= other.files
         self.known |= other.known
-        for place, found in other.parts.items():
-            self.parts[place] += found
+        for path, found in other.parts.items():
+            self.parts[path] += found
 
 
 class Writer:
@@ -65,13 +62,9 @@ class Writer:
             made = self._made(renderer.tasks())
         with stage("joining"):
             frames = renderer.frames()
-            wholes = [Task("", partial(_joined, frame, made.parts)) for frame in frames]
-            made.add(self._made([*wholes, Task("", partial(iter, others))]))
-            of_frames = [
-                Task("", partial(export, renderer.ledger, renderer.site, self._aside.folder))
-                for export in renderer.catalogue.of_frames
-            ]
-            made.add(self._made(of_frames))
+            wholes = [partial(_joined, frame, made.parts[frame.path]) for frame in frames]
+            made.add(self._made([*wholes, partial(iter, others)]))
+            made.add(self._made([partial(renderer.joined, self._aside.folder)]))
         with stage("closing"):
             self._aside.close(made.files)
             self._cache.save(made.known)
@@ -90,9 +83,9 @@ class Writer:
     def _batch(self, tasks: Sequence[Task]) -> Made:
         made = Made()
         for task in tasks:
-            for output in task.render():
+            for output in task():
                 if isinstance(output, Part):
-                    made.parts[output.path, task.kind].append(output.data)
+                    made.parts[output.path].append(output.data)
                 else:
                     self._write(made, output)
         return made
@@ -113,10 +106,9 @@ class Writer:
         made.known[key] = files
 
 
-def _joined(frame: Frame, parts: Mapping[tuple[str, str], Sequence[bytes]]) -> Iterator[File]:
+def _joined(frame: Frame, parts: Sequence[bytes]) -> Iterator[File]:
     """Yield the file that is made of parts."""
-    found = [data for kind in frame.kinds for data in parts.get((frame.path, kind), ())]
-    yield frame.around(found)
+    yield frame.around(parts)
 
 
 def _shown(results: Iterable[Made], count: int) -> Iterable[Made]:

@@ -47,10 +47,9 @@ def can_be_made() -> bool:
 
 
 def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the table, where the site is to have it."""
-    if site.parquet:
-        rows = (row(ledger, site, claim) for claim in ledger.claims.values())
-        yield File(PATH, _parquet(map(_line, rows)))
+    """Yield the table."""
+    rows = (row(ledger, site, claim) for claim in ledger.claims.values())
+    yield File(PATH, _parquet(map(_line, rows)))
 
 
 def _line(cells: dict[str, Any]) -> bytes:

@@ -19,7 +19,7 @@ from factcheck.site.projections.mentions import Mentions, publisher, says
 from factcheck.site.projections.speaker import roles
 from factcheck.site.settings import Links
 from factcheck.site.views.sharing import contact_note
-from factcheck.site.words import KINDS, OF_CARDS, index, key_of, part_of_card
+from factcheck.site.words import OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,10 +45,10 @@ def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
     if site.splits_search(len(ledger.claims)):
         for name in OF_CARDS:
             head = f'searchPart("{name}",['
-            yield Frame(f"{PAGE}{name}.js", KINDS, head.encode(), b",", _END, head.encode() + _END)
+            yield Frame(f"{PAGE}{name}.js", head.encode(), b",", _END, head.encode() + _END)
     else:
         head = f"const {GLOBAL}=["
-        yield Frame(_PATH, KINDS, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+        yield Frame(_PATH, head.encode(), b",", b"];\n", f"{head}];\n".encode())
 
 
 def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:

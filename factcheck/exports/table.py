@@ -53,7 +53,7 @@ _JOINTS = {"quotes": " | ", "topics": "; "}
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
     """Yield the table's header: RFC 4180, in UTF-8 with a byte order mark."""
     header = _BYTE_ORDER_MARK + _line(COLUMNS)
-    yield Frame(_PATH, ("claims",), header, b"", b"", header)
+    yield Frame(_PATH, header, b"", b"", header)
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:

@@ -9,35 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.catalogue import CATALOGUE
 from tests.sites import PUBLIC, PUBLISHED, ROOT, Shared, copy_site, run_build
-
-SINGLE_PAGES = (
-    "index.html",
-    "404.html",
-    *(
-        f"{name}/index.html"
-        for name in (
-            "about",
-            "check",
-            "claims",
-            "corrections",
-            "data",
-            "discrepancies",
-            "documents",
-            "method",
-            "not-found-sources",
-            "organizations",
-            "outlets",
-            "ratings",
-            "search",
-            "sources",
-            "speakers",
-            "timeline",
-            "topics",
-        )
-    ),
-)
-FILES = ("claimreview.json", "claims.csv", "api/v1/index.json", "feeds/reviews.xml", "robots.txt")
 
 
 def sums(folder: Path) -> dict[str, str]:
@@ -49,18 +22,16 @@ def sums(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", [*SINGLE_PAGES, *FILES])
-def test_real_site_has_every_kind_of_page_and_file(real_site: Path, name: str) -> None:
-    assert (real_site / name).is_file()
-
-
-@pytest.mark.parametrize(
-    "kind", ["claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"]
-)
-def test_every_entry_has_its_page(real_site: Path, real_ledger, kind: str) -> None:
-    expected = set(getattr(real_ledger, kind))
-    assert expected
-    assert {path.parent.name for path in real_site.glob(f"{kind}/*/index.html")} == expected
+def test_the_site_has_the_pages_and_files_of_the_catalogue(real_site: Path, real_ledger) -> None:
+    prose = [row.path for row in CATALOGUE.pages if not row.view]
+    files = [row.path for row in CATALOGUE.files if "{" not in row.path and not row.setting]
+    assert [name for name in files if not (real_site / name).is_file()] == []
+    pages = [
+        path if path.endswith(".html") else f"{path}index.html"
+        for path in (*CATALOGUE.paths(real_ledger), *prose)
+    ]
+    found = [path.relative_to(real_site).as_posix() for path in real_site.rglob("*.html")]
+    assert sorted(found) == sorted(pages)
 
 
 def test_another_document_builds_with_the_same_engine(other_site: Path, other_ledger) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,10 +14,10 @@ import pytest
 from jinja2 import Environment
 
 from factcheck.build.cache import Cache
-from factcheck.build.render import Renderer, Theme
+from factcheck.build.render import Output, Renderer, Task, Template, Theme
 from factcheck.build.tree import Tree
 from factcheck.build.write import Writer
-from factcheck.catalogue import Catalogue
+from factcheck.catalogue import CATALOGUE
 from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
@@ -330,10 +331,19 @@ def written(ledger: Ledger, site: Site) -> Files:
         return {path: (tree.folder / path).read_bytes() for path in tree.sums}
 
 
-def outputs(ledger: Ledger, site: Site) -> Renderer:
-    """Return what makes every output but pages."""
-    catalogue = Catalogue(entry_pages=(), side_pages=(), single_pages=())
-    return Renderer(ledger, site, Theme(Environment(autoescape=True), Assets(THEME)), catalogue)
+class Exports(Renderer):
+    """What makes every output but pages."""
+
+    def tasks(self) -> list[Task]:
+        return [partial(self._but_pages, task) for task in super().tasks()]
+
+    def _but_pages(self, task: Task) -> Iterator[Output]:
+        return (output for output in task() if not isinstance(output, Template))
+
+
+def outputs(ledger: Ledger, site: Site) -> Exports:
+    theme = Theme(Environment(autoescape=True), Assets(THEME))
+    return Exports(ledger, site, theme, CATALOGUE)
 
 
 @pytest.fixture(scope="session")

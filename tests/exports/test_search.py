@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.catalogue import ENTRY_PAGES
+from factcheck.catalogue import CATALOGUE
 from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.settings import Links, Site
 from factcheck.site.views import overview
@@ -58,7 +58,8 @@ def passages(found: dict[str, Any]) -> list[tuple[str, str]]:
 def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -> None:
     script = written(ledger, replace(site, index_names=False))[SCRIPT]
     paths = [item["path"] for item in read(script)]
-    expected = {f"../{row.kind}/{key}/" for row in ENTRY_PAGES for key in getattr(ledger, row.kind)}
+    kinds = {row.kind for row in CATALOGUE.rendered if row.kind}
+    expected = {f"../{kind}/{key}/" for kind in kinds for key in getattr(ledger, kind)}
     assert set(paths) == expected
     assert len(paths) == len(expected)
 

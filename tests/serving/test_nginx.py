@@ -11,7 +11,6 @@ import brotli
 import pytest
 
 from factcheck.exports import hosting
-from tests.sites import ROOT
 
 CLAIM = "/claims/heading-only-19-of-104/"
 SECURITY = {
@@ -58,10 +57,6 @@ def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], byte
     body = answer.read()
     connection.close()
     return answer.status, dict(answer.getheaders()), body
-
-
-def test_the_configuration_is_that_of_the_table() -> None:
-    assert (ROOT / "docs" / "nginx.conf").read_text("utf-8") == hosting.nginx()
 
 
 @pytest.mark.parametrize(("path", "kind"), TYPES)
@@ -150,18 +145,3 @@ def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
 @pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
 def test_nothing_else_is_given_out(nginx: int, path: str) -> None:
     assert ask(nginx, path)[0] in {400, 404}
-
-
-def test_the_hosts_rules_never_give_a_header_twice(published_site: Path) -> None:
-    text = (published_site / "_headers").read_text("utf-8")
-    rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
-    assert len(rules) == sum(len(rule.patterns) for rule in (*hosting.RULES, hosting.PARQUET))
-    paths = [path for path, _ in TYPES] + ["/theme/css/style.12345678.css", "/404.html"]
-    for path in paths:
-        names = [
-            line.split(":")[0]
-            for pattern, lines in rules
-            if re.fullmatch(re.sub(r":[a-z]+", "[^/]+", pattern.replace("*", ".*")), path)
-            for line in lines.splitlines()
-        ]
-        assert len(names) == len(set(names)), path

@@ -12,7 +12,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import CATALOGUE, entry_pages
+from factcheck.catalogue import CATALOGUE, pages_of
 from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
@@ -39,12 +39,13 @@ def render() -> Callable[[Ledger, str], str]:
 
     def rendered(ledger: Ledger, claim: str) -> str:
         entry = ledger.claims[claim]
-        page = next(entry_pages(CATALOGUE, ledger, SITE, "claims", entry))
+        row = next(row for row in CATALOGUE.rendered if row.kind == "claims")
+        page = next(pages_of(row, ledger, SITE, entry))
         context = {
             **shared_context(ledger, SITE, Assets(THEME / "static")),
             **page.context,
         }
-        return environment.get_template(page.template).render(context)
+        return environment.get_template(page.row.template).render(context)
 
     return rendered
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.site.pagination import TALL, Pagination, pages_for
+from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections import changes
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.lists import source_row
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.changes import DiscrepancyData, SearchData
     from factcheck.site.projections.mentions import ClaimLink, SourceLink
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Links
 
 
 class Row(NamedTuple):
@@ -38,11 +38,6 @@ class Correction(NamedTuple):
     source: SourceLink | None
 
 
-def pages_of_not_found(ledger: Ledger, site: Site) -> int:
-    """Return how many pages are needed for what was looked for and not found."""
-    return pages_for(max(len(ledger.looked_for), len(ledger.cited)), site, TALL)
-
-
 class NotFoundView(View):
     """What the page of things looked for and not found shows."""
 
@@ -59,11 +54,6 @@ class NotFoundView(View):
             "What we looked for and did not find, and what that does not mean.",
             pagination=pagination.turn,
         )
-
-
-def pages_of_discrepancies(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the discrepancies take."""
-    return pages_for(len(ledger.discrepancies), site, TALL)
 
 
 class DiscrepanciesView(View):
@@ -89,12 +79,6 @@ def _row(
     ledger = mentions.ledger
     sources = [mentions.source(ledger.sources[source]) for source in entry.sources]
     return Row(data, mentions.claims(ledger.claims[claim] for claim in entry.claims), sources)
-
-
-def pages_of_corrections(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the corrections take, or the withdrawn claims."""
-    withdrawn = sum(claim.withdrawn is not None for claim in ledger.claims.values())
-    return pages_for(max(len(ledger.changes), withdrawn), site, TALL)
 
 
 class CorrectionsView(View):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.ledger.answer import of_sources
 from factcheck.record.vocabulary import Attribution, Located, Rating
 from factcheck.site import charts
-from factcheck.site.pagination import TALL, Pagination, pages_for
+from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections.mentions import Mentions, source_words
 from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factcheck.record.vocabulary import Term
     from factcheck.site.charts import Web
     from factcheck.site.projections.mentions import SourceLink
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Links
 
 
 class Counted(NamedTuple):
@@ -110,12 +110,6 @@ class SourceRow(NamedTuple):
     named: int
     further: Further
     used: int
-
-
-def pages_of_sources(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the list of sources takes."""
-    cited = len(ledger.cited)
-    return pages_for(max(cited, len(ledger.sources) - cited), site)
 
 
 class SourcesView(View):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.ledger.answer import answer
 from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
 from factcheck.site import charts
-from factcheck.site.pagination import Pagination, pages_for
+from factcheck.site.pagination import Pagination
 from factcheck.site.projections.conclusion import filled
 from factcheck.site.projections.document import unasked
 from factcheck.site.projections.mentions import MANY, Mentions
@@ -16,6 +16,7 @@ from factcheck.site.views.claims import groups
 from factcheck.site.views.document import card
 from factcheck.site.views.lists import scales
 from factcheck.site.views.view import View
+from factcheck.site.words import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.record.vocabulary import Term
     from factcheck.site.charts import Waffle
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Links
 
 _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
@@ -111,16 +112,6 @@ class Sections(NamedTuple):
     most: int
 
 
-def pages_of_ratings(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the claims of the most frequent value of a verdict take."""
-    counts = (
-        len(found)
-        for index in (ledger.by_attribution, ledger.by_rating)
-        for found in index.values()
-    )
-    return pages_for(max(counts, default=0), site, _SHORT)
-
-
 class RatingsView(View):
     """What the page of the two scales shows: each value, its meaning and its claims."""
 
@@ -184,10 +175,9 @@ class SearchView(View):
 
     def __init__(self, ledger: Ledger, links: Links) -> None:
         """Make it of the ledger."""
-        kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
         self.kinds = [
             (kind, _NAMES.get(kind, kind.capitalize()), len(getattr(ledger, kind)))
-            for kind in kinds
+            for kind in KINDS
         ]
         self.terms = [*Attribution, *Rating]
         self.is_split = links.site.splits_search(len(ledger.claims))

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from factcheck.exports.faces import Face
 
-_SLACK = 1.01
-"""Kerning can widen a line by a little; so a line is taken to be wider than its letters."""
+_STEP = 0.1
+"""Ems by which a column is narrowed until a text takes another line."""
 
 
 class Box(NamedTuple):
@@ -35,7 +35,7 @@ def fit(face: Face, text: str, box: Box) -> Block:
         room = int(box.height / (size * box.leading))
         lines = wrap(face, text, box.width / size)
         if len(lines) <= room:
-            return Block(size, _evened(face, text, len(lines), box.width / size))
+            return Block(size, _evened(face, text, box.width / size))
     return Block(size, [*lines[: room - 1], _shortened(face, lines[room - 1], box.width / size)])
 
 
@@ -43,7 +43,7 @@ def wrap(face: Face, text: str, width: float) -> list[str]:
     """Break a text between words into lines of at most a width in ems."""
     lines: list[str] = []
     for word in _words(face, text, width):
-        if lines and _width(face, f"{lines[-1]} {word}") <= width:
+        if lines and face.width(f"{lines[-1]} {word}") <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
@@ -55,36 +55,26 @@ def _words(face: Face, text: str, width: float) -> Iterator[str]:
     for word in text.split():
         part = ""
         for sign in word:
-            if part and _width(face, part + sign) > width:
+            if part and face.width(part + sign) > width:
                 yield part
                 part = ""
             part += sign
         yield part
 
 
-def _evened(face: Face, text: str, count: int, width: float) -> list[str]:
-    """Break a text into as many lines, none much shorter than the others."""
-    words = list(_words(face, text, width))
-    best: dict[int, tuple[float, list[str]]] = {0: (0.0, [])}
-    for _ in range(count):
-        longer: dict[int, tuple[float, list[str]]] = {}
-        for start, (cost, lines) in best.items():
-            for end in range(start + 1, len(words) + 1):
-                line = " ".join(words[start:end])
-                rest = width - _width(face, line)
-                if rest < 0:
-                    break
-                found = (cost + rest**2, [*lines, line])
-                longer[end] = min(longer.get(end, found), found)
-        best = longer
-    return best[len(words)][1]
+def _evened(face: Face, text: str, width: float) -> list[str]:
+    """Break a text into as few lines, none much shorter than the others: in a narrower column."""
+    lines = wrap(face, text, width)
+    longest_word = max((face.width(word) for word in text.split()), default=0)
+    while (width := width - _STEP) > longest_word:
+        narrower = wrap(face, text, width)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def _shortened(face: Face, line: str, width: float) -> str:
-    while _width(face, f"{line}…") > width:
+    while face.width(f"{line}…") > width:
         line = line[:-1].rstrip()
     return f"{line}…"
-
-
-def _width(face: Face, text: str) -> float:
-    return face.width(text) * _SLACK

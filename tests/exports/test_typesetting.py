@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.exports.faces import Face, read_face
-from factcheck.exports.setting import Box, fit, wrap
+from factcheck.exports.typesetting import Box, fit, wrap
 
 FONTS = Path(__file__).parents[2] / "theme" / "fonts"
 PLAIN = Face(dict.fromkeys("abcdefghijklmnopqrstuvwxyz …", 0.5))
