@@ -42,7 +42,7 @@ def row(desk: Desk, claim: Claim) -> View:
         "speaker": {"name": speaker.name, "path": f"speakers/{speaker.id}/"} if speaker else None,
         "publisher": publisher(ledger, source) if source else None,
         "facets": {name: " ".join(found) for name, found in values(ledger, claim).items()},
-        "evidence": len(ledger.stances(claim)),
+        "evidence": len(claim.evidence),
     }
 
 
