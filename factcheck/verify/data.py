@@ -1,23 +1,16 @@
 """The data by itself: quotes in the documents, sums calculated again, verdicts, counts, links."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from fractions import Fraction
 from hashlib import sha256
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.text.figures import FigureError, evaluate, in_full, in_words
 from factcheck.text.stated import numbers_quoted, states
-from factcheck.verify.findings import Flaw, agree, holds, same
-from factcheck.verify.record import API, INDEX, OF_DATA, letters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.verify.findings import Finding
-    from factcheck.verify.folder import Folder
-    from factcheck.verify.record import Data, Record
+from factcheck.verify.findings import Finding, Flaw, agree, holds, same
+from factcheck.verify.folder import Folder
+from factcheck.verify.record import API, INDEX, OF_DATA, Data, Record, letters
 
 _NUMBERS = {"contradicted": 1, "lacks-context": 3, "partly-supported": 4, "supported": 5}
 """The ratings that have a place in an order."""
@@ -36,16 +29,13 @@ def quotes_stand(_folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that each quote stands at its stated place in the text of the stated hash."""
     for path, claim in record.claims.items():
         name, role = claim["document"]["id"], claim["role"]
-        text = record.texts[name]
+        text, total = record.texts[name], record.entries["documents"][name]["sha256"]
         yield holds(claim["quotes"], path, "must have a quote")
         for quote in claim["quotes"]:
             start, end = quote["start"], quote["end"]
             is_within = 0 <= start < end <= len(text)
             yield holds(is_within, path, "offsets must lie within the text", quote)
-            line, total = (
-                text.count("\n", 0, start) + 1,
-                record.entries["documents"][name]["sha256"],
-            )
+            line = text.count("\n", 0, start) + 1
             yield from agree(path, {"exact": text[start:end], "line": line, "sha256": total}, quote)
         stands = role is None or letters(role) in record.letters[name]
         yield holds(stands, path, "role must stand in the text", role)
@@ -57,20 +47,16 @@ def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
         values: dict[str, Fraction] = {}
         decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
         for figure in entry["figures"]:
-            derivation = figure["derivation"]
+            formula = figure["derivation"]
             try:
-                value = (
-                    evaluate(derivation, values) if derivation else Fraction(f"{figure['value']}")
-                )
+                value = evaluate(formula, values) if formula else Fraction(f"{figure['value']}")
             except FigureError as error:
-                yield Flaw(name, f"figure {figure['id']} {error}", derivation)
+                yield Flaw(name, f"figure {figure['id']} {error}", formula)
                 continue
             expected = {
                 "value": value.numerator if value.denominator == 1 else float(value),
                 "value_in_words": in_words(value, figure["unit"], figure["decimals"]),
-                "derivation_in_words": in_full(derivation, values, decimals)
-                if derivation
-                else None,
+                "derivation_in_words": in_full(formula, values, decimals) if formula else None,
             }
             yield from agree(f"{name}, figure {figure['id']}", expected, figure)
             values[figure["id"]] = value
@@ -122,9 +108,8 @@ def entries_agree(folder: Folder, record: Record) -> Iterator[Finding]:
             is_same = path in folder.paths and folder.json(path) == entry
             yield holds(is_same, path, f"must say what {kind}.json says")
             expected = [f"{record.address}{kind}/{name}/", number]
-            yield same(
-                path, "address and number", expected, [entry["url"], entry.get("number", number)]
-            )
+            seen = [entry["url"], entry.get("number", number)]
+            yield same(path, "address and number", expected, seen)
             for link in _links(entry):
                 of_kind, linked, *_ = link["url"].removeprefix(record.address).split("/")
                 title = record.title(of_kind, linked)
@@ -133,8 +118,8 @@ def entries_agree(folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _links(value: Any) -> Iterator[Data]:
     """Yield every link to another entry, which has an id, a title and an address only."""
-    is_link = isinstance(value, dict) and value.keys() == {"id", "title", "url"}
-    yield from [value] if is_link else []
+    if isinstance(value, dict) and value.keys() == {"id", "title", "url"}:
+        yield value
     items = value.values() if isinstance(value, dict) else value
     for item in items if isinstance(value, dict | list) else ():
         yield from _links(item)

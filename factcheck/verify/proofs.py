@@ -1,23 +1,16 @@
 """The table of proofs, and their run over a site."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from factcheck.verify import data, exports, facts, pages
-from factcheck.verify.findings import MALFORMED, Flaw, holds
+from factcheck.verify.findings import MALFORMED, Finding, Flaw, holds
 from factcheck.verify.folder import SUMS, Folder, ListingError, every_sum, read_listing
 from factcheck.verify.record import INDEX, Record
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    from factcheck.verify.findings import Finding
-
-    Proof = Callable[[Folder, Record], Iterator[Finding]]
+Proof = Callable[[Folder, Record], Iterator[Finding]]
 
 PROOFS: dict[str, Proof] = {
     "pages are of known elements, attributes and classes": pages.only_known_elements,

@@ -1,14 +1,12 @@
 """The published data of a site, linked: entries by kind and id, and how they are named."""
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata
 from functools import cached_property
 from hashlib import sha256
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
 
@@ -16,9 +14,7 @@ from factcheck.record.dates import PartialDate, parse_period
 from factcheck.site import phrases
 from factcheck.site.words import OF_CARDS
 from factcheck.verify.findings import require
-
-if TYPE_CHECKING:
-    from factcheck.verify.folder import Folder
+from factcheck.verify.folder import Folder
 
 Data = dict[str, Any]
 API = "api/v1"
@@ -83,9 +79,7 @@ class Record:
         made = {"claims": self._claim, "sources": self._source}
         return {
             kind: {
-                name: entry
-                | {"title": self.title(kind, name)}
-                | (made[kind](entry) if kind in made else {})
+                name: {**entry, **made.get(kind, dict)(entry), "title": self.title(kind, name)}
                 for name, entry in entries.items()
             }
             for kind, entries in self.entries.items()
@@ -165,7 +159,7 @@ def letters(text: str) -> str:
 def _by_id(entries: list[Data]) -> dict[str, Data]:
     found = {entry["id"]: entry for entry in entries}
     is_sound = len(found) == len(entries) and all(_SLUG.fullmatch(name) for name in found)
-    require(is_sound, ValueError, "ids must be slugs, and each stand once")
+    require(is_sound, "ids must be slugs, and each stand once")
     return found
 
 
@@ -175,7 +169,7 @@ def _read_cards(folder: Folder) -> dict[str, dict[str, Data]]:
     found: dict[str, list[Data]] = {kind: [] for kind in KINDS}
     for path in [_SEARCH] if _SEARCH in folder.paths else parts:
         match = _CARDS.fullmatch(folder.text(path))
-        require(match, ValueError, f"{path} must hand over a list, and do nothing else")
+        require(match, f"{path} must hand over a list, and do nothing else")
         for card in json.loads(match[1] if match else ""):
             name = card["path"].removesuffix("index.html").rstrip("/").split("/")[-1]
             found[card["kind"]].append(card | {"id": name})
