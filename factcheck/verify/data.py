@@ -8,20 +8,18 @@ from typing import Any
 
 from factcheck.text.figures import FigureError, evaluate, in_full, in_words
 from factcheck.text.stated import numbers_quoted, states
+from factcheck.verify import TABLES
 from factcheck.verify.findings import Finding, Flaw, agree, holds, same
 from factcheck.verify.folder import Folder
 from factcheck.verify.record import API, INDEX, OF_DATA, Data, Record, letters
-
-_NUMBERS = {"contradicted": 1, "lacks-context": 3, "partly-supported": 4, "supported": 5}
-"""The ratings that have a place in an order."""
 
 
 def documents_are_frozen(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that each document's text has the hash that the data states."""
     for name, document in record.entries["documents"].items():
         path = f"documents/{name}/text.txt"
-        seen = {"sha256": sha256(folder.read(path)).hexdigest()}
-        seen["text"] = f"{record.address}{path}"
+        total = sha256(folder.read(path)).hexdigest()
+        seen = {"sha256": total, "text": f"{record.address}{path}"}
         yield from agree(path, {key: document[key] for key in seen}, seen)
 
 
@@ -91,7 +89,7 @@ def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
         for item in (claim["attribution"], *steps):
             yield same(name, "label", labels[item["verdict"]], item["label"])
         rating = claim["review"]["rating"]
-        expected = {"label": ratings[rating], "number": _NUMBERS.get(rating)}
+        expected = {"label": ratings[rating], "number": TABLES["numbers"].get(rating)}
         yield from agree(f"{name}, review", expected, claim["review"])
         stations = filter(None, (claim["speaker"], claim["source"], claim["document"]))
         chain = [(hop["from"], hop["to"]) for hop in claim["chain"]]

@@ -14,10 +14,9 @@ from factcheck.verify.findings import Finding, holds, same
 from factcheck.verify.folder import Folder
 from factcheck.verify.markup import find, text
 from factcheck.verify.pages import resolve
-from factcheck.verify.record import Data, Record, at, letters
+from factcheck.verify.record import QUESTIONS, Data, Record, at, letters
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
-_QUESTION = "Did the source say it?"
 _LATEST = 50
 """Entries of a feed at most."""
 _DAYS = ("review.date", "last_change")
@@ -37,8 +36,8 @@ def _compare(
                 period, day = parse_period(wanted), parse_period(found.partition("T")[0])
                 is_same = period.first <= day.last <= period.last
             elif field == "told":  # who made the claim, and when, may stand before it
-                said = unescape(found).partition(_QUESTION)[2]
-                is_same = said == unescape(wanted).partition(_QUESTION)[2]
+                said = unescape(found).partition(QUESTIONS[0])[2]
+                is_same = said == unescape(wanted).partition(QUESTIONS[0])[2]
             elif field == "page":
                 is_same = resolve(record, path, found) == (wanted, "")
             yield holds(is_same, path, f"{field} of {entry['id']} must agree", wanted, found)

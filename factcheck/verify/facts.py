@@ -6,26 +6,21 @@ A page of an entry names a field of it (`figures.0.value_in_words`); any page ma
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from factcheck.ledger.answer import answer
 from factcheck.record.dates import parse_period
 from factcheck.verify import TABLES
 from factcheck.verify.findings import MALFORMED, Finding, holds, same
 from factcheck.verify.folder import Folder
 from factcheck.verify.markup import Page, classes, find, text
 from factcheck.verify.pages import resolve
-from factcheck.verify.record import KINDS, SCALES, Data, Record, at, letters
+from factcheck.verify.record import Data, Record, at, letters
 
-_PAGE = re.compile(r"[a-z]+/[^/]+/index\.html")
-"""The page of an entry itself, and not a further one or its card."""
 _CLAIM_PAGE = re.compile(r"claims/([^/]+)/index\.html")
 _NAMES = ("title", "named", "/")
 """Facts whose links lead to what they name."""
-_OF_ROW = {".1", ".2"}
 _HIDDEN, _INLINE = ({*TABLES["facts"][name].split()} for name in ("hidden", "inline"))
 
 
@@ -34,22 +29,22 @@ def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
     for path in folder.pages:
         page = folder.page(path)
         kind, _, rest = path.rpartition("/index.html")[0].partition("/")
-        entry = record.shown.get(kind, {}).get(rest.partition("/")[0], {})
+        name, _, further = rest.partition("/")
+        entry = record.shown.get(kind, {}).get(name, {})
         for item in page.facts:
             is_linked = item.attrib["data-f"].startswith(".")
             of = ("claims", _linked(record, path, page, item)) if is_linked else (kind, entry)
             yield from _fact(record, path, item, *of)
             yield holds(_is_seen(record, page, item), path, "must be seen by all", None, text(item))
-        wanted = _wanted(kind, entry) if entry and _PAGE.fullmatch(path) else set()
+        wanted = _wanted(kind, entry) if entry and not further else set()
         missing = sorted(wanted - {item.attrib["data-f"] for item in page.facts})
         yield holds(not missing, path, "must show all facts", missing)
         heads = find(page.main, "header") if kind == "claims" and entry else []
         own = {part for head in heads for part in find(head, "h1") + find(head, "p", "verdict")}
-        is_own = own <= {*page.facts}
-        yield holds(is_own, path, "must have no title or verdict but the facts")
+        yield holds(own <= {*page.facts}, path, "must have no title or verdict but the facts")
         for row in _rows(page):
             shown = {item.get("data-f") for item in row.iter()}
-            is_whole = shown >= _OF_ROW or ".both" in shown or not _claims(record, path, row)
+            is_whole = {".1", ".2"} <= shown or ".both" in shown or not _claims(record, path, row)
             yield holds(is_whole, path, "each row must show its facts", None, text(row))
 
 
@@ -71,8 +66,7 @@ def _fact(record: Record, path: str, item: Element, kind: str, entry: Data) -> I
 def _rows(page: Page) -> list[Element]:
     """Return the rows of a page that tell of one claim each."""
     parts = (item for item in page.elements if item.tag == "div" or item.get("id"))
-    names = {"said", "item"}
-    marked = [part for part in parts if names & {*classes(part)} or part.tag == "details"]
+    marked = [p for p in parts if {"said", "item"} & {*classes(p)} or p.tag == "details"]
     return [row for row in find(page.main, "tr") if find(row, "span", "says")] + marked
 
 
@@ -91,22 +85,9 @@ def _linked(record: Record, path: str, page: Page, item: Element) -> Data:
 
 def _value(record: Record, entry: Data, name: str) -> Any:
     """Return the value that a fact names; if there is none, one of MALFORMED may be raised."""
-    if name.startswith("="):
-        return _total(record, name[1:])
     if name.endswith("/"):
         return record.shown["sources"][name.split("/")[1]]["cited_as"]
-    return at(entry, name)
-
-
-def _total(record: Record, name: str) -> Any:
-    """Return the number of entries of a kind, of claims at a verdict, or what came of all."""
-    claims, scales = record.claims.values(), SCALES.items()
-    counts = Counter(claim[part][field] for claim in claims for part, field in scales)
-    if name == "answer":
-        cited = Counter(item["located"] for item in record.sources.values() if item["cited"])
-        ratings = {slug: counts[slug] for slug in record.labels["rating"]}
-        return answer(ratings, cited, len(record.entries["documents"]))
-    return len(record.entries[name]) if name in KINDS else counts[name]
+    return record.totals[name[1:]] if name.startswith("=") else at(entry, name)
 
 
 def _forms(record: Record, value: Any) -> set[str]:

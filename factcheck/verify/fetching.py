@@ -17,6 +17,7 @@ from threading import Timer
 from time import monotonic
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from factcheck.verify import TABLES
 from factcheck.verify.findings import Flaw, require
 from factcheck.verify.folder import LARGEST, SUMS, ListingError, read_listing
 
@@ -35,15 +36,7 @@ _OK, _NOT_FOUND = 200, 404
 _LED = frozenset({301, 302, 303, 307, 308})
 _INDEX = "index.html"
 _PLAIN = {"Accept-Encoding": "identity"}
-_BROWSER = {
-    "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-    "Accept-Language": "en",
-    "Accept-Encoding": "gzip",
-}
-_STEERING = {"Refresh": "", "Link": "stylesheet"}
-"""Headers by which an answer may lead a browser elsewhere, or give a page another look; and what
-must stand in them for that."""
+_BROWSER: dict[str, str] = TABLES["browser"]
 
 
 class FetchError(ValueError):
@@ -107,7 +100,7 @@ class Fetcher:
                 raise FetchError(str(error) or type(error).__name__) from error
         # What was read until then may look like a whole answer.
         _require(monotonic() < ends, "takes too long")
-        for name, words in _STEERING.items():
+        for name, words in TABLES["steering"].items():
             header = response.headers.get(name)
             is_harmless = header is None or words not in header.lower()
             _require(is_harmless, f"has the header {name}: {header}")
@@ -168,9 +161,8 @@ def fetch(address: str, root: Path) -> list[Flaw]:
     def save(path: str) -> Flaw | None:
         target = root / path
         try:
-            content = fetcher.get(path)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            target.write_bytes(fetcher.get(path))
         except (FetchError, OSError) as error:  # a name may be too long, or a folder's too
             return Flaw(path, f"must be fetched: {error}")
         return None

@@ -99,7 +99,7 @@ def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
         form = f"have a sum, two spaces and a name in each line, and not {line!r}"
         must(_LINE.fullmatch(line), form)
         must(not _UNSAFE.search(path), f"name a file inside the site, and not {path!r}")
-        is_new = path not in {SUMS, *sums}
+        is_new = path != SUMS and path not in sums
         must(is_new, f"name a file once, and not the list itself: {path!r}")
         sums[path] = total
     return sums

@@ -31,13 +31,10 @@ _ATTRIBUTES = dict.fromkeys(_ALLOWED["elements"].split(), _COMMON) | {
 _RUNS = re.compile(rb"url\(|@import|<script|javascript:")
 
 
+@lru_cache(2**16)
 def resolve(record: Record, path: str, link: str) -> tuple[str, str] | None:
     """Return the file and the fragment that a link on a page leads to; None outside the site."""
-    return _resolved(record.address or _SOMEWHERE, path, link)
-
-
-@lru_cache(2**16)
-def _resolved(base: str, path: str, link: str) -> tuple[str, str] | None:
+    base = record.address or _SOMEWHERE
     address, fragment = urldefrag(urljoin(base + path, link))
     if not address.startswith(base):
         return None
