@@ -20,8 +20,9 @@ from factcheck.rules.said import (
     without_links,
     without_names,
 )
+from factcheck.text.derivations import FigureError
 from factcheck.text.document import QuoteError
-from factcheck.text.figures import FigureError, resolve
+from factcheck.text.figures import resolve
 from factcheck.text.folding import folded_text
 
 if TYPE_CHECKING:

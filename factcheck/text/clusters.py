@@ -1,13 +1,9 @@
 """Clusters: the smallest runs of code points that compose on their own."""
 
-from __future__ import annotations
-
 import unicodedata
 from array import array
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width spaces and joiners

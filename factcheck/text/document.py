@@ -8,22 +8,18 @@ NFC, white space, quotation marks, dashes, invisible characters and Markdown
 emphasis marks. Nothing here is fuzzy.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.text.folding import Folded, fold, folded_text
 from factcheck.text.nearest import LEGEND, nearest
 from factcheck.text.paragraphs import Paragraph, one_for_each_line, paragraphs
 from factcheck.text.scripts import letters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 OMISSION = "[...]"
 SHORTEST_QUOTE = 12

@@ -7,21 +7,16 @@ a script that writes no spaces. Case, punctuation and digits are kept, because a
 of these can change what was said.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from factcheck.text.boundaries import Boundaries
 from factcheck.text.clusters import compose
 from factcheck.text.scripts import FIGURE, UNSPACED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _SAME = str.maketrans(
     {

@@ -1,17 +1,12 @@
 """Paragraphs of a document, whose lines may be wrapped."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from factcheck.text.clusters import INVISIBLE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _ENDS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"([^{_ENDS}]*)(\r\n|[{_ENDS}]|\Z)")

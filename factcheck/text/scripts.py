@@ -7,8 +7,6 @@ o(pens), e(nds) or q(uotes) at the edge of a word; w: parts words as a space doe
 stands on both sides); x: any other sign.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache

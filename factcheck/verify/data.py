@@ -6,7 +6,8 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-from factcheck.text.figures import FigureError, evaluate, in_full, in_words
+from factcheck.text.derivations import FigureError, evaluate
+from factcheck.text.figures import in_full, in_words
 from factcheck.text.stated import numbers_quoted, states
 from factcheck.verify import TABLES
 from factcheck.verify.findings import Finding, Flaw, agree, holds, same

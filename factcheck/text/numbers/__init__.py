@@ -10,21 +10,14 @@ languages.toml. Only the standard library is used, so that `verify` can read num
 - `compounds`: one number that is written in two; `ranges`: two that are the ends of a range
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.text.numbers.compounds import compounded
 from factcheck.text.numbers.languages import language_of
-from factcheck.text.numbers.plain import plain
+from factcheck.text.numbers.plain import Plain, plain
 from factcheck.text.numbers.ranges import paired
-from factcheck.text.numbers.tokens import tokens_in
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from factcheck.text.numbers.plain import Plain
-    from factcheck.text.numbers.tokens import Token
+from factcheck.text.numbers.tokens import Token, tokens_in
 
 
 class Number(NamedTuple):

@@ -1,15 +1,10 @@
 """Compound numbers: one that is written in two, as `3万5000` or `5 lakh 20 thousand`."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from factcheck.text.numbers.languages import CASED
 from factcheck.text.numbers.numerals import Numeral
-
-if TYPE_CHECKING:
-    from factcheck.text.numbers.tokens import Token
+from factcheck.text.numbers.tokens import Token
 
 _WORD_OF_LETTERS = re.compile(rf"{CASED}$")
 

@@ -1,16 +1,12 @@
 """How languages write numbers: the tables of languages.toml, as patterns."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
 
 TABLES: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("languages.toml").read_text("utf-8")

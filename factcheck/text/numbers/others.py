@@ -1,14 +1,8 @@
 """Digits that are not a number: dates, times, names, ordinals, footnotes, telephone numbers."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
-from factcheck.text.numbers.languages import CASED
-
-if TYPE_CHECKING:
-    from factcheck.text.numbers.languages import Language
+from factcheck.text.numbers.languages import CASED, Language
 
 _CURRENCIES = r"[A-Z]{0,3}[$€£¥₹៛฿₫₩₽₱₦₺₴₪₸¢]|(?:USD|EUR|GBP|KHR|CHF|THB|VND|RM|Rs\.?|Rp\.?)"
 HEAD = re.compile(rf"(?:[-–−+]|(?<!\d )\b(?i:minus)\s)?(?:(?P<currency>{_CURRENCIES})\s?)?[-–−]?$")

@@ -1,17 +1,13 @@
 """A text with plain digits and signs, so that one pattern reads numbers of every script."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.text.clusters import INVISIBLE, in_clusters
 from factcheck.text.folding import emphasis
 from factcheck.text.numbers.languages import TABLES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _HIDDEN = INVISIBLE | set(_DIRECTIONS)

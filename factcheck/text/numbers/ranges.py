@@ -1,14 +1,10 @@
 """Ranges: two numbers that are the ends of one, as `60 to 70` or `between 60 and 70`."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from factcheck.text.numbers.languages import Language
-    from factcheck.text.numbers.tokens import Token
+from factcheck.text.numbers.languages import Language
+from factcheck.text.numbers.tokens import Token
 
 _BEFORE = 64
 _SIGN = re.compile(r"—|\s?(?:[-–−~…]|\.\.)\s?")

@@ -1,18 +1,13 @@
 """Tokens: each number of a text with its sign, factor, unit and bound."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from factcheck.text.numbers.languages import Language
 from factcheck.text.numbers.numerals import VULGAR, Numeral, read_fraction, read_numeral
 from factcheck.text.numbers.others import DAY, HEAD, YEAR, is_something_else
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.text.numbers.languages import Language
-    from factcheck.text.numbers.plain import Plain
+from factcheck.text.numbers.plain import Plain
 
 _BEFORE, _AFTER = 64, 40
 """Characters round a number that may tell what it is."""
