@@ -62,8 +62,8 @@ def numbers_in(text: str, language: str = "en") -> list[Number]:
 def _number(token: Token, read: Plain) -> Number:
     stated = token.numeral.value
     return Number(
-        *read.raw(token.start, token.end),
-        read.raw(token.start, token.tail)[1],
+        *read.raw_span(token.start, token.end),
+        read.raw_span(token.start, token.tail)[1],
         -stated if token.is_negative else stated,
         token.numeral.decimals,
         token.factor,
@@ -71,7 +71,7 @@ def _number(token: Token, read: Plain) -> Number:
         *token.bound,
         token.currency,
         token.following,
-        read.raw(*token.other) if token.other else None,
+        read.raw_span(*token.other) if token.other else None,
     )
 
 
