@@ -76,9 +76,9 @@ def _is_range(text: str, low: Number, high: Number, rules: Language) -> bool:
         return False
     if _SIGN.fullmatch(gap):
         return True
-    if rules.between.search(before):
-        return rules.conjunction.fullmatch(gap) is not None
-    return rules.range.fullmatch(gap) is not None and not _CHANGE.search(before)
+    if rules.before("between", before):
+        return rules.patterns["conjunction"].fullmatch(gap) is not None
+    return rules.patterns["range"].fullmatch(gap) is not None and not _CHANGE.search(before)
 
 
 def _end(number: Number, other: Number) -> Number:

@@ -150,7 +150,7 @@ def _factor(after: str, rules: Language, *, is_money: bool) -> tuple[int, int]:
     if is_money and _MILLIONS.match(after):
         return 1_000_000, 1
     factor, size = 1, 0
-    while match := rules.factor.match(after, size):
+    while match := rules.after("factor", after, size):
         factor *= rules.factors[" ".join(match[1].lower().split())]
         size = match.end()
     return factor, size
@@ -162,25 +162,25 @@ def _unit(before: str, after: str, rules: Language) -> tuple[str, bool, int]:
         return "", False, 0
     if match := _PERCENT.match(after):
         return match[1], True, match.end()
-    if match := rules.percent.match(after):
+    if match := rules.after("percent", after):
         return "%", False, match.end()
     if _PERCENT_BEFORE.search(before):
         return "%", True, 0
-    return "%" if rules.percent_before.search(before) else "", False, 0
+    return "%" if rules.before("percent_before", before) else "", False, 0
 
 
 def _bound(before: str, after: str, rules: Language) -> tuple[tuple[str, ...], str]:
     """Return the slugs of the bounds that the words round a number make it, and these words."""
-    if spelt := rules.spelt.search(before):
+    if spelt := rules.before("spelt", before):
         before, after = before[: spelt.start()], after.removeprefix(")")
     before = before.rstrip("\"'([« \n")
     if before[-1:] in _BOUND_SIGNS and not _SIGN_OF_RANGE.search(before):
         return _BOUND_SIGNS[before[-1]], before[-1]
-    if match := rules.bound_before.search(before):
+    if match := rules.before("bound_before", before):
         if match[0].lower() == "over" and _DURING.match(after):  # in the course of some days
             return ("more-than", ""), match[0]
         return rules.bounds(match), match[0]
-    if match := rules.bound_joined.match(after) or rules.bound_after.match(after):
+    if match := rules.after("bound_joined", after) or rules.after("bound_after", after):
         return rules.bounds(match), match[str(match.lastgroup)]
     if match := _MARGIN.match(after):
         return ("about",), match[0].strip()
