@@ -59,12 +59,8 @@ def _entries(folder: Path) -> list[Any]:
 
 def section_of(document: Document, text: FrozenText, span: Span) -> str | None:
     """Return the id of the section in which a place lies; None where it lies before the first."""
-    begins = [
-        (item.id, item.begins.exact, item.begins.prefix, item.begins.suffix)
-        for item in document.sections
-    ]
     try:
-        bounds = sections(text, begins)
+        bounds = sections(text, document.sections)
     except QuoteError:
         return None
     inside = (name for name, part in bounds.items() if part.start <= span.start < part.end)

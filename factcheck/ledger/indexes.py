@@ -123,4 +123,4 @@ class Indexes:
 
     def place(self, document: str, quote: Quote) -> tuple[Span, ...]:
         """Return where a proven quote stands: one raw span for each of its parts."""
-        return self.texts[document].locate(quote.exact, quote.prefix, quote.suffix)
+        return self.texts[document].place(quote)

@@ -106,11 +106,7 @@ class Ledger(Indexes):
 
     def sections(self, document: Document) -> dict[str, Span]:
         """Return the raw span of each section by its id."""
-        begins = [
-            (item.id, item.begins.exact, item.begins.prefix, item.begins.suffix)
-            for item in document.sections
-        ]
-        return sections(self.text(document), begins)
+        return sections(self.text(document), document.sections)
 
     def decimals(self, claim: Claim) -> dict[str, int]:
         """Return with how many decimals each figure of a claim is shown."""

@@ -110,8 +110,8 @@ def sections_hold_their_claims(claim: Claim, case: EntryCase) -> Iterator[Fault]
         yield Fault(at, "unknown-section", message)
         return
     try:
-        first = text.locate(*_words(claim.quotes[0]))[0]
-        parts = sections(text, [(item.id, *_words(item.begins)) for item in document.sections])
+        first = text.place(claim.quotes[0])[0]
+        parts = sections(text, document.sections)
     except QuoteError:
         return  # the quote's own rule reports it
     right = next((name for name, part in parts.items() if part.start <= first.start < part.end), "")
@@ -120,7 +120,3 @@ def sections_hold_their_claims(claim: Claim, case: EntryCase) -> Iterator[Fault]
         message = f"must be the section of its first quote, which stands on line {line}"
         hint = f"write '{right}'" if right else "its quote stands above all sections"
         yield Fault(at, "wrong-section", f"{message}, not '{claim.section}'", hint)
-
-
-def _words(quote: Quote) -> tuple[str, str | None, str | None]:
-    return quote.exact, quote.prefix, quote.suffix

@@ -85,9 +85,7 @@ def _is_with_the_name(
     if claim.speaker == document.signed_by:
         at = text.paragraphs.index(paragraph)
         return _is_named(speaker, _words(text, text.paragraphs[max(at - 1, 0) : at + 2]))
-    span = sections(text, [(item.id, *_key(item.begins)) for item in document.sections]).get(
-        claim.section
-    )
+    span = sections(text, document.sections).get(claim.section)
     is_near = span is not None and span.start <= role.start < span.end
     return is_near and _is_named(speaker, _words(text, [paragraph]))
 
@@ -177,8 +175,4 @@ def _words(text: FrozenText, paragraphs: Iterable[Paragraph]) -> FrozenText:
 
 
 def _spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span]:
-    return [span for quote in quotes for span in text.locate(*_key(quote))]
-
-
-def _key(quote: Quote) -> tuple[str, str | None, str | None]:
-    return quote.exact, quote.prefix, quote.suffix
+    return [span for quote in quotes for span in text.place(quote)]
