@@ -13,18 +13,6 @@ TABLES: dict[str, Any] = tomllib.loads(
 )
 CASED = r"[A-Za-zÀ-ÖØ-öø-ɏΑ-ωЀ-ӿԱ-և]"
 """Letters of scripts that part words by white space, and number from word as well."""
-_BOUNDS = {
-    "more-than": ("more-than",),
-    "at-least": ("at-least",),
-    "fewer-than": ("fewer-than",),
-    "up-to": ("up-to",),
-    "about": ("about",),
-    "nearly": ("about", "fewer-than"),
-    "perhaps-about": ("about", ""),
-    "perhaps-more-than": ("more-than", ""),
-    "perhaps-fewer-than": ("fewer-than", ""),
-}
-"""The bounds, by slug, that agree with each list of words; the empty one is none at all."""
 _DAY = r"\d{1,4}(?:st|nd|rd|th)?"
 
 
@@ -50,7 +38,7 @@ class Language(NamedTuple):
 
     def bounds(self, match: re.Match[str]) -> tuple[str, ...]:
         """Return the bounds that agree with words that were found."""
-        return _BOUNDS[str(match.lastgroup).replace("_", "-")]
+        return tuple(TABLES["bounds"][str(match.lastgroup).replace("_", "-")])
 
 
 @cache
@@ -141,7 +129,7 @@ def _bounds(table: Mapping[str, list[str]], place: Callable[[Iterable[str]], str
     """Return a pattern with a group for each kind of bound."""
     return _any(
         f"(?P<{name.replace('-', '_')}>{place(_spaced(table[name]))})"
-        for name in _BOUNDS
+        for name in TABLES["bounds"]
         if name in table
     )
 

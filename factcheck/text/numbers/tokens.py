@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.text.numbers.languages import Language
+from factcheck.text.numbers.languages import TABLES, Language
 from factcheck.text.numbers.numerals import VULGAR, Numeral, read_fraction, read_numeral
 from factcheck.text.numbers.others import DAY, HEAD, YEAR, is_something_else
 from factcheck.text.numbers.plain import Plain
@@ -27,15 +27,6 @@ _POINTS = re.compile(r"\s?(?:%|percentage)[\s-]points?\b", re.IGNORECASE)
 _MILLIONS = re.compile(r"[mM](?![^\W\d_])")
 _WORD = re.compile(r"[\s-]?([$€£¥₹៛฿₫₩₽₱]|[^\W\d_]+)")
 _DURING = re.compile(rf"\s?{DAY}")
-_BOUND_SIGNS = {
-    "~": ("about",),
-    "≈": ("about",),
-    "±": ("about",),
-    ">": ("more-than",),
-    "<": ("fewer-than",),
-    "≥": ("at-least",),
-    "≤": ("up-to",),
-}
 _SIGN_OF_RANGE = re.compile(r"\d\s?~$")
 _PLUS = re.compile(r"\+(?!\d)")
 _MARGIN = re.compile(r"\s?\(?±")
@@ -174,8 +165,8 @@ def _bound(before: str, after: str, rules: Language) -> tuple[tuple[str, ...], s
     if spelt := rules.before("spelt", before):
         before, after = before[: spelt.start()], after.removeprefix(")")
     before = before.rstrip("\"'([« \n")
-    if before[-1:] in _BOUND_SIGNS and not _SIGN_OF_RANGE.search(before):
-        return _BOUND_SIGNS[before[-1]], before[-1]
+    if before[-1:] in TABLES["bound_signs"] and not _SIGN_OF_RANGE.search(before):
+        return (TABLES["bound_signs"][before[-1]],), before[-1]
     if match := rules.before("bound_before", before):
         if match[0].lower() == "over" and _DURING.match(after):  # in the course of some days
             return ("more-than", ""), match[0]
