@@ -197,6 +197,10 @@ CODED: dict[str, dict[str, tuple[Change, str]]] = {
             sums(lambda text: text.split("\n", 1)[1]),
             "must be there and be listed",
         ),
+        "a file twice": (
+            sums(lambda text: text + text.split("\n")[0] + "\n"),
+            "must name a file once",
+        ),
         "a line cut off": (sums(lambda text: text[:-9]), "must end with a whole line"),
         "an empty list": (sums(lambda _: ""), "must end with a whole line"),
         "a sum in capitals": (sums(lambda text: text[:64].upper() + text[64:]), "must have a sum"),
