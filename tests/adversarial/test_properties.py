@@ -90,7 +90,7 @@ def test_another_letter_or_digit_is_refused(bounds, data):
 
 
 def stands(words):
-    """Tell whether the words stand in PLAIN with no letter or digit of a word cut off."""
+    """Return whether the words stand in PLAIN with no letter or digit of a word cut off."""
     places = [start for start in range(len(PLAIN)) if PLAIN.startswith(words, start)]
     return any(
         not (PLAIN[start - 1 : start].isalnum() and words[0].isalnum())
