@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import count
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.ledger.ties import Copy, Tie, Use
 from factcheck.record.vocabulary import Attribution, Rating
@@ -51,6 +51,10 @@ class Indexes:
         self._index_claims(self.in_order)
         self._index_sources()
         self._index_others()
+
+    def find(self, kind: str, entry_id: str | None) -> Any:
+        """Return an entry of a kind by its id; None where there is none."""
+        return getattr(self, kind).get(entry_id)
 
     def _in_order(self, claims: list[Claim]) -> list[Claim]:
         """Order claims by document, by where the first quote begins, shorter quotes first."""

@@ -47,7 +47,7 @@ def compose(raw: str) -> Mapped:
         return Mapped(raw, range(len(raw)), range(1, len(raw) + 1))
     text: list[str] = []
     starts, ends = array("I"), array("I")
-    for start, end, composed in _in_clusters(raw):
+    for start, end, composed in in_clusters(raw):
         text.append(composed)
         starts.extend([start] * len(composed))
         ends.extend([end] * len(composed))
@@ -64,7 +64,7 @@ def _is_composed(raw: str) -> bool:
     )
 
 
-def _in_clusters(raw: str) -> Iterator[tuple[int, int, str]]:
+def in_clusters(raw: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and composed text of each cluster, without what cannot be seen."""
     start, end, run = 0, 0, ""
     for offset, sign in enumerate(raw):
