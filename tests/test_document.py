@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.record.parts import Section
 from factcheck.record.problems import RecordError
 from factcheck.text.document import FrozenText, QuoteError, Span, cover, sections
 from factcheck.text.folding import fold
@@ -585,11 +586,13 @@ def test_one_changed_byte_is_an_error(tmp_path: Path, data: bytes) -> None:
 # Sections and coverage
 
 
+def begun(name: str, words: str) -> Section:
+    return Section.model_validate({"id": name, "title": "A part", "begins": words})
+
+
 def test_sections_run_from_the_paragraph_of_their_first_words_to_the_next_section() -> None:
     text = FrozenText("Head\n\n1. The first part\n\nbody\n\n2. The second part\n")
-    found = sections(
-        text, [("2", "The second part", None, None), ("1", "The first part", None, None)]
-    )
+    found = sections(text, [begun("2", "The second part"), begun("1", "The first part")])
     assert {name: text.raw[span.start : span.end] for name, span in found.items()} == {
         "1": "1. The first part\n\nbody\n\n",
         "2": "2. The second part\n",
@@ -598,7 +601,7 @@ def test_sections_run_from_the_paragraph_of_their_first_words_to_the_next_sectio
 
 def test_a_section_that_begins_with_words_that_are_not_there_is_refused() -> None:
     with pytest.raises(QuoteError):
-        sections(FrozenText("one two three four"), [("1", "five six seven", None, None)])
+        sections(FrozenText("one two three four"), [begun("1", "five six seven")])
 
 
 def test_cover_marks_each_code_point_once() -> None:

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from factcheck.record.parts import Figure
-from factcheck.text.figures import FigureError, exact_decimals, in_full, in_words, resolve, signed
+from factcheck.text.derivations import FigureError
+from factcheck.text.figures import exact_decimals, in_full, in_words, resolve, signed
 
 
 def test_figures_are_resolved_in_order_each_from_those_above_it() -> None:

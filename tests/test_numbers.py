@@ -14,7 +14,7 @@ from factcheck.record.vocabulary import Bound
 from factcheck.text.numbers import is_listed, numbers_in
 from factcheck.text.numbers.languages import TABLES, language_of
 
-LANGUAGES = sorted(TABLES.keys() - {"signs", "styles"})
+LANGUAGES = sorted(TABLES.keys() - {"signs", "styles", "bounds", "bound_signs"})
 
 
 def values(text: str, language: str = "en") -> list[float]:

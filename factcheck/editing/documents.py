@@ -39,12 +39,8 @@ def read_documents(folder: Path) -> Documents:
 
 def section_of(document: Document, text: FrozenText, span: Span) -> str | None:
     """Return the id of the section in which a place lies; None where it lies before the first."""
-    begins = [
-        (item.id, item.begins.exact, item.begins.prefix, item.begins.suffix)
-        for item in document.sections
-    ]
     try:
-        bounds = sections(text, begins)
+        bounds = sections(text, document.sections)
     except QuoteError:
         return None
     inside = (name for name, part in bounds.items() if part.start <= span.start < part.end)

@@ -1,16 +1,11 @@
 """Frozen documents in their folder."""
 
-from __future__ import annotations
-
 import hashlib
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from factcheck.record.problems import Problem, RecordError
 from factcheck.text.document import FrozenText
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LARGEST_DOCUMENT = 1024 * 1024
 """Bytes; five hundred printed pages fit, and every quote is looked for in all of them."""
