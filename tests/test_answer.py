@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.ledger.answer import answer, of_claims, of_sources
 from factcheck.record.vocabulary import Located, Rating
+from tests.tables import each_row
 
 CLAIMS = {
     "no claim": ({}, "We have not checked any claim yet."),
@@ -54,7 +53,7 @@ CLAIMS = {
 }
 
 
-@pytest.mark.parametrize("name", CLAIMS)
+@each_row("name", CLAIMS)
 def test_claims_are_counted_by_verdict(name: str) -> None:
     ratings, sentence = CLAIMS[name]
     assert of_claims(ratings) == sentence
@@ -101,7 +100,7 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize(("located", "documents", "sentences"), SOURCES)
+@each_row(("located", "documents", "sentences"), SOURCES)
 def test_cited_sources_are_counted_by_what_became_of_them(located, documents, sentences) -> None:
     assert of_sources(located, documents) == sentences
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.exports.cells import guarded
+from tests.tables import each_row
 
 SIGNS = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹢", "﹣", "﹦", "﹫", "⁺", "₌"]
 BEFORE = {
@@ -60,18 +59,18 @@ HONEST = [
 ]
 
 
-@pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
-@pytest.mark.parametrize("sign", SIGNS)
+@each_row("before", BEFORE.values())
+@each_row("sign", SIGNS)
 def test_a_formula_is_guarded(before: str, sign: str) -> None:
     text = f"{before}{sign}HYPERLINK(A1)"
     assert guarded(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["\ttext", "\rtext", "\ntext"])
+@each_row("text", ["\ttext", "\rtext", "\ntext"])
 def test_a_text_that_begins_with_a_control_is_guarded(text: str) -> None:
     assert guarded(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", HONEST)
+@each_row("text", HONEST)
 def test_any_other_text_stays_as_it_is(text: str) -> None:
     assert guarded(text) == text

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.citing import references
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ids"),
     [
         ("none", []),

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.record.parts import Figure
 from factcheck.text.figures import FigureError, exact_decimals, in_full, in_words, resolve, signed
+from tests.tables import each_row
 
 
 def test_figures_are_resolved_in_order_each_from_those_above_it() -> None:
@@ -34,7 +35,7 @@ def test_a_figure_may_not_rest_on_one_below_it() -> None:
         resolve(figures)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "unit", "words"),
     [
         (Fraction(104), "", "104"),
@@ -61,7 +62,7 @@ def test_a_derived_number_is_shown_whole_or_to_one_decimal_or_to_two_digits(
     assert in_words(value, unit) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "words"),
     [
         (Fraction(17), "+17"),
@@ -75,7 +76,7 @@ def test_a_step_has_its_sign(value: Fraction, words: str) -> None:
     assert signed(value) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "decimals", "words"),
     [
         (Fraction(5, 2), 2, "2.50"),
@@ -91,7 +92,7 @@ def test_a_number_is_shown_with_the_decimals_that_it_is_stated_with(value, decim
     assert in_words(value, decimals=decimals) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "decimals"),
     [(Fraction(3), 0), (Fraction(1, 2), 1), (Fraction(1, 8), 3), (Fraction(1, 3), 12)],
 )
@@ -107,7 +108,7 @@ VALUES = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "words"),
     [
         ("cases - serious", "104 − 19"),

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from html import unescape
 
-import pytest
 from markupsafe import Markup
 
 from factcheck.site.markdown import Reference, render, render_inline
+from tests.tables import each_row
 
 
 def resolve(name: str) -> Reference:
     return Reference(f"../sources/{name}/", f"The {name}")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "html"),
     [
         ("[@one]", '<p><a href="../sources/one/">The one</a></p>'),
@@ -60,7 +60,7 @@ def test_a_text_is_rendered_with_its_references(text: str, html: str) -> None:
     assert rendered == html
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "<script>alert(1)</script>",
@@ -93,9 +93,7 @@ def test_nothing_that_could_run_comes_through(text: str) -> None:
     assert '" onmouseover' not in html
 
 
-@pytest.mark.parametrize(
-    "words", ["a *b* _c_", "[x](y)", "a\\b", "<b>", "`code`", "![x](y)", "&lt;"]
-)
+@each_row("words", ["a *b* _c_", "[x](y)", "a\\b", "<b>", "`code`", "![x](y)", "&lt;"])
 def test_the_words_of_an_entry_are_words_and_never_markup(words: str) -> None:
     """A headline with a star or a bracket in it is printed as it stands."""
     html = render("[@one]", lambda _: Reference("#one", words))
@@ -103,7 +101,7 @@ def test_the_words_of_an_entry_are_words_and_never_markup(words: str) -> None:
     assert unescape(re.sub(r"<[^>]*>", "", html)) == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "html"),
     [
         ("plain *words*", "plain <em>words</em>"),

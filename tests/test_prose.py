@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-import pytest
 from markdown import markdown
 
 from tests.attacks.payloads import PAYLOADS
+from tests.tables import each_row
 
 EXTENSIONS = ["extra", "meta", "factcheck.record.prose"]
 
@@ -18,7 +18,7 @@ def rendered(text: str) -> str:
     return html
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "html"),
     [
         ("*one* `two`", "<p><em>one</em> <code>two</code></p>"),
@@ -70,7 +70,7 @@ class Elements(HTMLParser):
         self.found.append((tag, dict(attributes)))
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@each_row("payload", PAYLOADS)
 def test_no_payload_becomes_more_than_text(payload: str) -> None:
     for text in (payload, f"one {payload} two", f"* {payload}"):
         for tag, attributes in Elements(rendered(text)).found:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.site.settings import Site, is_base, is_contact, is_repository
+from tests.tables import each_row
 
 REPOSITORY = "https://example.org/owner/name"
 FORM = f"{REPOSITORY}/issues/new?template=mistake.yml"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("contact", "is_right"),
     [
         ("desk@example.org", True),
@@ -109,28 +108,28 @@ CLONES = [
 ]
 
 
-@pytest.mark.parametrize("address", WHOLE)
+@each_row("address", WHOLE)
 def test_a_whole_address_can_be_that_of_the_site(address: str) -> None:
     assert is_base(address)
 
 
-@pytest.mark.parametrize("address", REPOSITORIES)
+@each_row("address", REPOSITORIES)
 def test_the_address_of_a_repository_has_an_owner_and_a_name(address: str) -> None:
     assert is_repository(address)
 
 
-@pytest.mark.parametrize("address", NOT_WHOLE.values(), ids=NOT_WHOLE)
+@each_row("address", NOT_WHOLE.values())
 def test_any_other_text_is_no_whole_address(address: str) -> None:
     assert not is_base(address)
     assert not is_repository(address)
 
 
-@pytest.mark.parametrize("address", CLONES)
+@each_row("address", CLONES)
 def test_an_address_to_clone_from_is_no_page_of_a_repository(address: str) -> None:
     assert not is_repository(address)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("contact", "repository", "path", "expected"),
     [
         ("", "", "claims/one/", []),

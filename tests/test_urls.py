@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.record.urls import LONGEST_ADDRESS, AddressError, check_address
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "message", "hint"),
     [
         (

@@ -11,6 +11,7 @@ import yaml
 from factcheck.record.problems import RecordError
 from factcheck.rules.check import prove
 from tests.profiles import PROFILE
+from tests.tables import each_row
 
 from .payloads import KINDS, PATHS, PAYLOADS
 from .planting import (
@@ -64,15 +65,15 @@ def test_what_names_or_leads_somewhere_takes_no_payload(
     assert not {field.name for field in taken} & set(NAMED)
 
 
-@pytest.mark.parametrize("payload", PATHS)
-@pytest.mark.parametrize("kind", ["claims", "sources", "speakers", "outlets", "topics"])
+@each_row("payload", PATHS)
+@each_row("kind", ["claims", "sources", "speakers", "outlets", "topics"])
 def test_no_id_leads_out_of_its_folder(record: dict[str, Any], kind: str, payload: str) -> None:
     found = refusals(planted(record, {(kind, 0, "id"): payload}), document())
     is_plain = payload == "con"
     assert is_plain or (kind, 0, "id") in found
 
 
-@pytest.mark.parametrize("payload", PATHS)
+@each_row("payload", PATHS)
 def test_no_documents_file_leads_out_of_its_folder(record: dict[str, Any], payload: str) -> None:
     names = [payload, f"{payload}.txt"]
     wrong = [

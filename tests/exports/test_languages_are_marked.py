@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from factcheck.build.render import shared_context
 from factcheck.catalogue import pages
 from factcheck.site.assets import Assets
+from tests.tables import each_row
 
 from .conftest import record
 
@@ -84,7 +85,7 @@ def rendered(make_ledger: Callable[..., Ledger], site: Site) -> Callable[[str, s
     return render
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "around", "direction"),
     [("ar", "en", "rtl"), ("fa-AF", "en", "rtl"), ("km", "en", "ltr"), ("en", "he", "ltr")],
 )

@@ -12,12 +12,13 @@ from factcheck.site.settings import Links, Site
 from factcheck.site.views import facts
 from factcheck.verify.markup import Page, find, text
 from tests.sites import PUBLIC
+from tests.tables import each_row
 
 LINKS = Links(Site("Checks", "So?", "The editors"), "about/")
 UNSET = "not set: whoever publishes this must say"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "parts"),
     [
         ("<p>one</p>", [("<p>one</p>", None)]),
@@ -40,7 +41,7 @@ def main_of(site: Path, name: str) -> str:
     return text(page.main)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("heading", "setting"),
     [
         ("Who publishes this site:", "PUBLISHER"),
@@ -72,7 +73,7 @@ def test_the_method_names_every_answer_and_links_it(real_site) -> None:
         assert links[f"../ratings/index.html#{term}"] in {term.label, term.label.lower()}
 
 
-@pytest.mark.parametrize("name", ["same-side", "independent", "not-found", "corrections-policy"])
+@each_row("name", ["same-side", "independent", "not-found", "corrections-policy"])
 def test_the_method_defines_what_other_pages_link_to(real_site, name) -> None:
     page = Page((real_site / "method" / "index.html").read_text("utf-8"))
     assert name in page.ids
