@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
 
 THEME = Path(__file__).parents[2] / "theme"
+TEMPLATES = Environment(
+    loader=FileSystemLoader(THEME / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
 ASSETS = Assets(THEME / "static")
 LARGEST = 6 * 1024
 OFFLINE = Site("Two Questions", "Said? So?", "The editors")
@@ -27,22 +35,16 @@ PUBLIC = replace(OFFLINE, url="https://example.org/checks", index_names=False)
 
 
 def render(ledger: Ledger, site: Site, page: Page) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     context = {
         **shared_context(ledger, site, ASSETS),
         **page.view,
         "links": page.links,
         "path": page.path,
     }
-    return environment.get_template(page.template).render(context)
+    return TEMPLATES.get_template(page.template).render(context)
 
 
+@cache
 def embeds(ledger: Ledger, site: Site) -> dict[str, str]:
     """Return every embedded page by the id of its claim."""
     return {
