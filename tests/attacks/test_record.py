@@ -13,7 +13,7 @@ from factcheck.rules.check import prove
 from tests.profiles import PROFILE
 from tests.tables import each_row
 
-from .payloads import KINDS, PATHS, PAYLOADS
+from .payloads import KINDS, PAYLOADS
 from .planting import (
     DOCUMENT,
     attack_document,
@@ -63,7 +63,7 @@ def test_what_names_or_leads_somewhere_takes_no_payload(payload: str) -> None:
     assert not {field.name for field in taken} & set(NAMED)
 
 
-@each_row("payload", PATHS)
+@each_row("payload", KINDS["paths"])
 @each_row("kind", ["claims", "sources", "speakers", "outlets", "topics"])
 def test_no_id_leads_out_of_its_folder(record: dict[str, Any], kind: str, payload: str) -> None:
     found = refusals(planted(record, {(kind, 0, "id"): payload}), document())
@@ -71,7 +71,7 @@ def test_no_id_leads_out_of_its_folder(record: dict[str, Any], kind: str, payloa
     assert is_plain or (kind, 0, "id") in found
 
 
-@each_row("payload", PATHS)
+@each_row("payload", KINDS["paths"])
 def test_no_documents_file_leads_out_of_its_folder(record: dict[str, Any], payload: str) -> None:
     names = [payload, f"{payload}.txt"]
     wrong = [
