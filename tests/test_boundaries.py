@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.text.boundaries import Boundaries
 from factcheck.text.folding import fold
 from factcheck.text.scripts import letters
+from tests.tables import each_row
 
 
 def may_be_cut(text: str) -> bool:
@@ -19,7 +19,7 @@ def may_be_cut(text: str) -> bool:
     return Boundaries(before + after).allow(len(before))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "do|n't",
@@ -56,7 +56,7 @@ def test_a_cut_inside_a_word_a_number_or_its_unit_is_refused(text: str) -> None:
     assert not may_be_cut(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "|word",
@@ -81,7 +81,7 @@ def test_a_cut_between_words_is_allowed(text: str) -> None:
     assert may_be_cut(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         # scripts that part words by spaces
@@ -160,7 +160,7 @@ def test_no_script_is_cut_inside_a_word_a_letter_or_a_number(text: str) -> None:
     assert not may_be_cut(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "«|так|»|, — сказал",
@@ -209,7 +209,7 @@ def test_the_marks_of_every_script_may_be_left_off(text: str) -> None:
     assert [at for at in cuts if not folded.boundaries.allow(at)] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "allowed"),
     [("so —5", True), ("so–5 of", True), ("by –5 points", False), ("5–9 of", False)],
 )
@@ -218,7 +218,7 @@ def test_a_long_dash_parts_words_but_is_a_minus_or_a_range_too(text: str, allowe
     assert folded.boundaries.allow(folded.text.index("-") + 1) is allowed
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("“They paid US$35 (or 55%) of it.”", ["They", "paid", "US$35", "or", "55%", "of", "it"]),
@@ -257,7 +257,7 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
     assert all(start < end for start, end in zip(bounds[::2], bounds[1::2], strict=True))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "length"),
     [("abcd", 4), ("桥关闭了", 12), ("はし", 4), ("다리", 4), ("ሰላም", 6), ("ស្ពាន", 5), ("мост", 4)],
 )

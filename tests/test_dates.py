@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.record.dates import PartialDate, parse_date, parse_period
+from tests.tables import each_row
 
 FORM = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first", "last", "words"),
     [
         ("2022", "2022-01-01", "2022-12-31", "2022"),
@@ -31,7 +32,7 @@ def test_a_date_is_never_more_precise_than_it_was_written(text, first, last, wor
     assert (date.first, date.last) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("2022-02-30", "must be a day that exists"),
@@ -59,7 +60,7 @@ def test_what_is_no_date_is_refused(text: str, message: str) -> None:
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first", "last", "words"),
     [
         ("2022-09-04", "2022-09-04", "2022-09-04", "4 September 2022"),
@@ -86,7 +87,7 @@ def test_a_range_of_one_day_is_that_day() -> None:
     assert parse_period("2022-09-04/2022-09-04") == parse_period("2022-09-04")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("2022-09-04/2022-09-03", "must be a range whose end is not before its start"),

@@ -9,11 +9,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.text.derivations import FigureError, constant, evaluate, idle, names
+from tests.tables import each_row
 
 VALUES = {"cases": Fraction(104), "serious": Fraction(19), "none": Fraction(0), "a": Fraction(1)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "value"),
     [
         ("cases - serious", 85),
@@ -43,7 +44,7 @@ USE = "must multiply or divide by its number, and not add, take or divide it"
 NAMES = "must name a figure of the same list"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "message"),
     [
         ("cases - other", "must use figures of the same list, not 'other'"),
@@ -133,7 +134,7 @@ def test_no_expression_does_anything_but_give_a_number_or_a_figure_error(express
     assert isinstance(value, Fraction)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("expression", "without_effect"),
     [
         ("cases - serious", []),

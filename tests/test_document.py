@@ -14,6 +14,7 @@ from factcheck.text.document import FrozenText, QuoteError, Span, cover, section
 from factcheck.text.folding import fold
 from factcheck.text.frozen import LARGEST_DOCUMENT, read_document
 from tests.records import another_letter
+from tests.tables import each_row
 
 REAL = Path(__file__).parents[1] / "content" / "documents" / "mfaic-clarification.txt"
 
@@ -43,7 +44,7 @@ def test_the_document_has_the_traps_that_these_tests_are_about(real: FrozenText)
     assert real.raw.count("Eldeen Husaini") < real.raw.count("Eldeen")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "line"),
     [
         ("**only 19 cases of them involved extortion and confinement**", 21),
@@ -67,7 +68,7 @@ def test_emphasis_around_a_quote_is_not_a_part_of_it(real: FrozenText) -> None:
     assert real.raw[span.end : span.end + 2] == "**"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         '"We are trying very hard to get them out but all have their own specific case," Eldeen',
@@ -83,7 +84,7 @@ def test_straight_and_curly_marks_are_the_same_marks(real: FrozenText, quote: st
     assert len(real.locate(quote)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         "the seriousness of this issue",  # marks left out
@@ -103,7 +104,7 @@ def test_nearly_the_same_words_are_refused(real: FrozenText, quote: str) -> None
     assert refusal(real, quote) == "unknown-quote"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         (
@@ -153,7 +154,7 @@ def test_an_omission_does_not_lead_from_the_speaker_into_the_next_paragraph(real
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "times"),
     [("04 September 2022", 0), ("Chou Bun Eng,", 2), ("Interior Ministry", 4), ("the embassy", 3)],
 )
@@ -167,7 +168,7 @@ def test_what_stands_more_than_once_is_refused_without_its_surroundings(
         assert len(real.locate(quote)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "prefix", "suffix", "after"),
     [
         ("Ministry of Foreign Affairs", "Spokesperson of the", None, "and International"),
@@ -211,12 +212,12 @@ ROLES = [
 ]
 
 
-@pytest.mark.parametrize(("role", "_who"), ROLES, ids=[row[1] for row in ROLES])
+@each_row(("role", "_who"), ROLES)
 def test_one_persons_roles_stand_each_in_its_own_words(real: FrozenText, role: str, _who) -> None:
     assert len(real.locate(role)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         "Secretary of State and the National Committee for Counter Trafficking",
@@ -229,7 +230,7 @@ def test_roles_are_not_mixed(real: FrozenText, quote: str) -> None:
     assert refusal(real, quote) in {"unknown-quote", "cut-word"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         "t want to go back to Malaysia",
@@ -290,7 +291,7 @@ MADE = FrozenText(
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         "We paid $35,000 for 1,000 planks",
@@ -306,7 +307,7 @@ def test_whole_words_and_numbers_are_found(quote: str) -> None:
     assert len(MADE.locate(quote)) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "quote",
     [
         "35,000 for 1,000 planks",
@@ -348,12 +349,12 @@ OMISSIONS = [
 ]
 
 
-@pytest.mark.parametrize(("quote", "expected"), OMISSIONS)
+@each_row(("quote", "expected"), OMISSIONS)
 def test_an_omission_gives_one_span_for_each_part(quote: str, expected: list[str]) -> None:
     assert words(MADE, MADE.locate(quote)) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "code"),
     [
         ("five six seven [...] one two three", "unknown-quote"),  # not in order
@@ -378,7 +379,7 @@ def test_an_omission_stands_in_order_within_one_paragraph_with_words_left_out(qu
     assert refusal(MADE, quote) == code
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "code"),
     [
         ("", "short-quote"),
@@ -393,7 +394,7 @@ def test_a_quote_has_twelve_characters_that_count(quote: str, code: str) -> None
     assert refusal(MADE, quote) == code
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "enough", "few"),
     [
         ("旧桥关闭了。", "旧桥关闭", "桥关闭"),
@@ -420,9 +421,7 @@ def test_a_refusal_for_standing_twice_names_the_lines() -> None:
     assert text.line_of(text.locate("the same words here", prefix="and")[0].start) == 3
 
 
-@pytest.mark.parametrize(
-    ("prefix", "suffix"), [("or", None), (None, "more"), ("and", "more"), ("e", None)]
-)
+@each_row(("prefix", "suffix"), [("or", None), (None, "more"), ("and", "more"), ("e", None)])
 def test_surroundings_that_are_not_there_refuse_the_quote(prefix, suffix) -> None:
     text = FrozenText("the same words here\n\nand the same words here\n")
     assert refusal(text, "the same words here", prefix, suffix) == "unknown-quote"
@@ -463,7 +462,7 @@ def test_lines_and_columns_count_from_one() -> None:
     assert places == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "expected"),
     [
         ("the vice-chair didn't pay $35,000.", ["the", "vice-chair", "didn't", "pay", "$35,000"]),
@@ -477,7 +476,7 @@ def test_words_are_what_readers_count(raw: str, expected: list[str]) -> None:
     assert words(text, text.words) == expected
 
 
-@pytest.mark.parametrize("composed", ["Café Océane", "Việt Nam", "São Tomé"])
+@each_row("composed", ["Café Océane", "Việt Nam", "São Tomé"])
 def test_a_decomposed_word_is_one_word_too(composed: str) -> None:
     import unicodedata  # noqa: PLC0415
 
@@ -495,7 +494,7 @@ def test_a_hint_shows_how_the_nearest_passage_differs(real: FrozenText) -> None:
     )
 
 
-@pytest.mark.parametrize("quote", ["zzzz zzzz zzzz qqqq", "", "***"])
+@each_row("quote", ["zzzz zzzz zzzz qqqq", "", "***"])
 def test_where_nothing_is_near_there_is_no_hint(real: FrozenText, quote: str) -> None:
     assert real.nearest(quote) == ""
 

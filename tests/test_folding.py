@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.text.folding import emphasis, fold, folded_text
+from tests.tables import each_row
 
 SAME = [
     ("“so”", '"so"', "curly double quotation marks"),
@@ -38,7 +38,7 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "_what"), SAME, ids=[row[2] for row in SAME])
+@each_row(("one", "other", "_what"), SAME)
 def test_honest_spellings_of_the_same_words_fold_alike(one: str, other: str, _what: str) -> None:
     assert fold(one).text == fold(other).text == other
 
@@ -73,12 +73,12 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "_what"), DIFFERENT, ids=[row[2] for row in DIFFERENT])
+@each_row(("one", "other", "_what"), DIFFERENT)
 def test_what_could_change_the_words_is_kept(one: str, other: str, _what: str) -> None:
     assert fold(one).text != fold(other).text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "words", "span"),
     [
         ("the **only 19** cases", "only 19", "only 19"),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record import hints
 from factcheck.record.dates import parse_period
 from factcheck.record.messages import shown
+from tests.tables import each_row
 
 DIGITS = "write digits without quotation marks, such as 1240 or 2.5"
 UNIT = "write the number alone; what is counted goes into 'unit'"
 BOUND = "write the number alone, and say in 'bound' which way it is meant"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "hint"),
     [
         ("1,240", "write 1240, with nothing between its digits"),
@@ -48,7 +47,7 @@ def test_a_number_is_told_how_it_is_written(typed: str, hint: str) -> None:
     assert hints.of_number(typed) == hint
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "date"),
     [
         ("4 September 2022", "2022-09-04"),
@@ -72,7 +71,7 @@ def test_a_date_is_told_how_it_is_written(typed: str, date: str) -> None:
     assert str(parse_period(date)) == date
 
 
-@pytest.mark.parametrize(
+@each_row(
     "typed",
     ["04/09/2022", "9 May", "yesterday", "2022-13-01", "4 Ju 2022", "", "x" * 1_000_000],
 )
@@ -80,7 +79,7 @@ def test_what_may_mean_several_dates_or_none_is_not_guessed(typed: str) -> None:
     assert hints.of_date(typed) == "such as 2022-09-04; a range is 2022-09-04/2022-09-06"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "hint"),
     [
         ("www.example.org/a", "write 'https://www.example.org/a'"),
@@ -95,7 +94,7 @@ def test_an_address_is_told_how_it_is_written(typed: str, hint: str) -> None:
     assert hints.of_address(typed) == hint
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "hint"),
     [
         ("The Weir", "write 'the-weir'"),

@@ -11,6 +11,7 @@ from factcheck.record.reader import record_files, symbolic_links
 from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
 from tests.sites import OTHER, copy_site, run_build
+from tests.tables import each_row
 
 LEFT = {
     "Emacs, saved by itself": "#{}#",
@@ -72,7 +73,7 @@ def lock(path: Path) -> None:
     path.with_name(f".#new-{path.name}").symlink_to("nobody@host.123:1690000000")
 
 
-@pytest.mark.parametrize("name", HONEST)
+@each_row("name", HONEST)
 def test_a_file_of_the_site_is_none_of_them(name: str) -> None:
     assert not is_ignored(name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.record.languages import attributes, check_language, direction
+from tests.tables import each_row
 
 RIGHT_TO_LEFT = [
     *("ar", "ar-EG", "AR", "he", "iw", "fa", "fa-AF", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"),
@@ -27,19 +28,19 @@ LEFT_TO_RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("tag", RIGHT_TO_LEFT)
+@each_row("tag", RIGHT_TO_LEFT)
 def test_words_that_run_from_right_to_left(tag: str) -> None:
     assert direction(tag) == "rtl"
     assert check_language(tag) == tag
 
 
-@pytest.mark.parametrize("tag", LEFT_TO_RIGHT)
+@each_row("tag", LEFT_TO_RIGHT)
 def test_words_that_run_from_left_to_right(tag: str) -> None:
     assert direction(tag) == "ltr"
     assert check_language(tag) == tag
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["", "Arabic", "english", "a", "ar_EG", "ar-", "-ar", "ar EG", 'ar" dir="ltr', "عربي"]
 )
 def test_what_is_no_tag(text: str) -> None:
@@ -47,7 +48,7 @@ def test_what_is_no_tag(text: str) -> None:
         check_language(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "around", "expected"),
     [
         ("en", "en", ""),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from factcheck.ledger.ledger import Coverage, Ledger
 from factcheck.ledger.ties import Tie
 from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.rules.check import Proven
 from factcheck.text.document import FrozenText
 from tests.records import TEXT, valid
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from factcheck.record.problems import Problem
@@ -88,7 +87,7 @@ def test_claims_of_the_first_document_come_before_those_of_the_second() -> None:
 # Links both ways
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("look_up", "expected"),
     [
         ("by_speaker", {"ansa-quillfeather": IN_ORDER[:3], "bram-oxtoby": ["nobody-hurt"]}),
@@ -206,8 +205,8 @@ def test_a_tie_is_worded_for_the_side_from_which_it_is_seen(other_ledger: Ledger
 STEPS = ["word-for-word", "differs", "passage-not-seen", "source-not-found"]
 
 
-@pytest.mark.parametrize("said", [None, *STEPS])
-@pytest.mark.parametrize("carried", STEPS)
+@each_row("said", [None, *STEPS])
+@each_row("carried", STEPS)
 def test_a_claims_attribution_is_that_of_its_weaker_step(said: str | None, carried: str) -> None:
     grounds = {"note": "n", "carried": {"verdict": carried, "note": "n"}}
     if said:
@@ -269,7 +268,7 @@ def test_the_words_of_a_document_are_counted_by_what_they_are_mapped_to() -> Non
     assert found.mapped == found.words
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"documents.0.framing": []}, (40, 0)),
@@ -306,7 +305,7 @@ def test_corrections_of_claims_and_sources_are_listed_the_latest_first(other_led
     assert days == sorted(days, reverse=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "day"),
     [
         ("closed-nine-days", "2019-07"),  # a correction of July, after the review

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.lines import Lines
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "place"),
     [
         ("x", (1, 1)),

@@ -11,6 +11,7 @@ from factcheck.record.messages import explain, shown
 from factcheck.record.model import Record
 from factcheck.record.problems import Problem, RecordError, Severity, did_you_mean
 from tests.records import LEFT_OUT, changed
+from tests.tables import each_row
 
 TABLE = [
     ("claims.0.title", 12, "wrong-type", "must be text, not '12'", "put it in quotation marks"),
@@ -214,13 +215,13 @@ def explained(path: str, value: object) -> list:
     return [explain(detail) for detail in caught.value.errors()]
 
 
-@pytest.mark.parametrize(("path", "value", "code", "text", "hint"), TABLE)
+@each_row(("path", "value", "code", "text", "hint"), TABLE)
 def test_a_finding_is_told_in_the_projects_form(path, value, code, text, hint) -> None:
     found = set(explained(path, value))
     assert {item[:3] for item in found} == {(code, text, hint)}
 
 
-@pytest.mark.parametrize(("path", "value"), [row[:2] for row in TABLE])
+@each_row(("path", "value"), [row[:2] for row in TABLE])
 def test_a_message_begins_with_must_and_ends_without_a_full_stop(path, value) -> None:
     for item in explained(path, value):
         assert item.text.startswith("must ")
@@ -238,7 +239,7 @@ def test_a_finding_of_a_kind_that_nobody_foresaw_is_still_told() -> None:
     assert explain(detail)[:2] == ("bad-value", "must be otherwise: Odd")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "words"),
     [
         ("x", "'x'"),
@@ -279,7 +280,7 @@ def test_problems_are_told_once_and_by_line_not_as_text() -> None:
     assert str(error).splitlines()[0] == "2 problems in the record"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "known", "hint"),
     [
         ("artikle", ["letter", "article"], "did you mean 'article'?"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.text.folding import fold
 from factcheck.text.nearest import differences, nearest
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "passage", "marked"),
     [
         ("a b c", "a b c", "a b c"),
@@ -41,7 +40,7 @@ NEAR = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "words", "passage"), NEAR, ids=[row[2] for row in NEAR])
+@each_row(("raw", "words", "passage"), NEAR)
 def test_a_near_passage_is_cut_inside_no_word(raw: str, words: str, passage: str) -> None:
     near = nearest(fold(raw), words)
     assert near is not None

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.record.vocabulary import Bound
 from factcheck.text.numbers import is_listed, numbers_in
 from factcheck.text.numbers.languages import TABLES, language_of
+from tests.tables import each_row
 
 LANGUAGES = sorted(TABLES.keys() - {"signs", "styles"})
 
@@ -21,7 +21,7 @@ def values(text: str, language: str = "en") -> list[float]:
     return [float(number.value) for number in numbers_in(text, language)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language", "expected"),
     [
         ("1,240.50 and 1.5", "en", [1240.5, 1.5]),
@@ -70,19 +70,19 @@ def test_numerals_are_read_as_the_language_writes_them(text, language, expected)
 DIGITS = [chr(code) for code in range(0x110000) if unicodedata.decimal(chr(code), None) == 0]
 
 
-@pytest.mark.parametrize("zero", DIGITS, ids=unicodedata.name)
+@each_row("zero", DIGITS)
 def test_digits_of_every_script_are_read(zero: str) -> None:
     text = "".join(chr(ord(zero) + digit) for digit in (1, 9))
     assert values(f"{text} ") == [19]
 
 
-@pytest.mark.parametrize("sign", "%٪％﹪‰")
+@each_row("sign", "%٪％﹪‰")
 def test_a_sign_makes_a_share(sign: str) -> None:
     (number,) = numbers_in(f"19{sign} of them")
     assert (number.unit, number.is_sign) == ("‰" if sign == "‰" else "%", True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language"),
     [
         ("19 per cent", "en"),
@@ -101,12 +101,12 @@ def test_a_word_makes_a_share(text: str, language: str) -> None:
     assert (number.unit, number.is_sign) == ("%", False)
 
 
-@pytest.mark.parametrize("text", ["19 percentage points", "19% points", "19 of them"])
+@each_row("text", ["19 percentage points", "19% points", "19 of them"])
 def test_points_are_no_share(text: str) -> None:
     assert [number.unit for number in numbers_in(text)] == [""]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_the_words_for_bounds_are_read_in_every_language(language: str) -> None:
     """Words that hold a pattern stand for several, and are not read as they are."""
     for kind, words in TABLES[language].get("before", {}).items():
@@ -122,7 +122,7 @@ def test_the_words_for_bounds_are_read_in_every_language(language: str) -> None:
                     assert number.bounds, word
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_the_tables_of_a_language_are_complete(language: str) -> None:
     table = TABLES[language]
     assert is_listed(language)
@@ -139,7 +139,7 @@ def test_what_a_language_writes_is_known_by_its_tag() -> None:
     assert not is_listed("xx")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ends"),
     [
         ("60 to 70", 2),
@@ -174,7 +174,7 @@ def test_what_is_said_of_one_end_is_said_of_both() -> None:
     assert {number.unit for number in numbers_in("10-12%")} == {"%"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "bounds"),
     [
         ("more than 19", ("more-than",)),

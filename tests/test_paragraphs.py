@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.text.document import FrozenText
 from factcheck.text.paragraphs import paragraphs
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "lines"),
     [
         ("one\ntwo\n\nthree", [1, 4]),
@@ -31,7 +30,7 @@ def test_a_paragraph_begins_after_a_blank_line_or_at_a_mark(raw: str, lines: lis
     assert [paragraph.line for paragraph in paragraphs(raw)] == lines
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "lower case",
@@ -58,7 +57,7 @@ def test_a_wrapped_line_goes_on_whatever_it_begins_with(line: str) -> None:
     assert len(list(paragraphs(raw))) == 1
 
 
-@pytest.mark.parametrize("sign", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\r"])
+@each_row("sign", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\r"])
 def test_paragraphs_and_offsets_count_the_same_lines(sign: str) -> None:
     """Texts taken from PDF files hold form feeds; an editor's line is what both must mean."""
     text = FrozenText(f"one{sign}two\n\nthree\n")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.site import phrases
+from tests.tables import each_row
 
 QUOTED = {
     "The mill is shut": "“The mill is shut”",
@@ -16,12 +15,12 @@ QUOTED = {
 }
 
 
-@pytest.mark.parametrize("text", QUOTED)
+@each_row("text", QUOTED)
 def test_what_is_quoted_inside_has_single_marks(text: str) -> None:
     assert phrases.quoted(text) == QUOTED[text]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phrase", "expected"),
     [
         (phrases.headline("The mill is shut", "Disputed"), "“The mill is shut”: Disputed"),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.placeholders import COUNTS, FigureName, figure_name, names
 from factcheck.record.vocabulary import Rating
+from tests.tables import each_row
 
 
 def test_every_rating_can_be_counted() -> None:
     assert ("claims", *map(str, Rating), "sources", "sources-read") == COUNTS
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("", []),
@@ -24,7 +23,7 @@ def test_names_are_found_in_order(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "expected"),
     [
         ("only-19.in_all", FigureName("only-19", "in_all")),

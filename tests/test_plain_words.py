@@ -17,6 +17,7 @@ from factcheck.record.parts import Quote
 from factcheck.record.vocabulary import Term
 from factcheck.verify.markup import Page, classes, find, nodes
 from tests.sites import ROOT
+from tests.tables import each_row
 
 AVOIDED = {
     r"accounts that do not agree": "discrepancies",
@@ -169,7 +170,7 @@ def test_scripts_use_plain_words(exceptions: Exceptions) -> None:
     assert found_in(of_scripts(), exceptions) == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_found"),
     [
         ("Nothing on file shows it.", True),

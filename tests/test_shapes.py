@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.model import Claim, Record
 from factcheck.record.parts import Figure, Review
 from factcheck.record.shapes import FIELD_NAMES, OWNERS, at, fields, holds_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "model"),
     [
         ((), Record),
@@ -24,7 +23,7 @@ def test_a_path_leads_to_a_part(path, model) -> None:
     assert at(path) is model
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "is_text"),
     [
         (("claims", 0, "title"), True),

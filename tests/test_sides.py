@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from factcheck.record.vocabulary import Stance
 from factcheck.rules.case import LinkedEntries
 from factcheck.rules.sides import independent_origins, is_same_side, origin
 from tests.records import case
+from tests.tables import each_row
 
 MORE = {
     "organizations.2": {"id": "mill-office", "name": "The Mill Office", "part_of": "council"},
@@ -35,7 +34,7 @@ ITEM, SOURCE = "claims.1.evidence.1", "sources.2"
 OWN, INDEPENDENT = True, False
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({}, INDEPENDENT),
@@ -99,7 +98,7 @@ def test_an_item_of_the_claims_own_side_is_told(changes: dict[str, Any], *, expe
     assert same_side(changes) is expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({}, ("outlets", "herald")),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.record.signs import check_quoted, check_text
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         (
@@ -31,19 +32,19 @@ def test_a_refusal_names_the_character_and_its_place(text: str, message: str) ->
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize("sign", "\u200b\u200c\u200d\u200e\u200f\u061c\u17d2")
+@each_row("sign", "\u200b\u200c\u200d\u200e\u200f\u061c\u17d2")
 def test_what_a_script_needs_is_kept(sign: str) -> None:
     assert check_text(f"a{sign}b") == f"a{sign}b"
 
 
-@pytest.mark.parametrize("words", ["a\u2060b", "\ufeffab", "a \u2067b\u2069 c"])
+@each_row("words", ["a\u2060b", "\ufeffab", "a \u2067b\u2069 c"])
 def test_a_quote_may_hold_what_its_search_leaves_out(words: str) -> None:
     assert check_quoted(words) == words
     with pytest.raises(ValueError, match="hidden"):
         check_text(words)
 
 
-@pytest.mark.parametrize("words", ["a \u2067b c", "a b\u2069 c", "\u2069a\u2067", "a\u202eb"])
+@each_row("words", ["a \u2067b c", "a b\u2069 c", "\u2069a\u2067", "a\u202eb"])
 def test_a_quote_must_not_turn_what_follows(words: str) -> None:
     with pytest.raises(ValueError, match="hidden"):
         check_quoted(words)

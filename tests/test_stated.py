@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
-
 from factcheck.record.parts import Figure
 from factcheck.text.document import FrozenText
 from factcheck.text.figures import in_words, resolve
 from factcheck.text.numbers import numbers_in
 from factcheck.text.stated import decimals, decimals_found, factor_of, matching, numbers_quoted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "value", "unit", "shown"),
     [
         ("a toll of $2.50", 2.5, "dollars", "2.50"),
@@ -34,9 +33,7 @@ def test_a_stated_figure_is_shown_with_the_digits_of_the_text(finding, value, un
     assert in_words(resolve([figure])["n"], unit, places) == shown
 
 
-@pytest.mark.parametrize(
-    ("decimals_given", "shown"), [(None, "18.3"), (0, "18"), (2, "18.27"), (4, "18.2692")]
-)
+@each_row(("decimals_given", "shown"), [(None, "18.3"), (0, "18"), (2, "18.27"), (4, "18.2692")])
 def test_a_derived_figure_is_rounded_as_it_says(decimals_given, shown) -> None:
     figures = [
         Figure(id="all", value=104, unit="cases"),
@@ -67,7 +64,7 @@ def test_places_are_those_of_the_document_however_long_it_is() -> None:
     assert high.other == (low.start, low.end)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("unit", "factor"),
     [
         ("people", 1),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.site.words import OF_CARDS, OF_WORDS, key_of, part_of_card, part_of_word, words
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("The café, don’t!", {"the", "cafe", "dont"}),

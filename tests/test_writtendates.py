@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.dates import parse_period
 from factcheck.text.writtendates import WrittenDate, dates_in, is_written
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "date", "is_there"),
     [
         ("on 09 September 2022", "2022-09-09", True),
@@ -36,7 +35,7 @@ def test_whether_a_date_is_written(text: str, date: str, is_there: bool) -> None
     assert is_written(parse_period(date), text) is is_there
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "year", "is_there"),
     [
         ("on 05 Sep.", 2022, True),

@@ -15,6 +15,7 @@ from factcheck.editing.units import comments
 from factcheck.record.model import Claim
 from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 LONG = "word " * 24 + "end"
@@ -130,12 +131,12 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())
+@each_row(("before", "after"), CASES.values())
 def test_form(before: str, after: str) -> None:
     assert formatted(before) == after
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["claims: [", "a: 1\na: 2\n", "claims: &a []\ntopics: *a\n", "- a\n", "", "a: 1\n---\nb: 2\n"],
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import bounds
 from tests.records import found
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("derive", "of_month", "of_ran", "expected"),
     [
         ("month - ran", None, None, None),

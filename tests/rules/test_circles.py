@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules.circles import nothing_leads_back_to_itself
 from tests.records import found
+from tests.tables import each_row
 
 
 def told(where: str, *ring: str) -> str:
@@ -15,7 +14,7 @@ def told(where: str, *ring: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"organizations.0.part_of": "river-board"}, []),
@@ -65,7 +64,7 @@ ONE_WAY = ("part-of", "based-on", "restates")
 RING = ("ran-12-days", "turned-2760-hours", "weir-mended", "ran-12-days")
 
 
-@pytest.mark.parametrize("relation", [*ONE_WAY, "compare", "qualified-by"])
+@each_row("relation", [*ONE_WAY, "compare", "qualified-by"])
 def test_relations(relation: str) -> None:
     rule = nothing_leads_back_to_itself
     assert found(rule, {}) == []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import ENTRY_RULES, figures
 from tests.records import LEFT_OUT, changed, found
+from tests.tables import each_row
 
 CLAIM = "claims.ran-12-days.figures"
 
@@ -22,7 +21,7 @@ HOURS = "claims.turned-2760-hours.figures"
 EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"claims.1.figures.0.value": 2760.0}, []),
@@ -63,7 +62,7 @@ def test_a_value_is_stated_whole_and_in_its_own_place(changes, expected) -> None
     assert found(figures.values_are_stated, changes) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "finding"),
     [
         (2760, "2760 of them"),
@@ -89,7 +88,7 @@ def of_log(finding: str, **fields: object) -> dict[str, object]:
     return {"sources.1.finding": finding, **figure}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "bound", "expected"),
     [
         ("more than 13 days", "more-than", ""),
@@ -142,7 +141,7 @@ def test_a_bound_is_what_the_words_at_the_number_mean(finding, bound, expected) 
     assert found(figures.bounds_are_stated, of_log(finding, bound=bound)) == messages
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "unit", "expected"),
     [
         ("13% of them", "%", ""),
@@ -165,7 +164,7 @@ def test_a_share_is_stated_as_a_share(finding: str, unit: str, expected: str) ->
     assert found(figures.units_are_stated, of_log(finding, unit=unit)) == messages
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "others", "count"),
     [
         ("13 to 15 days", [15], 0),
@@ -187,7 +186,7 @@ def test_both_ends_of_a_range_are_figures(finding: str, others: list[int], count
     assert len(found(figures.ranges_are_whole, changes)) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "unit", "count"),
     [
         ("a step of −13 points", "points", 0),
@@ -204,7 +203,7 @@ def test_a_count_is_not_negative(finding: str, unit: str, count: int) -> None:
     assert len(found(figures.counts_are_not_negative, changes)) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "expected"),
     [
         (
