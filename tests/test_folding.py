@@ -38,8 +38,9 @@ SAME = [
 ]
 
 
-@each_row(("one", "other", "_what"), SAME)
-def test_honest_spellings_of_the_same_words_fold_alike(one: str, other: str, _what: str) -> None:
+@each_row("row", SAME)
+def test_honest_spellings_of_the_same_words_fold_alike(row: tuple[str, str, str]) -> None:
+    one, other, _ = row
     assert fold(one).text == fold(other).text == other
 
 
@@ -73,8 +74,9 @@ DIFFERENT = [
 ]
 
 
-@each_row(("one", "other", "_what"), DIFFERENT)
-def test_what_could_change_the_words_is_kept(one: str, other: str, _what: str) -> None:
+@each_row("row", DIFFERENT)
+def test_what_could_change_the_words_is_kept(row: tuple[str, str, str]) -> None:
+    one, other, _ = row
     assert fold(one).text != fold(other).text
 
 

@@ -6,7 +6,6 @@ import pytest
 import yaml
 
 from factcheck.record.nodes import compose, plain, read
-from tests.tables import each_row
 
 
 def data(text: str):
@@ -22,7 +21,7 @@ def problems(text: str) -> list[str]:
     return [str(problem) for problem in file.problems]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("typed", "value"),
     [
         ("no", "no"),
@@ -70,7 +69,7 @@ def test_keys_are_text_as_typed() -> None:
     assert data("1: a\nno: b\nnull: c\n<<: d\n") == {"1": "a", "no": "b", "null": "c", "<<": "d"}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -152,7 +151,7 @@ def test_what_is_wrong_with_the_form_is_told_at_its_place(text: str, expected: l
     assert problems(text) == expected
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "a: &x [1]\nb: *x\n",
@@ -182,7 +181,7 @@ def test_a_second_document_in_one_file_is_refused() -> None:
     )
 
 
-@each_row("sign", ["\x00", "\x07", "\x1b"])
+@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b"])
 def test_control_characters_are_refused(sign: str) -> None:
     (problem,) = problems(f"a: x{sign}y\n")
     assert problem.startswith("claims.yaml:1:5: error[yaml-syntax] must hold no control characters")
@@ -192,7 +191,7 @@ def test_control_characters_are_refused(sign: str) -> None:
 TREE = "claims:\n  - id: one\n    quotes: [a, {exact: “é” 🌉, suffix: b}]\n  - id: two\n"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("path", "of_key", "place"),
     [
         ((), False, (1, 1)),
@@ -219,8 +218,8 @@ def test_an_empty_file_has_no_data_and_a_place() -> None:
     assert (file.data(), file.position(("claims",)), file.problems) == (None, (1, 1), [])
 
 
-@each_row("depth", [51, 900, 100_000])
-@each_row(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
+@pytest.mark.parametrize("depth", [51, 900, 100_000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
 def test_deep_nesting_is_refused_before_it_ends_the_process(
     depth: int, opening: str, closing: str
 ) -> None:
@@ -231,7 +230,7 @@ def test_deep_nesting_is_refused_before_it_ends_the_process(
 # In one pass
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "a: no\nb: 010\nc: 12:30\nd: 1_000\ne: 2022-09-04\nf: ~\ng:\nh: 1.5\ni: -0\nj: .inf\n",
@@ -260,7 +259,7 @@ REFUSED = {
 }
 
 
-@each_row("text", REFUSED.values())
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
 def test_what_is_wrong_is_told_by_its_nodes(text: str) -> None:
     with pytest.raises((ValueError, yaml.YAMLError)):
         plain(text)
@@ -269,7 +268,7 @@ def test_what_is_wrong_is_told_by_its_nodes(text: str) -> None:
     assert found.problems == composed.problems
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "topics:\n  - id: one\n    name: a\n\n  # a remark\n  - id: two # the second\n",
@@ -290,7 +289,7 @@ def test_every_entry_is_found_at_its_line(text: str) -> None:
             assert found.typed(place) == composed.typed(place)
 
 
-@each_row("text", ["topics: [a, {id: b}]\n", "topics: {a: {b: c}}\n", "[1]\n"])
+@pytest.mark.parametrize("text", ["topics: [a, {id: b}]\n", "topics: {a: {b: c}}\n", "[1]\n"])
 def test_what_is_no_list_of_entries_is_read_by_its_nodes(text: str) -> None:
     found, composed = read("a.yaml", text), compose("a.yaml", text)
     assert found.data() == composed.data()

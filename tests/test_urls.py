@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.record.urls import LONGEST_ADDRESS, AddressError, check_address
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("address", "message", "hint"),
     [
         (

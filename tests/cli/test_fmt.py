@@ -15,7 +15,6 @@ from factcheck.editing.units import comments
 from factcheck.record.model import Claim
 from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
-from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 LONG = "word " * 24 + "end"
@@ -131,12 +130,12 @@ CASES = {
 }
 
 
-@each_row(("before", "after"), CASES.values())
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())
 def test_form(before: str, after: str) -> None:
     assert formatted(before) == after
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     ["claims: [", "a: 1\na: 2\n", "claims: &a []\ntopics: *a\n", "- a\n", "", "a: 1\n---\nb: 2\n"],
 )

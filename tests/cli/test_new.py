@@ -21,7 +21,6 @@ from factcheck.record.model import Claim, Record
 from factcheck.record.parts import Evidence
 from factcheck.record.shapes import fields
 from factcheck.rules.check import prove
-from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 CLAIM = (
@@ -301,7 +300,7 @@ def test_line_ends_and_a_byte_order_mark_stay(claims, run) -> None:
     assert after.count(b"\n") == after.count(b"\r\n") > data.count(b"\n")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
         ("Only 19 of 104 complaint cases involved extortion", 6, "only-19-of-104-complaint-cases"),

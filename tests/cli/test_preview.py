@@ -14,7 +14,6 @@ import pytest
 
 from factcheck.cli import preview
 from factcheck.cli.preview import EVENTS, HEADERS, SCRIPT, Builds, Server
-from tests.tables import each_row
 
 PAGE = (
     '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '
@@ -94,11 +93,11 @@ def test_it_listens_on_the_loopback_address_only(server: Server) -> None:
     assert server.server_address[0] == "127.0.0.1"
 
 
-@each_row("method", ["GET", "HEAD"])
-@each_row(
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
     "host", ["example.org", "127.0.0.1", "127.0.0.1:1", "localhost.example.org", "", "0.0.0.0:80"]
 )
-@each_row("path", ["/claims/", SCRIPT, EVENTS, "/claims.json"])
+@pytest.mark.parametrize("path", ["/claims/", SCRIPT, EVENTS, "/claims.json"])
 def test_who_calls_it_by_another_name_is_refused(
     server: Server, method: str, host: str, path: str
 ) -> None:
@@ -107,7 +106,7 @@ def test_who_calls_it_by_another_name_is_refused(
     assert "Page" not in body
 
 
-@each_row("name", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
 def test_it_answers_to_the_names_of_this_machine(server: Server, name: str) -> None:
     assert ask(server, "/claims/", headers={"Host": f"{name}:{server.server_port}"})[0] == 200
 
@@ -133,9 +132,9 @@ ELSEWHERE = (
 )
 
 
-@each_row("method", ["GET", "HEAD"])
-@each_row("path", ["/claims/", "/claims.json", SCRIPT, EVENTS, "/missing"])
-@each_row("headers", ELSEWHERE)
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("path", ["/claims/", "/claims.json", SCRIPT, EVENTS, "/missing"])
+@pytest.mark.parametrize("headers", ELSEWHERE, ids=str)
 def test_another_site_is_refused(
     server: Server, method: str, path: str, headers: dict[str, str]
 ) -> None:
@@ -145,7 +144,7 @@ def test_another_site_is_refused(
     assert ("Type the address into the address bar" in body) == (method == "GET")
 
 
-@each_row(
+@pytest.mark.parametrize(
     "headers",
     [
         {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"},
@@ -161,8 +160,8 @@ def test_the_editor_and_the_site_itself_are_not(server: Server, headers: dict[st
 PATHS = ("/claims/", "/claims/index.html", "/claims", "/claims.json", "/missing", "/", SCRIPT)
 
 
-@each_row("method", ["GET", "HEAD", "POST"])
-@each_row("path", PATHS)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("path", PATHS)
 def test_no_answer_can_be_used_or_framed_elsewhere(server: Server, path: str, method: str) -> None:
     for host in ({}, {"Host": "a.example"}):
         headers = ask(server, path, method, host)[2]
@@ -171,7 +170,7 @@ def test_no_answer_can_be_used_or_framed_elsewhere(server: Server, path: str, me
     assert HEADERS["Content-Security-Policy"] == "frame-ancestors 'self'"
 
 
-@each_row("path", PATHS)
+@pytest.mark.parametrize("path", PATHS)
 def test_head_is_get_without_the_content(server: Server, path: str) -> None:
     status, body, headers = ask(server, path)
     asked_at = headers.pop("Date")
@@ -187,7 +186,7 @@ def test_head_of_the_events_ends(server: Server) -> None:
     assert (status, body, headers["Content-Type"]) == (200, "", "text/event-stream")
 
 
-@each_row(
+@pytest.mark.parametrize(
     "path",
     [
         "/../secret.txt",
@@ -224,7 +223,7 @@ def test_nothing_outside_the_folder_is_given_out(server: Server, path: str) -> N
     assert "No such page" in body
 
 
-@each_row("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
 def test_nothing_but_reading_is_offered(server: Server, method: str) -> None:
     assert ask(server, "/claims/", method)[0] == 501
 
@@ -243,7 +242,7 @@ def test_other_files_are_given_out_as_they_are(server: Server) -> None:
     assert ask(server, "/notice.txt")[2]["Content-Type"] == "text/plain; charset=utf-8"
 
 
-@each_row("path", ["/claims", "//claims", "/claims?a=/"])
+@pytest.mark.parametrize("path", ["/claims", "//claims", "/claims?a=/"])
 def test_a_folder_has_a_slash(server: Server, path: str) -> None:
     status, _, headers = ask(server, path)
     assert status == 301

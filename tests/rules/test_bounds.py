@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules import bounds
 from tests.records import found
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("derive", "of_month", "of_ran", "expected"),
     [
         ("month - ran", None, None, None),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules.circles import nothing_leads_back_to_itself
 from tests.records import found
-from tests.tables import each_row
 
 
 def told(where: str, *ring: str) -> str:
@@ -14,7 +15,7 @@ def told(where: str, *ring: str) -> str:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({"organizations.0.part_of": "river-board"}, []),
@@ -64,7 +65,7 @@ ONE_WAY = ("part-of", "based-on", "restates")
 RING = ("ran-12-days", "turned-2760-hours", "weir-mended", "ran-12-days")
 
 
-@each_row("relation", [*ONE_WAY, "compare", "qualified-by"])
+@pytest.mark.parametrize("relation", [*ONE_WAY, "compare", "qualified-by"])
 def test_relations(relation: str) -> None:
     rule = nothing_leads_back_to_itself
     assert found(rule, {}) == []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules import conclusions, references
 from tests.records import found
-from tests.tables import each_row
 
 AT = "documents.notice.conclusion"
 
@@ -13,7 +14,7 @@ def concluded(text: str) -> dict[str, str]:
     return {"documents.0.conclusion": text}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("word " * 120, 0),
@@ -32,7 +33,7 @@ def test_a_conclusion_has_at_most_120_words(text: str, count: int) -> None:
     assert found(conclusions.conclusions_are_short, concluded(text)) == ([told] if count else [])
 
 
-@each_row(
+@pytest.mark.parametrize(
     "name",
     [
         *("claims", "sources", "sources-read"),
@@ -51,7 +52,7 @@ COUNTS = (
 )
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("name", "hint"),
     [
         ("suported", "did you mean 'supported'?"),
@@ -70,7 +71,7 @@ def test_another_name_is_refused(name: str, hint: str) -> None:
     ]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "typed"),
     [
         ("All {claims} claims, as [the count](@ran-12-days) has it.", []),
@@ -87,7 +88,9 @@ def test_a_number_is_not_typed(text: str, typed: list[str]) -> None:
     ]
 
 
-@each_row("field", ["conclusion", "authenticity.confirmed", "authenticity.not_confirmed"])
+@pytest.mark.parametrize(
+    "field", ["conclusion", "authenticity.confirmed", "authenticity.not_confirmed"]
+)
 def test_links_lead_to_what_is_on_record(field: str) -> None:
     texts = {"confirmed": "A copy.", "not_confirmed": "The end."}
     base = {"documents.0.authenticity": texts}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from factcheck.rules import RecordCase, by_id, past
 from tests.records import LEFT_OUT, case, told, valid
-from tests.tables import each_row
 
 FIRST = {"date": "2019-08-01", "text": "A date was wrong."}
 SECOND = {"date": "2019-08-09", "text": "Another was too."}
@@ -61,8 +62,8 @@ def test_the_text_under_an_id_stays() -> None:
     ]
 
 
-@each_row("kind", ["claims.1", "sources.0"])
-@each_row(
+@pytest.mark.parametrize("kind", ["claims.1", "sources.0"])
+@pytest.mark.parametrize(
     ("before", "after", "is_right"),
     [
         ([], [FIRST], True),
@@ -83,8 +84,8 @@ def test_corrections_only_grow(kind, before, after, is_right) -> None:
     assert all("put them back, and add what is new at the end" in item for item in messages)
 
 
-@each_row("kind", ["claims.1", "sources.0"])
-@each_row(
+@pytest.mark.parametrize("kind", ["claims.1", "sources.0"])
+@pytest.mark.parametrize(
     ("after", "corrections", "is_right"),
     [
         (GONE, [], True),
@@ -103,7 +104,7 @@ def test_what_was_withdrawn_stays_so(kind, after, corrections, is_right) -> None
     assert (messages == []) == is_right
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("before", "after", "is_right"),
     [
         ("2019-07-01", "2019-07-01", True),
@@ -121,7 +122,7 @@ def test_a_review_does_not_go_back(before, after, is_right) -> None:
     assert (messages == []) == is_right
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("after", "is_right"),
     [
         ({}, True),

@@ -9,7 +9,6 @@ import pytest
 from factcheck.record.form import KINDS
 from factcheck.rules import ENTRY_RULES, RECORD_RULES, EntryCase, RecordCase, faults
 from tests.records import case, entries, told
-from tests.tables import each_row
 
 RULES = list(dict.fromkeys([*chain(*ENTRY_RULES.values()), *RECORD_RULES]))
 
@@ -19,7 +18,7 @@ def test_the_good_record_is_without_fault() -> None:
     assert told(faults(good, entries(good))) == []
 
 
-@each_row("rule", RULES)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_rule_says_what_it_holds(rule) -> None:
     assert rule.__doc__
 
@@ -28,7 +27,7 @@ def test_every_kind_of_entry_has_its_rules() -> None:
     assert list(ENTRY_RULES) == list(KINDS)
 
 
-@each_row("table", [*ENTRY_RULES.values(), RECORD_RULES])
+@pytest.mark.parametrize("table", [*ENTRY_RULES.values(), RECORD_RULES])
 def test_no_rule_is_listed_twice(table) -> None:
     assert len(set(table)) == len(table)
 
@@ -60,7 +59,7 @@ def test_a_rule_on_an_entry_finds_what_the_entry_names() -> None:
     assert of_entry("documents", "notice").text("notice") is not None
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("method", "arguments"),
     [
         ("find", ("claims", "ran-12-days")),

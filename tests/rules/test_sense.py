@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules import sense, turning
 from factcheck.rules.sense import omission, surroundings, turns
 from tests.records import LEFT_OUT, TEXT, found
-from tests.tables import each_row
 
 WEIR = "claims.2.quotes.0"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({}, []),
@@ -51,7 +52,7 @@ def test_a_quote_is_not_cut_off_from_a_word(changes, expected) -> None:
 LONGER = TEXT.replace("The weir will", "The weir of the mill will not, as was told, and never")
 
 
-@each_row(
+@pytest.mark.parametrize(
     "path",
     [
         "claims.2.quotes.0",
@@ -75,7 +76,7 @@ def test_a_quote_that_is_not_there_is_told_by_its_own_rule() -> None:
     assert found(sense.omissions_keep_the_sense, changes) == []
 
 
-@each_row("language", turning.WORDS)
+@pytest.mark.parametrize("language", turning.WORDS)
 def test_every_word_of_the_lists_is_found(language: str) -> None:
     """By itself and, where it is a stem, with more letters; each expresses what its list says."""
     lost = []
@@ -106,7 +107,7 @@ def _span(start: int, end: int):
     return sense.Span(start, end)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("raw", "gap", "expected"),
     [
         ("There were 60 to 70 people", "to 70", "'to 70', which is part of a range"),

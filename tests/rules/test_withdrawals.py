@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules import withdrawals
 from tests.records import found
-from tests.tables import each_row
 
 RULE = withdrawals.withdrawn_entries_count_for_nothing
 WITHDRAWN = {"date": "2019-08-01", "reason": "It was of another mill."}
@@ -17,7 +18,7 @@ def told(where: str, entry: str) -> str:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({}, []),
