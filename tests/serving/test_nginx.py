@@ -8,12 +8,12 @@ import re
 from pathlib import Path
 
 import brotli
-import pytest
 
 from factcheck.exports import hosting
 from tests.sites import ROOT
+from tests.tables import each_row
 
-CLAIM = "/claims/heading-only-19-of-104/"
+CLAIM = "/claims/closed-nine-days/"
 SECURITY = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
@@ -32,11 +32,11 @@ TYPES = [
     ("/claimreview.json", "application/json; charset=utf-8"),
     ("/api/v1/claims.json", "application/json; charset=utf-8"),
     ("/feeds/reviews.xml", ATOM),
-    ("/topics/malaysian-cases/feed.xml", ATOM),
+    ("/topics/bridge-works/feed.xml", ATOM),
     ("/sitemap.xml", "application/xml"),
     ("/robots.txt", "text/plain; charset=utf-8"),
-    ("/documents/mfaic-clarification/text.txt", "text/plain; charset=utf-8"),
-    ("/documents/mfaic-clarification/annotations.jsonld", "application/ld+json"),
+    ("/documents/orrelby-notice/text.txt", "text/plain; charset=utf-8"),
+    ("/documents/orrelby-notice/annotations.jsonld", "application/ld+json"),
     (f"{CLAIM}cite.bib", "application/x-bibtex"),
     (f"{CLAIM}cite.ris", "application/x-research-info-systems"),
     (f"{CLAIM}card.png", "image/png"),
@@ -64,7 +64,7 @@ def test_the_configuration_is_that_of_the_table() -> None:
     assert (ROOT / "docs" / "nginx.conf").read_text("utf-8") == hosting.nginx()
 
 
-@pytest.mark.parametrize(("path", "kind"), TYPES)
+@each_row(("path", "kind"), TYPES)
 def test_every_file_has_its_type_and_every_answer_its_security_headers(
     nginx: int, path: str, kind: str
 ) -> None:
@@ -76,7 +76,7 @@ def test_every_file_has_its_type_and_every_answer_its_security_headers(
     assert headers["Server"] == "nginx"
 
 
-@pytest.mark.parametrize("path", ["/", "/about/", CLAIM, f"{CLAIM}index.html", "/404.html"])
+@each_row("path", ["/", "/about/", CLAIM, f"{CLAIM}index.html", "/404.html"])
 def test_pages_have_the_policy_and_may_not_be_framed(nginx: int, path: str) -> None:
     headers = ask(nginx, path)[1]
     assert headers["Content-Security-Policy"] == hosting.POLICY.format("'none'")
@@ -89,20 +89,20 @@ def test_a_card_may_be_framed(nginx: int) -> None:
     assert "X-Frame-Options" not in headers
 
 
-def test_the_policy_is_that_of_the_pages(published_site: Path) -> None:
-    page = (published_site / "index.html").read_text("utf-8")
+def test_the_policy_is_that_of_the_pages(other_published_site: Path) -> None:
+    page = (other_published_site / "index.html").read_text("utf-8")
     found = re.search(r'Security-Policy" content="([^"]+)"', page)
     assert found
     assert hosting.POLICY.format("'none'") == f"{found[1]}; frame-ancestors 'none'"
 
 
-@pytest.mark.parametrize("path", DATA)
+@each_row("path", DATA)
 def test_data_may_be_read_from_anywhere_and_pages_not(nginx: int, path: str) -> None:
     assert ask(nginx, path)[1]["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in ask(nginx, CLAIM)[1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("accepted", "unpack"),
     [
         ("br", brotli.decompress),
@@ -110,21 +110,21 @@ def test_data_may_be_read_from_anywhere_and_pages_not(nginx: int, path: str) -> 
         ("identity", bytes),
     ],
 )
-@pytest.mark.parametrize("path", ["/", "/claims.csv", "/api/v1/claims.json"])
+@each_row("path", ["/", "/claims.csv", "/api/v1/claims.json"])
 def test_files_are_sent_compressed_as_the_reader_accepts_them(
-    nginx: int, published_site: Path, path: str, accepted: str, unpack
+    nginx: int, other_published_site: Path, path: str, accepted: str, unpack
 ) -> None:
     _, headers, body = ask(nginx, path, **{"Accept-Encoding": accepted})
     assert headers.get("Content-Encoding", "identity") == accepted
     assert "Accept-Encoding" in headers["Vary"]
-    file = published_site / (path.lstrip("/") or "index.html")
+    file = other_published_site / (path.lstrip("/") or "index.html")
     assert unpack(body) == file.read_bytes()
 
 
 def test_assets_are_kept_for_good_and_pages_are_asked_for_again(
-    nginx: int, published_site: Path
+    nginx: int, other_published_site: Path
 ) -> None:
-    (sheet,) = (published_site / "theme" / "css").glob("style.*.css")
+    (sheet,) = (other_published_site / "theme" / "css").glob("style.*.css")
     headers = ask(nginx, f"/theme/css/{sheet.name}")[1]
     assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
     page = ask(nginx, CLAIM)[1]
@@ -132,14 +132,14 @@ def test_assets_are_kept_for_good_and_pages_are_asked_for_again(
     assert ask(nginx, CLAIM, **{"If-None-Match": page["ETag"]})[0] == 304
 
 
-def test_a_part_of_the_table_can_be_asked_for(nginx: int, published_site: Path) -> None:
+def test_a_part_of_the_table_can_be_asked_for(nginx: int, other_published_site: Path) -> None:
     """So a query reads only the columns that it needs."""
     status, _, body = ask(nginx, "/claims.parquet", Range="bytes=-8")
     assert status == 206
-    assert body == (published_site / "claims.parquet").read_bytes()[-8:]
+    assert body == (other_published_site / "claims.parquet").read_bytes()[-8:]
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/claims/none/", "/theme/none.css", "/index.html.br"])
+@each_row("path", ["/nothing", "/claims/none/", "/theme/none.css", "/index.html.br"])
 def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
     status, headers, body = ask(nginx, path)
     assert status == 404
@@ -147,13 +147,13 @@ def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
+@each_row("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
 def test_nothing_else_is_given_out(nginx: int, path: str) -> None:
     assert ask(nginx, path)[0] in {400, 404}
 
 
-def test_the_hosts_rules_never_give_a_header_twice(published_site: Path) -> None:
-    text = (published_site / "_headers").read_text("utf-8")
+def test_the_hosts_rules_never_give_a_header_twice(other_published_site: Path) -> None:
+    text = (other_published_site / "_headers").read_text("utf-8")
     rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
     assert len(rules) == sum(len(rule.patterns) for rule in (*hosting.RULES, hosting.PARQUET))
     paths = [path for path, _ in TYPES] + ["/theme/css/style.12345678.css", "/404.html"]
