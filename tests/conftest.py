@@ -15,6 +15,7 @@ from factcheck.rules.check import Proven, prove
 from . import profiles
 from .sites import OTHER, ROOT, Shared
 
+pytest_plugins = ["tests.browser.plugin"]
 profiles.load()
 # Where a shell started this run in the background, what tests start could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)

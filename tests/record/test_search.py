@@ -6,10 +6,9 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from factcheck.record.vocabulary import Stance
+from tests.browser.test_axe import EVERY_RULE, LOOKS, RUN
+from tests.browser.test_pages import in_every_layout
 from tests.profiles import PROFILE
-
-from .test_axe import EVERY_RULE, LOOKS, RUN
-from .test_pages import in_every_layout
 
 PAGE = "search/index.html"
 HITS = ".results section:visible .hit"
