@@ -8,7 +8,6 @@ import pytest
 
 from factcheck.record.parts import Figure
 from factcheck.text.figures import FigureError, exact_decimals, in_full, in_words, resolve, signed
-from tests.tables import each_row
 
 
 def test_figures_are_resolved_in_order_each_from_those_above_it() -> None:
@@ -35,7 +34,7 @@ def test_a_figure_may_not_rest_on_one_below_it() -> None:
         resolve(figures)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("value", "unit", "words"),
     [
         (Fraction(104), "", "104"),
@@ -62,7 +61,7 @@ def test_a_derived_number_is_shown_whole_or_to_one_decimal_or_to_two_digits(
     assert in_words(value, unit) == words
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("value", "words"),
     [
         (Fraction(17), "+17"),
@@ -76,7 +75,7 @@ def test_a_step_has_its_sign(value: Fraction, words: str) -> None:
     assert signed(value) == words
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("value", "decimals", "words"),
     [
         (Fraction(5, 2), 2, "2.50"),
@@ -92,7 +91,7 @@ def test_a_number_is_shown_with_the_decimals_that_it_is_stated_with(value, decim
     assert in_words(value, decimals=decimals) == words
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("value", "decimals"),
     [(Fraction(3), 0), (Fraction(1, 2), 1), (Fraction(1, 8), 3), (Fraction(1, 3), 12)],
 )
@@ -108,7 +107,7 @@ VALUES = {
 }
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("expression", "words"),
     [
         ("cases - serious", "104 − 19"),

@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from factcheck.build.render import shared_context
 from factcheck.catalogue import pages
 from factcheck.site.assets import Assets
-from tests.tables import each_row
 
 from .conftest import record
 
@@ -85,7 +84,7 @@ def rendered(make_ledger: Callable[..., Ledger], site: Site) -> Callable[[str, s
     return render
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "around", "direction"),
     [("ar", "en", "rtl"), ("fa-AF", "en", "rtl"), ("km", "en", "ltr"), ("en", "he", "ltr")],
 )

@@ -9,7 +9,6 @@ import pytest
 
 from factcheck.exports.faces import Face, read_face
 from factcheck.exports.setting import Box, fit, wrap
-from tests.tables import each_row
 
 FONTS = Path(__file__).parents[2] / "theme" / "fonts"
 PLAIN = Face(dict.fromkeys("abcdefghijklmnopqrstuvwxyz …", 0.5))
@@ -20,7 +19,7 @@ def bold() -> Face:
     return read_face(FONTS / "CharisSIL-Bold.ttf")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("sign", "units"),
     [("A", 1405), ("i", 682), ("W", 1978), (" ", 600), ("é", 1083), ("−", 2048), ("한", None)],
 )
@@ -34,7 +33,7 @@ def test_a_face_knows_what_it_lacks(bold: Face) -> None:
     assert not bold.has("한글")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "width", "lines"),
     [
         ("", 5, []),
@@ -71,8 +70,8 @@ def test_past_the_smallest_size_a_text_ends_in_an_ellipsis() -> None:
     assert block.lines == ["aaaa bbb…"]
 
 
-@each_row("text", ["W" * 75, "one " * 19, "I’d " * 19, "Ẅ—" * 37, "a " * 38])
-@each_row("size", [58, 42, 20])
+@pytest.mark.parametrize("text", ["W" * 75, "one " * 19, "I’d " * 19, "Ẅ—" * 37, "a " * 38])
+@pytest.mark.parametrize("size", [58, 42, 20])
 def test_no_line_is_wider_than_its_box(bold: Face, text: str, size: int) -> None:
     block = fit(bold, text, Box(1056, 10_000, (size,)))
     assert all(bold.width(line) * size <= 1056 for line in block.lines)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules import ENTRY_RULES, figures
 from tests.records import LEFT_OUT, changed, found
-from tests.tables import each_row
 
 CLAIM = "claims.ran-12-days.figures"
 
@@ -21,7 +22,7 @@ HOURS = "claims.turned-2760-hours.figures"
 EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({"claims.1.figures.0.value": 2760.0}, []),
@@ -62,7 +63,7 @@ def test_a_value_is_stated_whole_and_in_its_own_place(changes, expected) -> None
     assert found(figures.values_are_stated, changes) == expected
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("value", "finding"),
     [
         (2760, "2760 of them"),
@@ -88,7 +89,7 @@ def of_log(finding: str, **fields: object) -> dict[str, object]:
     return {"sources.1.finding": finding, **figure}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("finding", "bound", "expected"),
     [
         ("more than 13 days", "more-than", ""),
@@ -141,7 +142,7 @@ def test_a_bound_is_what_the_words_at_the_number_mean(finding, bound, expected) 
     assert found(figures.bounds_are_stated, of_log(finding, bound=bound)) == messages
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("finding", "unit", "expected"),
     [
         ("13% of them", "%", ""),
@@ -164,7 +165,7 @@ def test_a_share_is_stated_as_a_share(finding: str, unit: str, expected: str) ->
     assert found(figures.units_are_stated, of_log(finding, unit=unit)) == messages
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("finding", "others", "count"),
     [
         ("13 to 15 days", [15], 0),
@@ -186,7 +187,7 @@ def test_both_ends_of_a_range_are_figures(finding: str, others: list[int], count
     assert len(found(figures.ranges_are_whole, changes)) == count
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("finding", "unit", "count"),
     [
         ("a step of −13 points", "points", 0),
@@ -203,7 +204,7 @@ def test_a_count_is_not_negative(finding: str, unit: str, count: int) -> None:
     assert len(found(figures.counts_are_not_negative, changes)) == count
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("path", "value", "expected"),
     [
         (

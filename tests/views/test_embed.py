@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
 
 THEME = Path(__file__).parents[2] / "theme"
-TEMPLATES = Environment(
-    loader=FileSystemLoader(THEME / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 ASSETS = Assets(THEME / "static")
 LARGEST = 6 * 1024
 OFFLINE = Site("Two Questions", "Said? So?", "The editors")
@@ -35,13 +28,20 @@ PUBLIC = replace(OFFLINE, url="https://example.org/checks", index_names=False)
 
 
 def render(ledger: Ledger, site: Site, page: Page) -> str:
+    environment = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     context = {
         **shared_context(ledger, site, ASSETS),
         **page.view,
         "links": page.links,
         "path": page.path,
     }
-    return TEMPLATES.get_template(page.template).render(context)
+    return environment.get_template(page.template).render(context)
 
 
 @cache
