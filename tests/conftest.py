@@ -1,4 +1,10 @@
-"""What many tests share: the real record, another document's, and small ones made on the spot."""
+"""What many tests share: the real record, another document's, and small ones made on the spot.
+
+The folders mirror the engine's: `reading/` tests `factcheck/record`, `views/` tests
+`factcheck/site`, the others test the package of their own name. `record/` holds the record that
+is published here, and goes when another newsroom puts its own in its place; `site/` is an
+invented record, on which the engine is tried.
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.cli import main
 
-SCHEMA = Path(__file__).parents[1] / "schema" / "claims.schema.json"
+SCHEMA = Path(__file__).parents[2] / "schema" / "claims.schema.json"
 
 
 def test_the_kept_schema_is_current(capsys) -> None:

@@ -11,7 +11,7 @@ import pytest
 from factcheck.record.contents import content_problems
 from factcheck.record.prose import EXTENSIONS
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ENTRIES = {("claims", "ran-12-days"), ("sources", "article")}
 
 
