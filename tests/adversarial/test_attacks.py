@@ -1,11 +1,12 @@
 """Every dishonest quote is refused, for the right reason and without delay."""
 
+import pytest
+
 from factcheck.text.document import FrozenText, QuoteError
 from tests.adversarial.attacks import ATTACKS
 from tests.adversarial.known import is_known
 from tests.adversarial.naive import HONEST, RAW
 from tests.adversarial.sized import SIZED, is_quick
-from tests.tables import each_row
 
 TEXT = FrozenText(RAW)
 CODES = ("unknown-quote", "short-quote", "ambiguous-quote", "cut-word")
@@ -31,6 +32,6 @@ def test_every_attack_is_refused():
     assert {name: end for name, end in ends.items() if end not in expected[name]} == {}
 
 
-@each_row("name", [name for name in SIZED if not is_known(name)])
+@pytest.mark.parametrize("name", [name for name in SIZED if not is_known(name)])
 def test_size_costs_no_time(name):
     assert is_quick(name)

@@ -10,10 +10,10 @@ import pytest
 
 from factcheck.site.words import words as split
 from factcheck.verify.proofs import verify
+from tests.record.test_search import HITS, PAGE, ask, paths, status
 from tests.sites import ROOT, Shared
 
 from .serving import served
-from .test_search import HITS, PAGE, ask, paths, status
 
 COUNTS = ".results section:visible h2 .num"
 

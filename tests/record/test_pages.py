@@ -9,7 +9,6 @@ from factcheck.ledger.ledger import Ledger
 from factcheck.linkcheck.targets import targets
 from factcheck.record.reader import read_record
 from factcheck.record.vocabulary import Attribution, Rating
-from factcheck.site.views.lists import scales
 from factcheck.verify.markup import Page, find, text
 from tests.sites import ROOT
 from tests.tables import each_row
@@ -37,18 +36,6 @@ def test_the_method_names_every_answer_and_links_it(real_site: Path) -> None:
 def test_the_method_defines_what_other_pages_link_to(real_site: Path, name: str) -> None:
     page = Page((real_site / "method" / "index.html").read_text("utf-8"))
     assert name in page.ids
-
-
-def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
-    verdicts = [
-        (real_ledger.attribution(claim), real_ledger.rating(claim))
-        for claim in real_ledger.claims.values()
-    ]
-    assert scales(real_ledger)["apart"] == {
-        "supported": [rating for _, rating in verdicts].count(Rating.SUPPORTED),
-        "word_for_word": verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
-        "not_located": [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
-    }
 
 
 def test_readers_are_led_to_the_bill_of_materials() -> None:

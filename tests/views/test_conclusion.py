@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from factcheck.site.settings import Links, Site
 from factcheck.site.views.conclusion import conclusion
 from factcheck.site.views.refs import Desk
-from tests.tables import each_row
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -28,7 +29,7 @@ FILLED = {
 }
 
 
-@each_row("text", FILLED)
+@pytest.mark.parametrize("text", FILLED)
 def test_numbers_are_filled_in(other_ledger: Ledger, text: str) -> None:
     document = other_ledger.documents["orrelby-notice"]
     concluded = document.model_copy(update={"conclusion": text})

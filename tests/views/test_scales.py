@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.views.lists import scales
 
 if TYPE_CHECKING:
@@ -18,6 +19,18 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
         for scale in ("attributions", "ratings"):
             assert sum(row["count"] for row in found[scale]) == len(ledger.claims)
         assert sum(sum(row["cells"]) for row in found["crossed_rows"]) == len(ledger.claims)
+
+
+def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
+    verdicts = [
+        (real_ledger.attribution(claim), real_ledger.rating(claim))
+        for claim in real_ledger.claims.values()
+    ]
+    assert scales(real_ledger)["apart"] == {
+        "supported": [rating for _, rating in verdicts].count(Rating.SUPPORTED),
+        "word_for_word": verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
+        "not_located": [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
+    }
 
 
 def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:
