@@ -8,10 +8,10 @@ import re
 from pathlib import Path
 
 import brotli
+import pytest
 
 from factcheck.exports import hosting
 from tests.sites import ROOT
-from tests.tables import each_row
 
 CLAIM = "/claims/closed-nine-days/"
 SECURITY = {
@@ -64,7 +64,7 @@ def test_the_configuration_is_that_of_the_table() -> None:
     assert (ROOT / "docs" / "nginx.conf").read_text("utf-8") == hosting.nginx()
 
 
-@each_row(("path", "kind"), TYPES)
+@pytest.mark.parametrize(("path", "kind"), TYPES)
 def test_every_file_has_its_type_and_every_answer_its_security_headers(
     nginx: int, path: str, kind: str
 ) -> None:
@@ -76,7 +76,7 @@ def test_every_file_has_its_type_and_every_answer_its_security_headers(
     assert headers["Server"] == "nginx"
 
 
-@each_row("path", ["/", "/about/", CLAIM, f"{CLAIM}index.html", "/404.html"])
+@pytest.mark.parametrize("path", ["/", "/about/", CLAIM, f"{CLAIM}index.html", "/404.html"])
 def test_pages_have_the_policy_and_may_not_be_framed(nginx: int, path: str) -> None:
     headers = ask(nginx, path)[1]
     assert headers["Content-Security-Policy"] == hosting.POLICY.format("'none'")
@@ -96,13 +96,13 @@ def test_the_policy_is_that_of_the_pages(other_published_site: Path) -> None:
     assert hosting.POLICY.format("'none'") == f"{found[1]}; frame-ancestors 'none'"
 
 
-@each_row("path", DATA)
+@pytest.mark.parametrize("path", DATA)
 def test_data_may_be_read_from_anywhere_and_pages_not(nginx: int, path: str) -> None:
     assert ask(nginx, path)[1]["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in ask(nginx, CLAIM)[1]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("accepted", "unpack"),
     [
         ("br", brotli.decompress),
@@ -110,7 +110,7 @@ def test_data_may_be_read_from_anywhere_and_pages_not(nginx: int, path: str) -> 
         ("identity", bytes),
     ],
 )
-@each_row("path", ["/", "/claims.csv", "/api/v1/claims.json"])
+@pytest.mark.parametrize("path", ["/", "/claims.csv", "/api/v1/claims.json"])
 def test_files_are_sent_compressed_as_the_reader_accepts_them(
     nginx: int, other_published_site: Path, path: str, accepted: str, unpack
 ) -> None:
@@ -139,7 +139,7 @@ def test_a_part_of_the_table_can_be_asked_for(nginx: int, other_published_site: 
     assert body == (other_published_site / "claims.parquet").read_bytes()[-8:]
 
 
-@each_row("path", ["/nothing", "/claims/none/", "/theme/none.css", "/index.html.br"])
+@pytest.mark.parametrize("path", ["/nothing", "/claims/none/", "/theme/none.css", "/index.html.br"])
 def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
     status, headers, body = ask(nginx, path)
     assert status == 404
@@ -147,13 +147,13 @@ def test_an_unknown_address_gets_the_404_page(nginx: int, path: str) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-@each_row("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
+@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/.git/config"])
 def test_nothing_else_is_given_out(nginx: int, path: str) -> None:
     assert ask(nginx, path)[0] in {400, 404}
 
 
-def test_the_hosts_rules_never_give_a_header_twice(other_published_site: Path) -> None:
-    text = (other_published_site / "_headers").read_text("utf-8")
+def test_the_hosts_rules_never_give_a_header_twice(published_site: Path) -> None:
+    text = (published_site / "_headers").read_text("utf-8")
     rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
     assert len(rules) == sum(len(rule.patterns) for rule in (*hosting.RULES, hosting.PARQUET))
     paths = [path for path, _ in TYPES] + ["/theme/css/style.12345678.css", "/404.html"]
