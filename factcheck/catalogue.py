@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.exports import FRAMES, OF_ENTRIES, OF_FRAMES, OF_RECORD, jsonld
+from factcheck.site.pagination import TALL, pages_for
 from factcheck.site.settings import Links
 from factcheck.site.views import (
     claim,
@@ -19,7 +20,6 @@ from factcheck.site.views import (
     source,
     timeline,
 )
-from factcheck.site.views.pagination import TALL, pages_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factcheck.exports.file import File, Frame, Part
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.settings import Site
-    from factcheck.site.views.refs import View
+    from factcheck.site.views.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,15 @@ class SinglePage:
     """The template of a script that stands beside each further page: its rows once more."""
 
 
+class Origin(NamedTuple):
+    """The file and line of an entry, and the links to edit it and to see its history."""
+
+    file: str
+    line: int
+    edit: str
+    history: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page to be rendered: everything that its template reads."""
@@ -84,6 +93,14 @@ class Page:
     template: str
     view: View
     links: Links
+    jsonld: str = ""
+    origin: Origin | None = None
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What the template reads, by name."""
+        page = {"links": self.links, "path": self.links.first}
+        return {**vars(self.view), **page, "jsonld": self.jsonld, "origin": self.origin}
 
     @property
     def path(self) -> str:
@@ -101,43 +118,50 @@ class Page:
 
 
 ENTRY_PAGES = (
-    EntryPages("claims", "claim.html", claim.view, jsonld.claim),
-    EntryPages("documents", "document.html", document.view, jsonld.document),
-    EntryPages("sources", "source.html", source.view, jsonld.source),
-    EntryPages("speakers", "speaker.html", entries.speaker, jsonld.speaker),
-    EntryPages("outlets", "outlet.html", entries.outlet, jsonld.outlet),
-    EntryPages("organizations", "organization.html", entries.organization, jsonld.organization),
-    EntryPages("topics", "topic.html", entries.topic, jsonld.topic),
+    EntryPages("claims", "claim.html", claim.ClaimView, jsonld.claim),
+    EntryPages("documents", "document.html", document.DocumentView, jsonld.document),
+    EntryPages("sources", "source.html", source.SourceView, jsonld.source),
+    EntryPages("speakers", "speaker.html", entries.SpeakerView, jsonld.speaker),
+    EntryPages("outlets", "outlet.html", entries.OutletView, jsonld.outlet),
+    EntryPages("organizations", "organization.html", entries.OrganizationView, jsonld.organization),
+    EntryPages("topics", "topic.html", entries.TopicView, jsonld.topic),
 )
-SIDE_PAGES = (SidePages("claims", "embed", "embed.html", embed.view),)
+SIDE_PAGES = (SidePages("claims", "embed", "embed.html", embed.EmbedView),)
 SINGLE_PAGES = (
-    SinglePage("", "home.html", overview.home),
-    SinglePage("claims/", "claims.html", claims.claims, _pages_of_all("claims"), "claims-rows.js"),
-    SinglePage("documents/", "documents.html", lists.documents, _pages_of_all("documents", TALL)),
-    SinglePage("sources/", "sources.html", lists.sources, lists.pages_of_sources),
-    SinglePage("speakers/", "speakers.html", lists.speakers, _pages_of_all("speakers")),
-    SinglePage("outlets/", "outlets.html", lists.outlets, _pages_of_all("outlets")),
+    SinglePage("", "home.html", overview.HomeView),
     SinglePage(
-        "organizations/", "organizations.html", lists.organizations, _pages_of_all("organizations")
+        "claims/", "claims.html", claims.ClaimsView, _pages_of_all("claims"), "claims-rows.js"
     ),
-    SinglePage("topics/", "topics.html", lists.topics, _pages_of_all("topics")),
-    SinglePage("ratings/", "ratings.html", overview.ratings, overview.pages_of_ratings),
-    SinglePage("timeline/", "timeline.html", timeline.timeline, timeline.pages_of_timeline),
+    SinglePage(
+        "documents/", "documents.html", lists.DocumentsView, _pages_of_all("documents", TALL)
+    ),
+    SinglePage("sources/", "sources.html", lists.SourcesView, lists.pages_of_sources),
+    SinglePage("speakers/", "speakers.html", lists.SpeakersView, _pages_of_all("speakers")),
+    SinglePage("outlets/", "outlets.html", lists.OutletsView, _pages_of_all("outlets")),
+    SinglePage(
+        "organizations/",
+        "organizations.html",
+        lists.OrganizationsView,
+        _pages_of_all("organizations"),
+    ),
+    SinglePage("topics/", "topics.html", lists.TopicsView, _pages_of_all("topics")),
+    SinglePage("ratings/", "ratings.html", overview.RatingsView, overview.pages_of_ratings),
+    SinglePage("timeline/", "timeline.html", timeline.TimelineView, timeline.pages_of_timeline),
     SinglePage(
         "not-found-sources/",
         "not-found-sources.html",
-        gaps.not_found,
+        gaps.NotFoundView,
         gaps.pages_of_not_found,
     ),
     SinglePage(
         "discrepancies/",
         "discrepancies.html",
-        gaps.discrepancies,
+        gaps.DiscrepanciesView,
         gaps.pages_of_discrepancies,
     ),
-    SinglePage("corrections/", "corrections.html", gaps.corrections, gaps.pages_of_corrections),
-    SinglePage("data/", "data.html", overview.data),
-    SinglePage("search/", "search.html", overview.search),
+    SinglePage("corrections/", "corrections.html", gaps.CorrectionsView, gaps.pages_of_corrections),
+    SinglePage("data/", "data.html", overview.DataView),
+    SinglePage("search/", "search.html", overview.SearchView),
     SinglePage("404.html", "404.html", overview.missing),
 )
 
@@ -174,30 +198,24 @@ def entry_pages(
             links = Links(site, f"{kind}/{entry.id}/")
             embedded = jsonld.dumps(row.jsonld(ledger, entry, site))
             origin = _origin(ledger, kind, entry.id, links)
-            shared = {"jsonld": embedded, "origin": origin}
             view = row.view(ledger, entry, links)
-            yield Page(row.template, {**view, **shared}, links)
-            for number in range(2, _pages_of(view) + 1):
-                view = row.view(ledger, entry, links.turned(number))
-                yield Page(row.template, {**view, **shared}, links.turned(number))
+            yield Page(row.template, view, links, embedded, origin)
+            for number in range(2, view.pagination.pages + 1):
+                turned = links.turned(number)
+                view = row.view(ledger, entry, turned)
+                yield Page(row.template, view, turned, embedded, origin)
     for side in catalogue.side_pages:
         if side.kind == kind:
             links = Links(site, f"{kind}/{entry.id}/{side.name}/")
             yield Page(side.template, side.view(ledger, entry, links), links)
 
 
-def _pages_of(view: View) -> int:
-    """Return how many pages the longest list in a view takes."""
-    pages: int = view["pagination"]["pages"] if "pagination" in view else 1
-    return pages
-
-
 def single_page(row: SinglePage, ledger: Ledger, site: Site, number: int = 1) -> Page:
     """Return a page over the whole record, or one of the pages that a list takes."""
     links = Links(site, row.path).turned(number)
     view = row.view(ledger, links)
-    data = jsonld.collection(view["title"], links.path, site)
-    return Page(row.template, {**view, "jsonld": jsonld.dumps(data)}, links)
+    data = jsonld.collection(view.title, links.path, site)
+    return Page(row.template, view, links, jsonld.dumps(data))
 
 
 def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Iterator[Page]:
@@ -210,13 +228,6 @@ def pages(ledger: Ledger, site: Site, catalogue: Catalogue = CATALOGUE) -> Itera
             yield from entry_pages(catalogue, ledger, site, kind, entry)
 
 
-def _origin(ledger: Ledger, kind: str, entry_id: str, links: Links) -> View:
-    """Return the file and line of an entry, and the links to edit it and to see its history."""
+def _origin(ledger: Ledger, kind: str, entry_id: str, links: Links) -> Origin:
     file, line = ledger.line_of(kind, entry_id)
-    site = links.site
-    return {
-        "file": file,
-        "line": line,
-        "edit": site.edit(file, line),
-        "history": site.history(file, line),
-    }
+    return Origin(file, line, links.site.edit(file, line), links.site.history(file, line))

@@ -43,7 +43,7 @@ from factcheck.site.views import facts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.site.views.refs import View
+    from factcheck.site.views.facts import Facts
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +137,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Return the links of the page that Pelican writes to a file."""
         return Links(self.site, file.removesuffix("index.html"))
 
-    def _facts_at(self, links: Links, html: str) -> View:
+    def _facts_at(self, links: Links, html: str) -> Facts:
         """Return a page of prose in parts, with the facts that it shows between them."""
         return facts.view(self.ledger, links, html)
 

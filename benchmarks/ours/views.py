@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from factcheck.site.markdown import Reference, render
+from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document, Source, Speaker, Topic
     from factcheck.site.settings import Links
-    from factcheck.site.views.refs import View
 
 _ON_HOME = 50
 _ITEM = Markup('<li><a href="/topics/{}/">{}</a></li>')
@@ -27,8 +27,7 @@ def claim(ledger: Ledger, entry: Claim, _links: Links) -> View:
     speaker = ledger.speakers[entry.speaker or ""]
     topic = ledger.topics[entry.topics[0]]
     rating = ledger.rating(entry)
-    return {
-        **_framed(ledger, entry.title),
+    values = {
         "id": entry.id,
         "statement": entry.statement,
         "rating": rating.number,
@@ -51,6 +50,7 @@ def claim(ledger: Ledger, entry: Claim, _links: Links) -> View:
             {"id": item.claim, "title": ledger.claims[item.claim].title} for item in entry.related
         ],
     }
+    return _framed(ledger, entry.title, values)
 
 
 def analysis(entry: Claim) -> Markup:
@@ -83,12 +83,12 @@ def document(ledger: Ledger, entry: Document, _links: Links) -> View:
 
 def home(ledger: Ledger, _links: Links) -> View:
     """Return what the front page shows."""
-    return {
-        **_framed(ledger, "Home"),
+    values = {
         "counts": [len(ledger.claims), len(ledger.sources), len(ledger.speakers)],
         "documents": [{"id": item.id, "title": item.title} for item in ledger.documents.values()],
         "claims": _rows(ledger, newest(ledger, ledger.claims.values())[:_ON_HOME]),
     }
+    return _framed(ledger, "Home", values)
 
 
 def newest(ledger: Ledger, claims: Iterable[Claim]) -> list[Claim]:
@@ -98,10 +98,10 @@ def newest(ledger: Ledger, claims: Iterable[Claim]) -> list[Claim]:
 
 def _listing(ledger: Ledger, title: str, meta: str, claims: Iterable[Claim]) -> View:
     rows = _rows(ledger, newest(ledger, claims))
-    return {**_framed(ledger, title), "meta": meta, "claims": rows}
+    return _framed(ledger, title, {"meta": meta, "claims": rows})
 
 
-def _rows(ledger: Ledger, claims: Iterable[Claim]) -> list[View]:
+def _rows(ledger: Ledger, claims: Iterable[Claim]) -> list[dict[str, Any]]:
     return [
         {
             "id": item.id,
@@ -114,10 +114,12 @@ def _rows(ledger: Ledger, claims: Iterable[Claim]) -> list[View]:
     ]
 
 
-def _framed(ledger: Ledger, title: str) -> View:
-    """Return a page's title and what stands around every page."""
+def _framed(ledger: Ledger, title: str, values: dict[str, Any]) -> View:
+    """Return a page with its title and what stands around every page."""
     topics = tuple((item.id, item.name) for item in ledger.topics.values())
-    return {"title": title, "nav": _nav(topics)}
+    view = View(title, "")
+    vars(view).update(nav=_nav(topics), **values)
+    return view
 
 
 @lru_cache

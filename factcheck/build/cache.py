@@ -46,7 +46,7 @@ def values_sum(values: Any) -> bytes:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:
-        """Take of a dataclass its fields alone: what else it holds was worked out from them."""
+        """Take of a projection or an entry its fields: all else was worked out from them."""
         kind: Any = type(value)
         names = _names_of_fields(kind)
         return NotImplemented if names is None else (kind, tuple(getattr(value, n) for n in names))
@@ -54,7 +54,9 @@ class _Pickler(pickle.Pickler):
 
 @lru_cache
 def _names_of_fields(kind: type) -> tuple[str, ...] | None:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+    if is_dataclass(kind):
+        return tuple(field.name for field in fields(kind))
+    return tuple(kind.model_fields) if hasattr(kind, "model_fields") else None
 
 
 class Cache:

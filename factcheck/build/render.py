@@ -40,8 +40,8 @@ class Template(NamedTuple):
     @property
     def shown(self) -> tuple[Any, ...]:
         """Everything that the file depends on, besides what all pages share."""
-        links = self.page.links
-        return self.path, self.name, self.page.view, links.path, links.page
+        page = self.page
+        return self.path, self.name, page.view, page.jsonld, page.origin, page.path, page.links.page
 
 
 Output = File | Part | Template
@@ -129,9 +129,7 @@ class Renderer:
 
     def fill(self, template: Template) -> File:
         """Fill a template with what its page shows."""
-        page = template.page
-        links = page.links
         text = self._environment.get_template(template.name).render(
-            **self._shared, **page.view, links=links, path=links.first
+            **self._shared, **template.page.context
         )
         return File(template.path, text.encode())

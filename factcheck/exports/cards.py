@@ -15,7 +15,8 @@ from factcheck.exports.file import File
 from factcheck.exports.plates import Plates
 from factcheck.exports.setting import Block, Box, fit
 from factcheck.files.ignored import files_in
-from factcheck.site.views.embed import brief
+from factcheck.site.settings import Links
+from factcheck.site.views.embed import EmbedView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,15 +55,16 @@ class Cards:
 
     def svg(self, ledger: Ledger, claim: Claim, site: Site) -> str:
         """Return a claim's card as SVG."""
-        view = brief(ledger, claim)
-        number = f"Claim {ledger.numbers[claim.id]}"
+        view = EmbedView(ledger, claim, Links(site, f"claims/{claim.id}/card.png"))
+        number = f"Claim {view.claim.number}"
         return self.template.render(
-            **view,
+            view=view,
+            claim=view.claim,
             site=site,
-            heading=_set(self.italic, view["document"], _HEADING, instead=number),
-            says_block=_set(self.italic, view["says"], _SAYS, instead=""),
-            title_block=_set(self.bold, view["title"], _TITLE, instead=number),
-            origin_block=_set(self.regular, view["origin"], _ORIGIN, instead=""),
+            heading=_set(self.italic, view.document, _HEADING, instead=number),
+            says_block=_set(self.italic, view.claim.says, _SAYS, instead=""),
+            title_block=_set(self.bold, view.claim.title, _TITLE, instead=number),
+            origin_block=_set(self.regular, view.source, _ORIGIN, instead=""),
             title_leading=_TITLE.leading,
         )
 

@@ -9,7 +9,7 @@ from factcheck.exports.bibliography import Item
 from factcheck.exports.file import File, json_file
 from factcheck.record.vocabulary import SourceKind
 from factcheck.site import phrases
-from factcheck.site.views.refs import publisher
+from factcheck.site.projections.mentions import publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _source(ledger: Ledger, source: Source) -> Item:
         key=f"source:{source.id}",
         genre=_GENRES[source.kind],
         title=source.title or f"[{source.label}]",
-        publisher=publisher(ledger, source)["name"],
+        publisher=publisher(ledger, source)[1].name,
         authors=tuple(source.authors),
         date=published.date if published else None,
         inferred=published.inferred if published else False,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factcheck.exports.entries import claim, source, speaker
-from factcheck.exports.entries.common import Clerk, Data
-from factcheck.exports.entries.dictionary import FIELDS, FILES, ONE_FILE, PARQUET, PARTS
+from factcheck.exports.dictionary import FIELDS, FILES, ONE_FILE, PARQUET, PARTS
 from factcheck.exports.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.record.vocabulary import (
     Attribution,
@@ -19,13 +17,20 @@ from factcheck.record.vocabulary import (
     Term,
     Weight,
 )
-from factcheck.site.views import conclusion
+from factcheck.site.projections.claim import claim_data
+from factcheck.site.projections.document import document_data
+from factcheck.site.projections.mentions import Mentions
+from factcheck.site.projections.source import source_data
+from factcheck.site.projections.speaker import speaker_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Claim, Document, Source, Speaker
+    from factcheck.record.model import Claim, Source, Speaker
+    from factcheck.site.projections.claim import ClaimData
+    from factcheck.site.projections.source import SourceData
+    from factcheck.site.projections.speaker import SpeakerData
     from factcheck.site.settings import Site
 
 VERSION = "1"
@@ -48,7 +53,7 @@ _VOCABULARIES: dict[str, type[Term]] = {
 
 def files(ledger: Ledger, site: Site) -> Iterator[File]:
     """Yield the index, which describes the rest."""
-    yield json_file(f"{_FOLDER}/index.json", _index(Clerk(ledger, site)))
+    yield json_file(f"{_FOLDER}/index.json", _index(Mentions(ledger, site)))
 
 
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
@@ -59,26 +64,26 @@ def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
 
 def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[File | Part]:
     """Yield a claim as a file of its own and as a part of all."""
-    yield from _both("claims", claim.entry(Clerk(ledger, site), entry))
+    yield from _both("claims", claim_data(ledger, site, entry))
 
 
 def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[File | Part]:
     """Yield a source as a file of its own and as a part of all."""
-    yield from _both("sources", source.entry(Clerk(ledger, site), entry))
+    yield from _both("sources", source_data(ledger, site, entry))
 
 
 def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[File | Part]:
     """Yield a speaker as a file of its own and as a part of all."""
-    yield from _both("speakers", speaker.entry(Clerk(ledger, site), entry))
+    yield from _both("speakers", speaker_data(ledger, site, entry))
 
 
-def _both(kind: str, row: Data) -> Iterator[File | Part]:
-    yield json_file(f"{_FOLDER}/{kind}/{row['id']}.json", row)
+def _both(kind: str, row: ClaimData | SourceData | SpeakerData) -> Iterator[File | Part]:
+    yield json_file(f"{_FOLDER}/{kind}/{row.id}.json", row)
     yield json_part(f"{_FOLDER}/{kind}.json", row, 1)
 
 
-def _index(clerk: Clerk) -> Data:
-    ledger, site = clerk.ledger, clerk.site
+def _index(mentions: Mentions) -> dict[str, Any]:
+    ledger, site = mentions.ledger, mentions.site
     others = ONE_FILE if site.splits_search(len(ledger.claims)) else PARTS
     described = {path: words for path, words in FILES.items() if path not in others}
     described |= PARQUET if site.parquet else {}
@@ -93,14 +98,14 @@ def _index(clerk: Clerk) -> Data:
         "build": _build(site),
         "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
-        "documents": [_document(clerk, item) for item in ledger.documents.values()],
+        "documents": [document_data(mentions, item) for item in ledger.documents.values()],
         "files": [{"path": path, "description": words} for path, words in described.items()],
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},
     }
 
 
-def _build(site: Site) -> Data | None:
+def _build(site: Site) -> dict[str, Any] | None:
     """Return the commit and the settings from which anybody can build this site again."""
     if not site.commit:
         return None
@@ -114,18 +119,5 @@ def _build(site: Site) -> Data | None:
     return {"commit": site.commit, "settings": settings}
 
 
-def _document(clerk: Clerk, document: Document) -> Data:
-    return {
-        **clerk.document(document),
-        "date": str(document.date),
-        "language": document.language,
-        "sha256": document.sha256,
-        "text": clerk.site.absolute(f"documents/{document.id}/text.txt"),
-        "authenticity": document.authenticity.model_dump() if document.authenticity else None,
-        "conclusion": conclusion.filled(clerk.ledger, document),
-        "replies": [clerk.reply(item) for item in document.replies],
-    }
-
-
-def _terms(kind: type[Term]) -> dict[str, Data]:
+def _terms(kind: type[Term]) -> dict[str, dict[str, str]]:
     return {item: {"label": item.label, "definition": item.definition} for item in kind}

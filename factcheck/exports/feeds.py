@@ -17,7 +17,7 @@ from markupsafe import escape
 from factcheck.exports.addresses import Addresses, urn
 from factcheck.exports.file import File
 from factcheck.site import phrases
-from factcheck.site.views.refs import Desk
+from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.sharing import description, headline
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def files(ledger: Ledger, site: Site) -> Iterator[File]:
     yield _feed(ledger, site, everything, _reviews(ledger, ledger.claims.values()))
     changes = Channel("feeds/corrections.xml", "corrections/", f"{site.name}: corrections")
     links = Addresses(site, changes.path)
-    entries = [*_corrections(ledger, Desk(ledger, links)), *_withdrawals(ledger)]
+    entries = [*_corrections(Mentions(ledger, site), links), *_withdrawals(ledger)]
     yield _feed(ledger, site, changes, entries)
 
 
@@ -149,15 +149,16 @@ def _changed(ledger: Ledger, claim: Claim) -> date:
     return changed.first if changed else date.min
 
 
-def _corrections(ledger: Ledger, desk: Desk) -> Iterator[Entry]:
+def _corrections(mentions: Mentions, links: Addresses) -> Iterator[Entry]:
     """Yield every correction, with its text as the page shows it."""
+    ledger = mentions.ledger
     for change in ledger.changes:
         day = change.correction.date.end.first
         yield Entry(
             _correction_id(ledger, change),
             f"{change.kind}/{change.id}/",
             f"Correction: {_title(ledger, change)}",
-            str(desk.prose(change.correction.text)),
+            str(links.prose(mentions.prose(change.correction.text))),
             day,
             day,
         )

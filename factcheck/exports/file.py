@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from factcheck.site.projections.published import plain
+
 _GAP = "\N{NULL}"
 
 
@@ -40,11 +42,12 @@ class Frame(NamedTuple):
 
 def dumps(data: Any, *, indented: bool = False) -> bytes:
     """Return data as JSON, letters as they are; numbers of any size, but none that is not one."""
+    options = orjson.OPT_PASSTHROUGH_DATACLASS | (orjson.OPT_INDENT_2 if indented else 0)
     try:
-        return orjson.dumps(data, option=orjson.OPT_INDENT_2 if indented else None)
+        return orjson.dumps(data, plain, options)
     except TypeError:  # a whole number of more than 64 bits
         form: dict[str, Any] = {"indent": 2} if indented else {"separators": (",", ":")}
-        return json.dumps(data, ensure_ascii=False, allow_nan=False, **form).encode()
+        return json.dumps(data, ensure_ascii=False, allow_nan=False, default=plain, **form).encode()
 
 
 def json_file(path: str, data: Any) -> File:

@@ -9,7 +9,8 @@ from factcheck.exports import things
 from factcheck.exports.addresses import urn
 from factcheck.exports.things import Thing, day, own_address, thing
 from factcheck.record.vocabulary import Attribution, Located
-from factcheck.site.views import entries
+from factcheck.site.projections.mentions import Mentions
+from factcheck.site.projections.speaker import roles
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -182,7 +183,7 @@ def speaker(ledger: Ledger, entry: Speaker, site: Site) -> Thing:
     person = things.person(
         ledger,
         entry,
-        jobTitle=[role["words"] for role in entries.roles(ledger, entry.id)],
+        jobTitle=[role.exact for role in roles(Mentions(ledger, site), entry.id)],
         affiliation=things.organization(ledger, body) if body else None,
         url=own_address(site, f"speakers/{entry.id}/"),
     )

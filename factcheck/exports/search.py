@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from factcheck.exports.file import File, Frame, Part, dumps
+from factcheck.site.projections.mentions import Mentions, publisher, says
+from factcheck.site.projections.speaker import roles
 from factcheck.site.settings import Links
-from factcheck.site.views.entries import roles
-from factcheck.site.views.refs import Desk, publisher, says
 from factcheck.site.views.sharing import contact_note
 from factcheck.site.words import KINDS, OF_CARDS, index, key_of, part_of_card
 
@@ -109,14 +109,14 @@ class _Cards:
     def __init__(self, ledger: Ledger, site: Site) -> None:
         self.ledger = ledger
         self.links = Links(site, PAGE)
-        self.desk = Desk(ledger, self.links)
+        self.mentions = Mentions(ledger, site)
 
     def claim(self, claim: Claim) -> Entry:
         ledger, review = self.ledger, claim.review
         source = ledger.sources.get(claim.source or "")
         facts = [
             says(ledger, claim),
-            publisher(ledger, source)["name"] if source else None,
+            publisher(ledger, source)[1].name if source else None,
             contact_note(ledger, claim),
             "withdrawn" if claim.withdrawn else None,
         ]
@@ -138,12 +138,11 @@ class _Cards:
         }
 
     def source(self, source: Source) -> Entry:
-        shown = self.desk.source(source)
-        date = shown["published"]
+        link, date = self.mentions.source(source), source.published
         facts = [
-            shown["publisher"]["name"],
+            link.publisher.title,
             *source.authors,
-            f"{date['words']}{' (inferred)' if date['inferred'] else ''}" if date else None,
+            f"{date.date.words}{' (inferred)' if date.inferred else ''}" if date else None,
             source.located.label,
             *(self.ledger.speakers[item].name for item in source.speakers),
             *(self.ledger.organizations[item].name for item in source.organizations),
@@ -163,11 +162,11 @@ class _Cards:
             ),
             *self._plain("Note", source.note),
         ]
-        return self._card("sources", source.id, shown["title"], passages, facts)
+        return self._card("sources", source.id, link.title, passages, facts)
 
     def speaker(self, entry: Speaker) -> Entry:
         bodies = [entry.organization, *entry.other_organizations]
-        stated = [("Role as stated", f"“{role['words']}”") for role in roles(self.ledger, entry.id)]
+        stated = [("Role as stated", f"“{role.exact}”") for role in roles(self.mentions, entry.id)]
         passages = [*stated, *self._plain("Note", entry.note)]
         offices = [self.ledger.organizations[item].name for item in bodies if item]
         facts = [*entry.other_names, *offices]
@@ -222,13 +221,16 @@ class _Cards:
 
     def _plain(self, label: str, text: str | None) -> list[Passage]:
         """Return Markdown of one paragraph as readers see it."""
-        html = self.desk.line(text)
-        return [(label, html.striptags())] if html else []
+        return [(label, self.links.line(self.mentions.prose(text)).striptags())] if text else []
 
     def _paragraphs(self, label: str, text: str | None) -> list[Passage]:
         """Return Markdown as readers see it, a passage for each paragraph or list."""
         parts = (text or "").split("\n\n")
-        return [(label, html.striptags()) for part in parts if (html := self.desk.prose(part))]
+        return [
+            (label, self.links.prose(self.mentions.prose(part)).striptags())
+            for part in parts
+            if part
+        ]
 
 
 def _count(groups: Mapping[str, Sequence[object]], entry_id: str, one: str) -> list[str]:

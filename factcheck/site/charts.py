@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.text import figures
 from factcheck.text.document import Span
@@ -207,29 +207,28 @@ _MARK, _SCALE = 12, 36
 """The height of a row of marks, and of the names of months below a year's line."""
 
 
-class _Stretch(NamedTuple):
-    """The part of an item's period that lies in one year."""
+class Dated(NamedTuple):
+    """An item of the timeline: its period, its kind (`document`, `cited`, `evidence`), its name."""
 
     first: date
     last: date
-    item: dict[str, Any]
+    shape: str
+    label: str
 
 
-def timeline(items: Iterable[dict[str, Any]], width: int = 600) -> Timeline | None:
+def timeline(items: Iterable[Dated], width: int = 600) -> Timeline | None:
     """Draw dated items, crowded ones above each other.
 
     Args:
-        items: each with `drawn.first` and `drawn.last` (days), `is_document`, `is_cited` and
-            `title`.
+        items: what is drawn.
         width: of a year's line, in the units of the drawing.
 
     """
-    by_year: dict[int, list[_Stretch]] = {}
+    by_year: dict[int, list[Dated]] = {}
     for item in items:
-        first, last = (date.fromisoformat(item["drawn"][end]) for end in ("first", "last"))
-        for year in range(first.year, last.year + 1):
-            start, end = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
-            by_year.setdefault(year, []).append(_Stretch(start, end, item))
+        for year in range(item.first.year, item.last.year + 1):
+            start, end = max(item.first, date(year, 1, 1)), min(item.last, date(year, 12, 31))
+            by_year.setdefault(year, []).append(item._replace(first=start, last=end))
     years: list[TimelineYear] = []
     top = 0
     for year in sorted(by_year):
@@ -238,20 +237,21 @@ def timeline(items: Iterable[dict[str, Any]], width: int = 600) -> Timeline | No
     return Timeline(width, top, tuple(years)) if years else None
 
 
-def _timeline_year(stretches: Iterable[_Stretch], year: int, top: int, width: int) -> TimelineYear:
+def _timeline_year(items: Iterable[Dated], year: int, top: int, width: int) -> TimelineYear:
     """Draw one year: each mark in the lowest row in which it covers no other."""
     days = (date(year, 1, 1), date(year + 1, 1, 1))
     rows: list[list[tuple[float, float]]] = []
-    placed: list[tuple[int, float, float, dict[str, Any]]] = []
-    for first, last, item in sorted(stretches, key=lambda stretch: stretch[:2]):
-        x = position(first, *days, width)
-        over = 0.0 if first == last else round(position(last + _DAY, *days, width) - x, 1)
+    placed: list[tuple[int, float, float, Dated]] = []
+    for item in sorted(items, key=lambda item: (item.first, item.last)):
+        x = position(item.first, *days, width)
+        is_day = item.first == item.last
+        over = 0.0 if is_day else round(position(item.last + _DAY, *days, width) - x, 1)
         half = 0.0 if over else _MARK / 2
         row = _free_row(rows, x - half, x + over + half)
         placed.append((row, x, over, item))
     base = top + (len(rows) + 1) * _MARK
     marks = (
-        TimelineMark(x, base - (row + 1) * _MARK, over, _shape(item), item["title"])
+        TimelineMark(x, base - (row + 1) * _MARK, over, item.shape, item.label)
         for row, x, over, item in placed
     )
     return TimelineYear(year, top, base, tuple(marks))
@@ -265,7 +265,3 @@ def _free_row(rows: list[list[tuple[float, float]]], left: float, right: float) 
             return number
     rows.append([(left, right)])
     return len(rows) - 1
-
-
-def _shape(item: dict[str, Any]) -> str:
-    return "document" if item["is_document"] else "cited" if item["is_cited"] else "evidence"

@@ -7,14 +7,14 @@ words the link.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from markupsafe import Markup, escape
 
 from factcheck.record.citing import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
 _OUTSIDE = re.compile(r'<a (href="https?:)', re.IGNORECASE)
@@ -27,6 +27,18 @@ class Reference(NamedTuple):
 
     href: str
     words: str
+
+
+class Prose(str):  # noqa: SLOT000 - it has references
+    """Markdown, with the path and the words of each entry to which it refers, by its id."""
+
+    references: Mapping[str, tuple[str, str]]
+
+    def __new__(cls, text: str, references: Mapping[str, tuple[str, str]]) -> Self:
+        """Take a text and every entry to which it refers."""
+        prose = super().__new__(cls, text)
+        prose.references = references
+        return prose
 
 
 def render(text: str, resolve: Callable[[str], Reference]) -> Markup:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from factcheck.record.urls import AddressError, check_address
+from factcheck.site import markdown
+from factcheck.site.markdown import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from markupsafe import Markup
+
+    from factcheck.site.markdown import Prose
 
 NOT_FOUND = "404.html"
 """A server shows this page at any unknown address, so its links cannot be relative."""
@@ -150,11 +159,33 @@ class Links:
     """The page's own path, such as `claims/only-19-of-104/`."""
     page: int = 1
     """The number of this page of a list."""
+    anchors: frozenset[str] = frozenset()
+    """The ids of sources that have a place on the page itself."""
 
     def turned(self, page: int) -> Links:
         """Return the links of another page of the same list."""
         path = f"{self.first}page/{page}/" if page > 1 else self.first
         return Links(self.site, path, page)
+
+    def with_anchors(self, sources: Iterable[str]) -> Links:
+        """Return the links of the same page, on which some sources have a place."""
+        return replace(self, anchors=frozenset(sources))
+
+    def prose(self, text: Prose) -> Markup:
+        """Render Markdown of several paragraphs."""
+        return markdown.render(text, self._resolving(text))
+
+    def line(self, text: Prose) -> Markup:
+        """Render Markdown of one paragraph, without the paragraph around it."""
+        return markdown.render_inline(text, self._resolving(text))
+
+    def _resolving(self, text: Prose) -> Callable[[str], Reference]:
+        def resolve(entry_id: str) -> Reference:
+            path, words = text.references[entry_id]
+            href = f"#e-{entry_id}" if entry_id in self.anchors else self.to(path)
+            return Reference(href, words)
+
+        return resolve
 
     @property
     def first(self) -> str:

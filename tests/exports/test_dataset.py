@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.exports.entries.dictionary import FIELDS
+from factcheck.exports.dictionary import FIELDS
 from factcheck.record.model import Claim, Source, Speaker
 from factcheck.record.parts import (
     Archived,

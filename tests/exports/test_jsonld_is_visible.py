@@ -68,12 +68,10 @@ def test_every_value_is_on_the_page(ledger: Ledger, site: Site, environment: Env
     for page in pages(ledger, site):
         if page.path.endswith("/embed/"):
             continue  # a card in another site's page: it says no more than the claim's page does
-        context = {**shared_context(ledger, site, Assets(THEME / "static")), **page.view}
-        rendered = environment.get_template(page.template).render(
-            **context, links=page.links, path=page.path
-        )
+        context = {**shared_context(ledger, site, Assets(THEME / "static")), **page.context}
+        rendered = environment.get_template(page.template).render(**context)
         text = shown(rendered)
-        for key, value in values(json.loads(page.view["jsonld"])):
+        for key, value in values(json.loads(page.jsonld)):
             checked += 1
             if words(value) not in text:
                 hidden.append((page.path, key, value))

@@ -73,11 +73,7 @@ def rendered(make_ledger: Callable[..., Ledger], site: Site) -> Callable[[str, s
         ledger, abroad = make_ledger(data), replace(site, language=around)
         shared = shared_context(ledger, abroad, Assets(THEME / "static"))
         return [
-            Marks(
-                environment.get_template(page.template).render(
-                    **shared, **page.view, links=page.links, path=page.path
-                )
-            )
+            Marks(environment.get_template(page.template).render(**shared, **page.context))
             for page in pages(ledger, abroad)
         ]
 

@@ -65,10 +65,10 @@ def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -
 
 
 def test_the_page_has_a_place_for_every_kind(ledger: Ledger, offline: Site, entries) -> None:
-    view = overview.search(ledger, Links(offline, "search/"))
+    view = overview.SearchView(ledger, Links(offline, "search/"))
     counts = Counter(item["kind"] for item in entries.values())
-    assert {kind["id"]: kind["count"] for kind in view["kinds"]} == counts
-    assert set(view["terms"]) == {*Attribution, *Rating}
+    assert {kind: count for kind, _, count in view.kinds} == counts
+    assert set(view.terms) == {*Attribution, *Rating}
 
 
 def test_every_row_has_the_same_keys_and_a_label_for_each_passage(entries) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
 
 from factcheck.record.parts import Figure
 from factcheck.site import charts
-from factcheck.site.charts import Waffle
+from factcheck.site.charts import Dated, Waffle
 from factcheck.text.document import FrozenText, Span
 
 
@@ -79,12 +80,9 @@ def test_shares(part: int, total: int, words: str) -> None:
     assert charts.share(part, total) == words
 
 
-def dated(
-    first: str, last: str | None = None, *, is_document: bool = False, is_cited: bool = False
-) -> dict:
-    drawn = {"first": first, "last": last or first}
-    flags = {"is_document": is_document, "is_cited": is_cited}
-    return {"drawn": drawn, "title": f"of {first}", **flags}
+def dated(first: str, last: str | None = None, shape: str = "evidence") -> Dated:
+    days = date.fromisoformat(first), date.fromisoformat(last or first)
+    return Dated(*days, shape, f"of {first}")
 
 
 def test_each_year_with_items_has_a_line_below_the_year_before() -> None:
@@ -142,12 +140,9 @@ def extent(mark: charts.TimelineMark) -> tuple[float, float]:
     return mark.x - half, mark.x + mark.width + half
 
 
-@pytest.mark.parametrize(
-    ("flags", "shape"),
-    [({"is_document": True}, "document"), ({"is_cited": True}, "cited"), ({}, "evidence")],
-)
-def test_a_mark_says_what_the_item_is(flags: dict[str, bool], shape: str) -> None:
-    drawn = charts.timeline([dated("2022-09-09", **flags)])
+@pytest.mark.parametrize("shape", ["document", "cited", "evidence"])
+def test_a_mark_says_what_the_item_is(shape: str) -> None:
+    drawn = charts.timeline([dated("2022-09-09", shape=shape)])
     assert drawn is not None
     assert [(mark.shape, mark.label) for mark in drawn.years[0].marks] == [(shape, "of 2022-09-09")]
 

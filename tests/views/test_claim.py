@@ -43,9 +43,7 @@ def render() -> Callable[[Ledger, str], str]:
         page = next(entry_pages(CATALOGUE, ledger, SITE, "claims", entry))
         context = {
             **shared_context(ledger, SITE, Assets(THEME / "static")),
-            **page.view,
-            "links": page.links,
-            "path": page.path,
+            **page.context,
         }
         return environment.get_template(page.template).render(context)
 

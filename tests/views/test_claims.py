@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from factcheck.site.settings import Links, Site
-from factcheck.site.views.claims import claims
+from factcheck.site.views.claims import ClaimsView
 from factcheck.site.views.facets import facets, section_title, values
 from tests.tables import each_row
 
@@ -81,10 +81,7 @@ STANDS = {
 
 @each_row("name", OFFERED)
 def test_a_facet_offers_what_occurs(other_ledger, name) -> None:
-    offered = {
-        facet["name"]: [(option["value"], option["words"]) for option in facet["options"]]
-        for facet in facets(other_ledger)
-    }
+    offered = {facet.name: facet.options for facet in facets(other_ledger)}
     assert offered.keys() == OFFERED.keys()
     assert offered[name] == OFFERED[name]
 
@@ -106,11 +103,11 @@ def test_a_claim_that_an_organization_carried_is_told_from_an_outlets(other_ledg
 def test_every_value_of_every_claim_is_offered_once(request, ledger) -> None:
     found = request.getfixturevalue(ledger)
     for facet in facets(found):
-        offered = [option["value"] for option in facet["options"]]
-        occurring = [values(found, claim)[facet["name"]] for claim in found.claims.values()]
+        offered = [option.value for option in facet.options]
+        occurring = [values(found, claim)[facet.name] for claim in found.claims.values()]
         assert len(offered) == len(set(offered))
         assert set(offered) == {value for each in occurring for value in each}
-        assert all(option["words"] for option in facet["options"])
+        assert all(option.words for option in facet.options)
         assert not any(" " in value for value in offered), (
             "a row's values stand with spaces between"
         )
@@ -132,10 +129,8 @@ def test_a_section_names_its_document_where_there_are_several(documents, heading
 
 
 def test_all_claims_are_listed_by_section_with_their_evidence_counted(other_ledger) -> None:
-    view = claims(other_ledger, LINKS)
-    assert [
-        (group["title"], [row["id"] for row in group["claims"]]) for group in view["groups"]
-    ] == [
+    view = ClaimsView(other_ledger, LINKS)
+    assert [(title, [row.claim.id for row in rows]) for title, rows in view.groups] == [
         (
             "1.A. The surveyor’s account",
             ["closed-nine-days", "planks-replaced", "frost-not-flood"],
@@ -143,6 +138,6 @@ def test_all_claims_are_listed_by_section_with_their_evidence_counted(other_ledg
         ("1.B. Whether anybody was hurt", ["nobody-hurt"]),
         ("2. What the council will do", ["bicycles-in-june", "kiosk-for-loose-planks"]),
     ]
-    counts = [row["evidence"] for group in view["groups"] for row in group["claims"]]
+    counts = [row.evidence for _, rows in view.groups for row in rows]
     assert counts == [2, 1, 2, 1, 0, 0]
-    assert view["total"] == 6
+    assert view.total == 6

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.site.projections.document import document_data
+from factcheck.site.projections.mentions import Mentions
 from factcheck.site.settings import Links, Site
-from factcheck.site.views.conclusion import conclusion
-from factcheck.site.views.refs import Desk
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -33,10 +33,11 @@ FILLED = {
 def test_numbers_are_filled_in(other_ledger: Ledger, text: str) -> None:
     document = other_ledger.documents["orrelby-notice"]
     concluded = document.model_copy(update={"conclusion": text})
-    assert conclusion(Desk(other_ledger, LINKS), concluded) == FILLED[text]
+    data = document_data(Mentions(other_ledger, LINKS.site), concluded)
+    assert LINKS.prose(data.conclusion) == FILLED[text]
 
 
 def test_a_document_may_have_none(other_ledger: Ledger) -> None:
     document = other_ledger.documents["orrelby-notice"]
     without = document.model_copy(update={"conclusion": None})
-    assert conclusion(Desk(other_ledger, LINKS), without) is None
+    assert document_data(Mentions(other_ledger, LINKS.site), without).conclusion is None

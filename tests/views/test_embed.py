@@ -37,9 +37,7 @@ def render(ledger: Ledger, site: Site, page: Page) -> str:
     )
     context = {
         **shared_context(ledger, site, ASSETS),
-        **page.view,
-        "links": page.links,
-        "path": page.path,
+        **page.context,
     }
     return environment.get_template(page.template).render(context)
 

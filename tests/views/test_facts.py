@@ -29,7 +29,7 @@ UNSET = "not set: whoever publishes this must say"
 )
 def test_a_page_is_parted_where_a_paragraph_asks_for_facts(other_ledger, html, parts) -> None:
     view = facts.view(other_ledger, LINKS, html)
-    assert [(part["html"], part["template"]) for part in view["parts"]] == parts
+    assert view.parts == parts
 
 
 def main_of(site: Path, name: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.site.pagination import Pagination, page_with, pages_for
 from factcheck.site.settings import Links, Site
-from factcheck.site.views.pagination import Pagination, page_with, pages_for
 
 SITE = Site("Checks", "So?", "The editors", rows=10)
 FIRST = Links(SITE, "claims/")
@@ -37,17 +37,17 @@ def test_a_page_knows_those_beside_it() -> None:
     for number in (1, 2, 3):
         pagination = Pagination(FIRST.turned(number))
         pagination.part(range(25))
-        views.append(pagination.view)
-    assert [(view["number"], view["pages"]) for view in views] == [(1, 3), (2, 3), (3, 3)]
-    assert [view["previous"] for view in views] == [None, "claims/", "claims/page/2/"]
-    assert [view["next"] for view in views] == ["claims/page/2/", "claims/page/3/", None]
+        views.append(pagination.turn)
+    assert [(view.number, view.pages) for view in views] == [(1, 3), (2, 3), (3, 3)]
+    assert [view.previous for view in views] == [None, "claims/", "claims/page/2/"]
+    assert [view.next for view in views] == ["claims/page/2/", "claims/page/3/", None]
 
 
 def test_a_page_goes_on_as_long_as_its_longest_list() -> None:
     pagination = Pagination(FIRST.turned(2))
     assert list(pagination.part("abc")) == []
     assert len(pagination.part(range(25))) == 10
-    assert pagination.view["pages"] == 3
+    assert pagination.turn.pages == 3
 
 
 @pytest.mark.parametrize("path", ["claims/", "topics/press/", "topics/page/"])

@@ -11,6 +11,7 @@ from factcheck.site.views import document, entries
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
+    from factcheck.site.projections.document import ReplyData
 
 SITE = Site("Two Questions", "A tagline", "The editors")
 
@@ -30,27 +31,24 @@ def asked(real_ledger: Ledger) -> set[tuple[str, str]]:
 def test_a_document_shows_every_reply(real_ledger: Ledger) -> None:
     for entry in real_ledger.documents.values():
         links = Links(SITE, f"documents/{entry.id}/")
-        shown = document.view(real_ledger, entry, links)["replies"]
-        assert [(entry.id, reply["organization"]["path"]) for reply in shown] == [
+        shown = document.DocumentView(real_ledger, entry, links).replies
+        assert [(entry.id, reply.organization.path) for reply in shown] == [
             (entry.id, f"organizations/{reply.organization}/") for reply in entry.replies
         ]
 
 
-def pairs(replies: list[dict]) -> set[tuple[str, str]]:
-    return {
-        (reply["document"]["path"].split("/")[1], reply["organization"]["path"].split("/")[1])
-        for reply in replies
-    }
+def pairs(replies: list[ReplyData]) -> set[tuple[str, str]]:
+    return {(reply.document.id, reply.organization.id) for reply in replies}
 
 
 def test_an_organization_shows_its_own(real_ledger: Ledger, asked) -> None:
     for name, entry in real_ledger.organizations.items():
-        shown = entries.organization(real_ledger, entry, Links(SITE, f"organizations/{name}/"))
-        assert pairs(shown["replies"]) == {pair for pair in asked if pair[1] == name}
+        shown = entries.OrganizationView(real_ledger, entry, Links(SITE, f"organizations/{name}/"))
+        assert pairs(shown.replies) == {pair for pair in asked if pair[1] == name}
 
 
 def test_a_speaker_shows_those_of_all_their_organizations(real_ledger: Ledger, asked) -> None:
     for name, entry in real_ledger.speakers.items():
-        shown = entries.speaker(real_ledger, entry, Links(SITE, f"speakers/{name}/"))
+        shown = entries.SpeakerView(real_ledger, entry, Links(SITE, f"speakers/{name}/"))
         offices = {entry.organization, *entry.other_organizations}
-        assert pairs(shown["replies"]) == {pair for pair in asked if pair[1] in offices}
+        assert pairs(shown.replies) == {pair for pair in asked if pair[1] in offices}

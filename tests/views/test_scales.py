@@ -16,9 +16,9 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
 ) -> None:
     for ledger in (real_ledger, other_ledger):
         found = scales(ledger)
-        for scale in ("attributions", "ratings"):
-            assert sum(row["count"] for row in found[scale]) == len(ledger.claims)
-        assert sum(sum(row["cells"]) for row in found["crossed_rows"]) == len(ledger.claims)
+        for scale in (found.attributions, found.ratings):
+            assert sum(row.number for row in scale) == len(ledger.claims)
+        assert sum(sum(cells) for _, cells in found.crossed) == len(ledger.claims)
 
 
 def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
@@ -26,12 +26,12 @@ def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger
         (real_ledger.attribution(claim), real_ledger.rating(claim))
         for claim in real_ledger.claims.values()
     ]
-    assert scales(real_ledger)["apart"] == {
-        "supported": [rating for _, rating in verdicts].count(Rating.SUPPORTED),
-        "word_for_word": verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
-        "not_located": [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
-    }
+    assert scales(real_ledger).apart == (
+        [rating for _, rating in verdicts].count(Rating.SUPPORTED),
+        verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
+        [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
+    )
 
 
 def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:
-    assert scales(other_ledger)["apart"] is None
+    assert scales(other_ledger).apart is None

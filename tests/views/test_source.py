@@ -9,10 +9,11 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from factcheck.record.vocabulary import Located, SourceKind
+from factcheck.site.projections.mentions import Mentions
+from factcheck.site.projections.source import page_data
 from factcheck.site.settings import Links, Site
-from factcheck.site.views.lists import sources
-from factcheck.site.views.refs import Desk
-from factcheck.site.views.source import address_slug, headline_address, view
+from factcheck.site.views.lists import SourcesView
+from factcheck.site.views.source import SourceView, address_slug, headline_address
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -37,10 +38,10 @@ sources that are named for the claims that cite it."""
 
 
 def test_the_list_keeps_cited_named_and_used_apart(other_ledger: Ledger) -> None:
-    shown = sources(other_ledger, Links(SITE, "sources/"))
-    rows = {row["id"]: row for row in [*shown["cited"], *shown["others"]]}
+    shown = SourcesView(other_ledger, Links(SITE, "sources/"))
+    rows = {row.source.id: row for row in [*shown.cited, *shown.others]}
     assert {
-        name: (row["citing"], row["named"], row["used"], row["further"]["total"])
+        name: (row.citing, row.named, row.used, row.further.total)
         for name, row in rows.items()
         if name in COUNTS
     } == COUNTS
@@ -49,9 +50,9 @@ def test_the_list_keeps_cited_named_and_used_apart(other_ledger: Ledger) -> None
 @pytest.mark.parametrize("name", COUNTS)
 def test_so_does_its_page(other_ledger: Ledger, name: str) -> None:
     citing, named, used, _ = COUNTS[name]
-    shown = view(other_ledger, other_ledger.sources[name], links(name))
-    assert (shown["citing"]["count"] if shown["citing"] else 0) == citing
-    assert (len(shown["named_for"]), len(shown["uses"])) == (named, used)
+    shown = SourceView(other_ledger, other_ledger.sources[name], links(name))
+    assert (shown.citing.number if shown.citing else 0) == citing
+    assert (len(shown.named_for), len(shown.uses)) == (named, used)
 
 
 FURTHER = [
@@ -142,25 +143,26 @@ def test_statements_and_passed_on_reports_are_told_with_links(other_ledger: Ledg
         organizations=["weir-trust"],
         origin="valley-courier",
     )
-    shown = view(other_ledger, source, links(source.id))
-    assert [item["path"] for item in shown["statements"]] == [
+    shown = SourceView(other_ledger, source, links(source.id))
+    told = [*shown.data.speakers, *shown.data.organizations, shown.data.origin]
+    assert [item.path for item in told if item] == [
         "speakers/ansa-quillfeather/",
         "organizations/weir-trust/",
+        "outlets/valley-courier/",
     ]
-    assert shown["passed_on"] == {"name": "Valley Courier", "path": "outlets/valley-courier/"}
 
 
 def test_an_omission_names_the_claims_that_it_bears_on(other_ledger: Ledger) -> None:
     source = other_ledger.sources["lantern-2019-05-03"]
-    (omission,) = view(other_ledger, source, links(source.id))["omissions"]
-    assert [claim["id"] for claim in omission["claims"]] == ["closed-nine-days"]
+    (omission,) = SourceView(other_ledger, source, links(source.id)).omitted_for
+    assert [claim.id for claim in omission.claims] == ["closed-nine-days"]
 
 
 def test_a_title_is_given_as_its_publishers(other_ledger: Ledger) -> None:
     source = other_ledger.sources["lantern-2019-05-03"]
-    shown = view(other_ledger, source, links(source.id))
-    assert shown["title"] == "Source: “Nine days without a bridge”, The Orrelby Lantern"
-    assert shown["heading"] == "Nine days without a bridge"
+    shown = SourceView(other_ledger, source, links(source.id))
+    assert shown.title == "Source: “Nine days without a bridge”, The Orrelby Lantern"
+    assert shown.source.title == "Nine days without a bridge"
 
 
 def test_of_a_page_that_names_private_persons_no_address_is_shown(other_ledger: Ledger) -> None:
@@ -177,6 +179,9 @@ def test_nor_is_that_of_its_copy(other_ledger: Ledger) -> None:
     copies = [page.model_copy(update={"names_private_persons": True}) for page in source.copies]
     private = source.model_copy(update={"copies": copies})
     assert (address_slug(source), address_slug(private)) == ("nine-days", "")
-    desk = Desk(other_ledger, links(source.id))
-    assert [desk.page(page)["title"] for page in source.copies] == ["Bridge shut nine days", None]
-    assert [desk.page(page)["title"] for page in copies] == [None, None]
+    mentions = Mentions(other_ledger, SITE)
+    assert [page_data(mentions, page).title for page in source.copies] == [
+        "Bridge shut nine days",
+        None,
+    ]
+    assert [page_data(mentions, page).title for page in copies] == [None, None]

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.record.dates import parse_period
 from factcheck.site.settings import Links, Site
-from factcheck.site.views.timeline import by_date, timeline
+from factcheck.site.views.timeline import TimelineView, by_date
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -38,10 +38,10 @@ def test_items_are_in_order_each_with_all_days_that_it_can_be_of(other_ledger: L
 
 
 def test_a_year_has_what_can_be_no_later(other_ledger: Ledger) -> None:
-    view = timeline(other_ledger, LINKS)
-    assert [(group["year"], [row["id"] for row in group["rows"]]) for group in view["years"]] == [
-        ("1998", ["plank-standard"]),
-        ("2019", [name for name, _, _ in DATED[1:]]),
+    view = TimelineView(other_ledger, LINKS)
+    assert [(year, [item.entry.id for item in items]) for year, items in view.years] == [
+        (1998, ["plank-standard"]),
+        (2019, [name for name, _, _ in DATED[1:]]),
     ]
 
 

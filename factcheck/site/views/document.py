@@ -2,152 +2,188 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.vocabulary import Rating
 from factcheck.site import charts
+from factcheck.site.projections.document import authenticity, replies
+from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.passages import Mark, Segment, by_paragraph, segments
-from factcheck.site.views.refs import Desk, View
-from factcheck.site.views.replies import replies
+from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Document
+    from factcheck.record.vocabulary import FramingKind
+    from factcheck.site.charts import Strip
     from factcheck.site.settings import Links
-    from factcheck.text.paragraphs import Paragraph
 
 
-def view(ledger: Ledger, document: Document, links: Links) -> View:
-    """Return what a document's page shows."""
-    desk = Desk(ledger, links)
-    text = ledger.text(document)
+class Coverage(NamedTuple):
+    """How many of a document's words are in claims and in framing, with the shares."""
+
+    words: int
+    in_claims: int
+    in_framing: int
+    unmapped: int
+    claims_share: str
+    framing_share: str
+    mapped_share: str
+
+
+class Section(NamedTuple):
+    """A section of a document, with the line on which it begins."""
+
+    id: str
+    title: str
+    heading: bool
+    level: int
+    line: int
+
+
+class Under(NamedTuple):
+    """How many claims there are under a heading, and how many of each rating that occurs."""
+
+    total: int
+    counts: list[tuple[Rating, int]]
+
+
+class Paragraph(NamedTuple):
+    """A paragraph with the words of claims marked, and the claims that begin in it."""
+
+    line: int
+    level: int
+    hangs: bool
+    segments: list[Segment]
+    anchors: list[Sequence[str]]
+    notes: list[str]
+    under: Under | None
+
+
+class Framed(NamedTuple):
+    """Words that make no checkable statement, and why."""
+
+    words: str
+    kind: FramingKind
+    why: str
+    line: int
+
+
+class Card(NamedTuple):
+    """A document as the front page and the list of documents show it."""
+
+    document: Document
+    issuer: str
+    path: str
+    strip: Strip
+    claims: int
+    coverage: Coverage
+
+
+class DocumentView(View):
+    """What a document's page shows."""
+
+    def __init__(self, ledger: Ledger, document: Document, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, text = Mentions(ledger, links.site), ledger.text(document)
+        source = ledger.sources.get(document.source or "")
+        sections = _sections(ledger, document)
+        self.document = document
+        self.issuer = mentions.named("organizations", document.issuer)
+        self.signed_by = (
+            mentions.named("speakers", document.signed_by) if document.signed_by else None
+        )
+        self.source = mentions.source(source) if source else None
+        self.authenticity = authenticity(mentions, document)
+        self.replies = replies(mentions, document)
+        self.characters = len(text.raw)
+        self.paragraph_count = len(text.paragraphs)
+        self.coverage = coverage(ledger, document)
+        self.strip_chart = _strip(ledger, document)
+        self.sections = sections
+        self.paragraphs = _paragraphs(ledger, document, sections)
+        self.framing = [
+            Framed(item.quote.exact, item.kind, item.why, mentions.line(document.id, item.quote))
+            for item in document.framing
+        ]
+        self.claims = {
+            claim.id: mentions.claim(claim) for claim in ledger.by_document.get(document.id, [])
+        }
+        self.cited = [
+            mentions.source(source)
+            for source in ledger.cited
+            if any(item.document == document.id for item in source.cited)
+        ]
+        super().__init__(
+            f"The {document.title}, annotated",
+            document.summary,
+            crumbs=(Crumb("Documents", "documents/"),),
+        )
+
+
+def coverage(ledger: Ledger, document: Document) -> Coverage:
+    """Return how much of a document is in claims and in framing."""
+    counted = ledger.coverage(document)
+    parts = (counted.in_claims, counted.in_framing, counted.mapped)
+    shares = (charts.share(part, counted.words) for part in parts)
+    unmapped = counted.words - counted.mapped
+    return Coverage(counted.words, counted.in_claims, counted.in_framing, unmapped, *shares)
+
+
+def _strip(ledger: Ledger, document: Document) -> Strip:
     claims = ledger.by_document.get(document.id, [])
     spans = [span for claim in claims for span in ledger.spans(claim)]
-    issuer = ledger.organizations[document.issuer]
-    signed_by = ledger.speakers.get(document.signed_by or "")
-    source = ledger.sources.get(document.source or "")
-    sections = _sections(ledger, document)
-    return {
-        "title": f"The {document.title}, annotated",
-        "description": document.summary,
-        "crumbs": [{"name": "Documents", "path": "documents/", "fragment": ""}],
-        "document": {
-            "id": document.id,
-            "title": document.title,
-            "label": document.label,
-            "summary": document.summary,
-            "issuer": {"name": issuer.name, "path": f"organizations/{issuer.id}/"},
-            "signed_by": (
-                {"name": signed_by.name, "path": f"speakers/{signed_by.id}/"} if signed_by else None
-            ),
-            "date": {"iso": str(document.date), "words": document.date.words},
-            "place": document.place,
-            "language": document.language,
-            "sha256": document.sha256,
-            "file": f"content/documents/{document.file}",
-            "path": f"documents/{document.id}/",
-        },
-        "source": desk.source(source) if source else None,
-        "authenticity": _authenticity(desk, document),
-        "replies": replies(desk, document),
-        "characters": len(text.raw),
-        "paragraph_count": len(text.paragraphs),
-        "coverage": coverage(ledger, document),
-        "strip_chart": charts.strip(text, spans),
-        "sections": sections,
-        "paragraphs": _paragraphs(desk, document, sections),
-        "framing": [
-            {
-                "words": item.quote.exact,
-                "kind": item.kind,
-                "why": item.why,
-                "line": desk.quote_line(document.id, item.quote),
-            }
-            for item in document.framing
-        ],
-        "claims": {claim.id: desk.claim(claim) for claim in claims},
-        "cited": [desk.source(item) for item in ledger.cited if _cites(item, document)],
-    }
+    return charts.strip(ledger.text(document), spans)
 
 
-def _authenticity(desk: Desk, document: Document) -> View | None:
-    """Return what confirms that the text is the one that was issued, and what does not."""
-    found = document.authenticity
-    if found is None:
-        return None
-    return {
-        "confirmed": desk.prose(found.confirmed),
-        "not_confirmed": desk.prose(found.not_confirmed),
-    }
-
-
-def _cites(source: object, document: Document) -> bool:
-    return any(item.document == document.id for item in getattr(source, "cited", ()))
-
-
-def coverage(ledger: Ledger, document: Document) -> View:
-    """Return how many of a document's words are in claims and in framing, with the shares."""
-    counted = ledger.coverage(document)
-    return {
-        "words": counted.words,
-        "in_claims": counted.in_claims,
-        "in_framing": counted.in_framing,
-        "unmapped": counted.words - counted.mapped,
-        "claims_share": charts.share(counted.in_claims, counted.words),
-        "framing_share": charts.share(counted.in_framing, counted.words),
-        "mapped_share": charts.share(counted.mapped, counted.words),
-    }
-
-
-def _sections(ledger: Ledger, document: Document) -> list[View]:
-    text = ledger.text(document)
-    starts = ledger.sections(document)
+def _sections(ledger: Ledger, document: Document) -> list[Section]:
+    text, starts = ledger.text(document), ledger.sections(document)
     return [
-        {
-            "id": section.id,
-            "title": section.title,
-            "heading": section.heading,
-            "level": section.id.count(".") + 2,
-            "line": text.paragraph_at(starts[section.id].start).line,
-            "position": charts.share(starts[section.id].start, len(text.raw)),
-        }
+        Section(
+            section.id,
+            section.title,
+            section.heading,
+            section.id.count(".") + 2,
+            text.paragraph_at(starts[section.id].start).line,
+        )
         for section in document.sections
     ]
 
 
-def _paragraphs(desk: Desk, document: Document, sections: list[View]) -> list[View]:
+def _paragraphs(ledger: Ledger, document: Document, sections: list[Section]) -> list[Paragraph]:
     """Return the paragraphs in order, each with the notes of the claims that begin in it."""
-    ledger = desk.ledger
-    text = ledger.text(document)
-    marks = [
-        Mark(span, claim.id)
-        for claim in ledger.by_document.get(document.id, [])
-        for span in ledger.spans(claim)
-    ]
-    levels = {item["line"]: item["level"] for item in sections if item["heading"]}
+    text, claims = ledger.text(document), ledger.by_document.get(document.id, [])
+    marks = [Mark(span, claim.id) for claim in claims for span in ledger.spans(claim)]
+    levels = {item.line: item.level for item in sections if item.heading}
     first: dict[int, list[str]] = {}
-    for claim in ledger.by_document.get(document.id, []):
+    for claim in claims:
         first.setdefault(ledger.spans(claim)[0].start, []).append(claim.id)
     noted: set[str] = set()
     under = _under_headings(ledger, document, sections)
-    views = []
+    found = []
     for paragraph, reaching in zip(text.paragraphs, by_paragraph(text, marks), strict=True):
         parts = segments(text, paragraph, reaching)
-        begun = [claim for part in parts for claim in part.begins if claim not in noted]
-        begun = sorted(dict.fromkeys(begun), key=ledger.numbers.__getitem__)
-        noted.update(begun)
-        views.append(
-            {
-                **_paragraph(paragraph, parts, levels.get(paragraph.line, 0)),
-                "anchors": [first.get(part.start, ()) for part in parts],
-                "notes": begun,
-                "under": under.get(paragraph.line),
-            }
+        begun = {claim for part in parts for claim in part.begins} - noted
+        noted |= begun
+        found.append(
+            Paragraph(
+                paragraph.line,
+                levels.get(paragraph.line, 0),
+                bool(parts) and parts[0].text.startswith(('"', "“")),
+                parts,
+                [first.get(part.start, ()) for part in parts],
+                sorted(begun, key=ledger.numbers.__getitem__),
+                under.get(paragraph.line),
+            )
         )
-    return views
+    return found
 
 
-def _under_headings(ledger: Ledger, document: Document, sections: list[View]) -> dict[int, View]:
+def _under_headings(
+    ledger: Ledger, document: Document, sections: list[Section]
+) -> dict[int, Under]:
     """Return, by the line of a heading, the ratings of the claims in the text under it."""
     claims = [
         (f"{claim.section}.", ledger.paragraph(claim).line, ledger.rating(claim))
@@ -158,42 +194,21 @@ def _under_headings(ledger: Ledger, document: Document, sections: list[View]) ->
         below = [
             rating
             for number, line, rating in claims
-            if number.startswith(f"{section['id']}.") and line != section["line"]
+            if number.startswith(f"{section.id}.") and line != section.line
         ]
-        counts = [{"term": term, "count": below.count(term)} for term in Rating]
-        if section["heading"] and below:
-            counts = [item for item in counts if item["count"]]
-            found[section["line"]] = {"total": len(below), "counts": counts}
+        if section.heading and below:
+            counts = [(term, below.count(term)) for term in Rating if term in below]
+            found[section.line] = Under(len(below), counts)
     return found
 
 
-def _paragraph(paragraph: Paragraph, parts: list[Segment], level: int) -> View:
-    first = parts[0].text if parts else ""
-    return {
-        "line": paragraph.line,
-        "level": level,
-        "hangs": first.startswith(('"', "“")),
-        "segments": parts,
-    }
-
-
-def card(ledger: Ledger, document: Document) -> View:
+def card(ledger: Ledger, document: Document) -> Card:
     """Return a document as the front page and the list show it."""
-    text = ledger.text(document)
-    claims = ledger.by_document.get(document.id, [])
-    spans = [span for claim in claims for span in ledger.spans(claim)]
-    return {
-        "title": document.title,
-        "language": document.language,
-        "label": document.label,
-        "summary": document.summary,
-        "issuer": ledger.organizations[document.issuer].name,
-        "place": document.place,
-        "date": {"iso": str(document.date), "words": document.date.words},
-        "path": f"documents/{document.id}/",
-        "strip": charts.strip(text, spans),
-        "characters": len(text.raw),
-        "paragraphs": len(text.paragraphs),
-        "claims": len(claims),
-        "coverage": coverage(ledger, document),
-    }
+    return Card(
+        document,
+        ledger.organizations[document.issuer].name,
+        f"documents/{document.id}/",
+        _strip(ledger, document),
+        len(ledger.by_document.get(document.id, [])),
+        coverage(ledger, document),
+    )

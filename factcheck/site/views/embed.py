@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.record.vocabulary import Located
-from factcheck.site.views.refs import Desk, View, says, source_words
-from factcheck.site.views.sharing import contact_note, headline
+from factcheck.site.projections.mentions import Mentions, source_words
+from factcheck.site.views.sharing import contact_note, description, headline
+from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -14,31 +15,20 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Links
 
 
-def view(ledger: Ledger, claim: Claim, links: Links) -> View:
-    """Return what the embedded page shows."""
-    return {
-        **brief(ledger, claim),
-        "claim": Desk(ledger, links).claim(claim),
-        "headline": headline(ledger, claim),
-        "contact_note": contact_note(ledger, claim),
-    }
+class EmbedView(View):
+    """Who makes a claim, both verdicts, the document, the cited source and how fresh that is."""
+
+    def __init__(self, ledger: Ledger, claim: Claim, links: Links) -> None:
+        """Make it of the ledger."""
+        self.claim = Mentions(ledger, links.site).claim(claim)
+        self.document = ledger.documents[claim.document].label
+        self.source = _source(ledger, claim)
+        self.state = _state(claim)
+        self.contact_note = contact_note(ledger, claim)
+        super().__init__(headline(ledger, claim), description(ledger, claim))
 
 
-def brief(ledger: Ledger, claim: Claim) -> View:
-    """Return who makes a claim, its title, both verdicts, its source and how fresh that is."""
-    return {
-        "title": claim.title,
-        "says": says(ledger, claim),
-        "attribution": ledger.attribution(claim),
-        "rating": ledger.rating(claim),
-        "document": ledger.documents[claim.document].label,
-        "origin": _origin(ledger, claim),
-        "state": _state(claim),
-        "withdrawn": claim.withdrawn is not None,
-    }
-
-
-def _origin(ledger: Ledger, claim: Claim) -> str:
+def _source(ledger: Ledger, claim: Claim) -> str:
     """Return the source that the document cites, and whether it was found."""
     if claim.source is None:
         return "The document’s own statement"

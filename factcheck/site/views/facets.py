@@ -11,22 +11,27 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim, Document, Source
     from factcheck.record.parts import Section
     from factcheck.record.vocabulary import Term
-    from factcheck.site.views.refs import View
 
 NONE = "-"
 """The value of a claim that has none; no id is like it."""
 
 
-class _Facet(NamedTuple):
+class Option(NamedTuple):
+    """A value by which the list can be narrowed, and its words."""
+
+    value: str
+    words: str
+
+
+class Facet(NamedTuple):
+    """What the list can be narrowed by, with its values in the order in which they are offered."""
+
     name: str
     label: str
-    options: list[tuple[str, str]]
-    """Every value there could be, with its words, in the order in which they are offered."""
-    none: str = ""
-    """The words for claims that have no value."""
+    options: list[Option]
 
 
-def facets(ledger: Ledger) -> list[View]:
+def facets(ledger: Ledger) -> list[Facet]:
     """Return the facets with those of their values that occur among the claims."""
     occurring = {
         (name, value)
@@ -35,15 +40,7 @@ def facets(ledger: Ledger) -> list[View]:
         for value in found
     }
     return [
-        {
-            "name": facet.name,
-            "label": facet.label,
-            "options": [
-                {"value": value, "words": words}
-                for value, words in (*facet.options, (NONE, facet.none))
-                if (facet.name, value) in occurring
-            ],
-        }
+        facet._replace(options=[it for it in facet.options if (facet.name, it.value) in occurring])
         for facet in _facets(ledger)
     ]
 
@@ -71,33 +68,34 @@ def section_title(ledger: Ledger, document: Document, section: Section) -> str:
     return f"{name}{number}{section.title}"
 
 
-def _facets(ledger: Ledger) -> list[_Facet]:
-    publishers = [(entry.id, entry.name) for entry in ledger.outlets.values()]
-    publishers += [(_body(entry.id), entry.name) for entry in ledger.organizations.values()]
-    speakers = [(entry.id, entry.name) for entry in ledger.speakers.values()]
-    topics = [(entry.id, entry.name) for entry in ledger.topics.values()]
+def _facets(ledger: Ledger) -> list[Facet]:
+    """Return every facet with all values that there could be."""
+    publishers = [Option(entry.id, entry.name) for entry in ledger.outlets.values()]
+    publishers += [Option(_body(item.id), item.name) for item in ledger.organizations.values()]
+    speakers = [Option(entry.id, entry.name) for entry in ledger.speakers.values()]
+    topics = [Option(entry.id, entry.name) for entry in ledger.topics.values()]
     sections = [
-        (_section(document.id, section.id), section_title(ledger, document, section))
+        Option(_section(document.id, section.id), section_title(ledger, document, section))
         for document in ledger.documents.values()
         for section in document.sections
     ]
     return [
-        _Facet("speaker", "Said by", _by_name(speakers), "The document"),
-        _Facet("outlet", "Cited source", _by_name(publishers), "No source cited"),
-        _Facet("attribution", "Did the source say it?", _scale(Attribution)),
-        _Facet("rating", "Is it so?", _scale(Rating)),
-        _Facet("topic", "Topic", _by_name(topics), "No topic"),
-        _Facet("section", "Section", sections),
-        _Facet("stance", "Evidence", _scale(Stance), "None"),
+        Facet("speaker", "Said by", [*_by_name(speakers), Option(NONE, "The document")]),
+        Facet("outlet", "Cited source", [*_by_name(publishers), Option(NONE, "No source cited")]),
+        Facet("attribution", "Did the source say it?", _scale(Attribution)),
+        Facet("rating", "Is it so?", _scale(Rating)),
+        Facet("topic", "Topic", [*_by_name(topics), Option(NONE, "No topic")]),
+        Facet("section", "Section", sections),
+        Facet("stance", "Evidence", [*_scale(Stance), Option(NONE, "None")]),
     ]
 
 
-def _scale(terms: type[Term]) -> list[tuple[str, str]]:
-    return [(term, term.label) for term in terms]
+def _scale(terms: type[Term]) -> list[Option]:
+    return [Option(term, term.label) for term in terms]
 
 
-def _by_name(options: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(options, key=lambda option: (option[1].casefold(), option[0]))
+def _by_name(options: list[Option]) -> list[Option]:
+    return sorted(options, key=lambda option: (option.words.casefold(), option.value))
 
 
 def _publisher(source: Source) -> str:

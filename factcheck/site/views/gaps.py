@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.site.pagination import TALL, Pagination, pages_for
+from factcheck.site.projections import changes
+from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.lists import source_row
-from factcheck.site.views.pagination import TALL, Pagination, pages_for
-from factcheck.site.views.refs import Desk, View
+from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
+    from factcheck.ledger.ties import Change
+    from factcheck.record.dates import Period
+    from factcheck.record.model import Discrepancy, LookedFor
+    from factcheck.site.markdown import Prose
+    from factcheck.site.projections.changes import DiscrepancyData, SearchData
+    from factcheck.site.projections.mentions import ClaimLink, SourceLink
     from factcheck.site.settings import Links, Site
+
+
+class Row(NamedTuple):
+    """A discrepancy or a search, with the claims and the sources that it concerns."""
+
+    entry: DiscrepancyData | SearchData
+    claims: list[ClaimLink]
+    sources: list[SourceLink]
+
+
+class Correction(NamedTuple):
+    """A correction, and the claim or the source to which it was made."""
+
+    date: Period
+    text: Prose
+    claim: ClaimLink | None
+    source: SourceLink | None
 
 
 def pages_of_not_found(ledger: Ledger, site: Site) -> int:
@@ -18,27 +43,22 @@ def pages_of_not_found(ledger: Ledger, site: Site) -> int:
     return pages_for(max(len(ledger.looked_for), len(ledger.cited)), site, TALL)
 
 
-def not_found(ledger: Ledger, links: Links) -> View:
-    """Return what the page of things looked for and not found shows."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links, TALL)
-    return {
-        "title": "Looked for and not found",
-        "description": "What we looked for and did not find, and what that does not mean.",
-        "crumbs": [],
-        "rows": [
-            {
-                "id": entry.id,
-                "what": desk.line(entry.what),
-                "note": desk.line(entry.note),
-                "claims": desk.claims(ledger.claims[claim] for claim in entry.claims),
-                "sources": [desk.source(ledger.sources[source]) for source in entry.sources],
-            }
+class NotFoundView(View):
+    """What the page of things looked for and not found shows."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
+        self.rows = [
+            _row(mentions, entry, changes.looked_for(mentions, entry))
             for entry in pagination.part(list(ledger.looked_for.values()))
-        ],
-        "cited": [source_row(desk, source.id) for source in pagination.part(ledger.cited)],
-        "pagination": pagination.view,
-    }
+        ]
+        self.cited = [source_row(mentions, source) for source in pagination.part(ledger.cited)]
+        super().__init__(
+            "Looked for and not found",
+            "What we looked for and did not find, and what that does not mean.",
+            pagination=pagination.turn,
+        )
 
 
 def pages_of_discrepancies(ledger: Ledger, site: Site) -> int:
@@ -46,24 +66,29 @@ def pages_of_discrepancies(ledger: Ledger, site: Site) -> int:
     return pages_for(len(ledger.discrepancies), site, TALL)
 
 
-def discrepancies(ledger: Ledger, links: Links) -> View:
-    """Return what the page of discrepancies shows."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links, TALL)
-    return {
-        "title": "Discrepancies",
-        "description": "Where accounts differ, and what we can and cannot conclude from that.",
-        "crumbs": [],
-        "rows": [
-            {
-                **desk.discrepancy(entry),
-                "claims": desk.claims(ledger.claims[claim] for claim in entry.claims),
-                "sources": [desk.source(ledger.sources[source]) for source in entry.sources],
-            }
+class DiscrepanciesView(View):
+    """What the page of discrepancies shows."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
+        self.rows = [
+            _row(mentions, entry, changes.discrepancy(mentions, entry))
             for entry in pagination.part(list(ledger.discrepancies.values()))
-        ],
-        "pagination": pagination.view,
-    }
+        ]
+        super().__init__(
+            "Discrepancies",
+            "Where accounts differ, and what we can and cannot conclude from that.",
+            pagination=pagination.turn,
+        )
+
+
+def _row(
+    mentions: Mentions, entry: Discrepancy | LookedFor, data: DiscrepancyData | SearchData
+) -> Row:
+    ledger = mentions.ledger
+    sources = [mentions.source(ledger.sources[source]) for source in entry.sources]
+    return Row(data, mentions.claims(ledger.claims[claim] for claim in entry.claims), sources)
 
 
 def pages_of_corrections(ledger: Ledger, site: Site) -> int:
@@ -72,37 +97,33 @@ def pages_of_corrections(ledger: Ledger, site: Site) -> int:
     return pages_for(max(len(ledger.changes), withdrawn), site, TALL)
 
 
-def corrections(ledger: Ledger, links: Links) -> View:
-    """Return what the page of corrections shows, the latest first, and withdrawn claims."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links, TALL)
-    withdrawn = [
-        (claim, claim.withdrawn) for claim in ledger.claims.values() if claim.withdrawn is not None
-    ]
-    rows = []
-    for change in pagination.part(ledger.changes):
-        is_claim = change.kind == "claims"
-        rows.append(
-            {
-                "date": change.correction.date.words,
-                "iso": str(change.correction.date),
-                "text": desk.prose(change.correction.text),
-                "claim": desk.claim(ledger.claims[change.id]) if is_claim else None,
-                "source": None if is_claim else desk.source(ledger.sources[change.id]),
-            }
+class CorrectionsView(View):
+    """What the page of corrections shows, the latest first, and withdrawn claims."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
+        withdrawn = [
+            (claim, claim.withdrawn)
+            for claim in ledger.claims.values()
+            if claim.withdrawn is not None
+        ]
+        self.rows = [_correction(mentions, change) for change in pagination.part(ledger.changes)]
+        self.withdrawn = [
+            (mentions.claim(claim), withdrawal) for claim, withdrawal in pagination.part(withdrawn)
+        ]
+        super().__init__(
+            "Corrections",
+            "What we changed after publication, when and why.",
+            pagination=pagination.turn,
         )
-    return {
-        "title": "Corrections",
-        "description": "What we changed after publication, when and why.",
-        "crumbs": [],
-        "rows": rows,
-        "withdrawn": [
-            {
-                "claim": desk.claim(claim),
-                "date": withdrawal.date.words,
-                "reason": withdrawal.reason,
-            }
-            for claim, withdrawal in pagination.part(withdrawn)
-        ],
-        "pagination": pagination.view,
-    }
+
+
+def _correction(mentions: Mentions, change: Change) -> Correction:
+    ledger, is_claim = mentions.ledger, change.kind == "claims"
+    return Correction(
+        change.correction.date,
+        mentions.prose(change.correction.text),
+        mentions.claim(ledger.claims[change.id]) if is_claim else None,
+        None if is_claim else mentions.source(ledger.sources[change.id]),
+    )

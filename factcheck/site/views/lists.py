@@ -3,70 +3,113 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ledger.answer import of_sources
 from factcheck.record.vocabulary import Attribution, Located, Rating
 from factcheck.site import charts
+from factcheck.site.pagination import TALL, Pagination, pages_for
+from factcheck.site.projections.mentions import Mentions, source_words
+from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
-from factcheck.site.views.entries import roles
-from factcheck.site.views.pagination import TALL, Pagination, pages_for
-from factcheck.site.views.refs import Desk, View, source_words
+from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Source
+    from factcheck.record.model import Organization, Source, Speaker
     from factcheck.record.vocabulary import Term
+    from factcheck.site.charts import Web
+    from factcheck.site.projections.mentions import SourceLink
     from factcheck.site.settings import Links, Site
 
 
-def scales(ledger: Ledger) -> View:
+class Counted(NamedTuple):
+    """A value of a scale, and how many claims have it."""
+
+    term: Term
+    number: int
+
+
+class Apart(NamedTuple):
+    """Counts which show that one verdict does not tell the other."""
+
+    supported: int
+    word_for_word: int
+    not_located: int
+
+
+class Scales(NamedTuple):
     """Both scales with the number of claims at each value, and the two crossed."""
+
+    attributions: list[Counted]
+    ratings: list[Counted]
+    crossed: list[tuple[Rating, list[int]]]
+    apart: Apart | None
+
+
+def scales(ledger: Ledger) -> Scales:
+    """Count the claims at each value of both scales."""
     claims = ledger.claims.values()
     pairs = Counter((ledger.attribution(claim), ledger.rating(claim)) for claim in claims)
-    return {
-        "attributions": _counted(Attribution, [ledger.attribution(claim) for claim in claims]),
-        "ratings": _counted(Rating, [ledger.rating(claim) for claim in claims]),
-        "crossed_rows": [
-            {"term": rating, "cells": [pairs[attribution, rating] for attribution in Attribution]}
+    return Scales(
+        _counted(Attribution, [ledger.attribution(claim) for claim in claims]),
+        _counted(Rating, [ledger.rating(claim) for claim in claims]),
+        [
+            (rating, [pairs[attribution, rating] for attribution in Attribution])
             for rating in Rating
             if any(pairs[attribution, rating] for attribution in Attribution)
         ],
-        "apart": _apart(pairs),
-    }
+        _apart(pairs),
+    )
 
 
-def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> View | None:
-    """Return counts which show that one verdict does not tell the other, if there are any."""
+def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> Apart | None:
     supported = sum(number for (_, rating), number in pairs.items() if rating is Rating.SUPPORTED)
     lost = sum(
         number for (said, _), number in pairs.items() if said is Attribution.SOURCE_NOT_FOUND
     )
     if not (supported and lost):
         return None
-    word_for_word = pairs[Attribution.WORD_FOR_WORD, Rating.SUPPORTED]
-    return {"supported": supported, "word_for_word": word_for_word, "not_located": lost}
+    return Apart(supported, pairs[Attribution.WORD_FOR_WORD, Rating.SUPPORTED], lost)
 
 
-def _counted(scale: type[Term], values: Sequence[Term]) -> list[View]:
+def _counted(scale: type[Term], values: Sequence[Term]) -> list[Counted]:
     counts = Counter(values)
-    return [{"term": term, "count": counts[term]} for term in scale]
+    return [Counted(term, counts[term]) for term in scale]
 
 
-def documents(ledger: Ledger, links: Links) -> View:
-    """Return what the list of documents shows."""
-    pagination = Pagination(links, TALL)
-    shown = pagination.part(list(ledger.documents.values()))
-    return {
-        "title": "Documents",
-        "description": "The texts that we check, kept exactly as we received them.",
-        "crumbs": [],
-        "documents": [card(ledger, document) for document in shown],
-        "site_name": links.site.name,
-        "pagination": pagination.view,
-    }
+class DocumentsView(View):
+    """What the list of documents shows."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        pagination = Pagination(links, TALL)
+        shown = pagination.part(list(ledger.documents.values()))
+        self.documents = [card(ledger, document) for document in shown]
+        super().__init__(
+            "Documents",
+            "The texts that we check, kept exactly as we received them.",
+            pagination=pagination.turn,
+        )
+
+
+class Further(NamedTuple):
+    """How many further sources a document names for the claims that cite a source."""
+
+    total: int
+    found: int
+
+
+class SourceRow(NamedTuple):
+    """A source with the number of claims that it is cited, named or used for."""
+
+    source: SourceLink
+    citing: int
+    named: int
+    further: Further
+    used: int
 
 
 def pages_of_sources(ledger: Ledger, site: Site) -> int:
@@ -75,29 +118,29 @@ def pages_of_sources(ledger: Ledger, site: Site) -> int:
     return pages_for(max(cited, len(ledger.sources) - cited), site)
 
 
-def sources(ledger: Ledger, links: Links) -> View:
-    """Return what the list of sources shows: the cited ones first, then the evidence by date."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links)
-    cited = {source.id for source in ledger.cited}
-    located: Counter[str] = Counter(source.located for source in ledger.cited)
-    others = [source for source in ledger.sources.values() if source.id not in cited]
-    others.sort(key=_by_day)
-    return {
-        "title": "Sources",
-        "description": "Every source that a document cites, and every source that is evidence.",
-        "crumbs": [],
-        "cited_total": len(cited),
-        "cited": [source_row(desk, source.id) for source in pagination.part(ledger.cited)],
-        "others_total": len(others),
-        "others": [source_row(desk, source.id) for source in pagination.part(others)],
-        "web": _web(ledger) if len(ledger.claims) <= links.site.rows else None,
-        "answer": of_sources(located, len(ledger.documents)),
-        "pagination": pagination.view,
-    }
+class SourcesView(View):
+    """What the list of sources shows: the cited ones first, then the evidence by date."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        cited = {source.id for source in ledger.cited}
+        located: Counter[str] = Counter(source.located for source in ledger.cited)
+        others = [source for source in ledger.sources.values() if source.id not in cited]
+        others.sort(key=_by_day)
+        self.cited = [source_row(mentions, source) for source in pagination.part(ledger.cited)]
+        self.others_total = len(others)
+        self.others = [source_row(mentions, source) for source in pagination.part(others)]
+        self.web = _web(ledger) if len(ledger.claims) <= links.site.rows else None
+        self.answer = of_sources(located, len(ledger.documents))
+        super().__init__(
+            "Sources",
+            "Every source that a document cites, and every source that is evidence.",
+            pagination=pagination.turn,
+        )
 
 
-def _web(ledger: Ledger) -> View | None:
+def _web(ledger: Ledger) -> tuple[Web, int] | None:
     """Return the picture of which claims cite which source; None where no claim cites any."""
     citing = [
         (source_words(ledger, source), [ledger.numbers[claim.id] for claim in claims])
@@ -105,29 +148,27 @@ def _web(ledger: Ledger) -> View | None:
         if (claims := ledger.by_source.get(source.id, []))
     ]
     own = sum(claim.source is None for claim in ledger.claims.values())
-    return {"chart": charts.web(citing, len(ledger.claims)), "own": own} if citing else None
+    return (charts.web(citing, len(ledger.claims)), own) if citing else None
 
 
-def source_row(desk: Desk, source_id: str) -> View:
-    """Return a source as a row of a list, with the claims that it is cited, named or used for."""
-    ledger = desk.ledger
-    source = ledger.sources[source_id]
-    return {
-        **desk.source(source),
-        "citing": len(ledger.by_source.get(source_id, ())),
-        "named": len(ledger.named_for.get(source_id, ())),
-        "further": further(ledger, source_id),
-        "used": len(ledger.uses.get(source_id, ())),
-        "weight": source.weight,
-    }
+def source_row(mentions: Mentions, source: Source) -> SourceRow:
+    """Return a source as a row of a list."""
+    ledger = mentions.ledger
+    return SourceRow(
+        mentions.source(source),
+        len(ledger.by_source.get(source.id, ())),
+        len(ledger.named_for.get(source.id, ())),
+        further(ledger, source.id),
+        len(ledger.uses.get(source.id, ())),
+    )
 
 
-def further(ledger: Ledger, source_id: str) -> View:
+def further(ledger: Ledger, source_id: str) -> Further:
     """Count the further sources that a document names for the claims which cite a source."""
     claims = ledger.by_source.get(source_id, ())
     named = dict.fromkeys(other for claim in claims for other in claim.also_in)
     found = sum(ledger.sources[other].located is not Located.NO for other in named)
-    return {"total": len(named), "found": found}
+    return Further(len(named), found)
 
 
 def _by_day(source: Source) -> tuple[str, str]:
@@ -136,89 +177,89 @@ def _by_day(source: Source) -> tuple[str, str]:
     return (published.date.first.isoformat() if published else "9999", source.id)
 
 
-def speakers(ledger: Ledger, links: Links) -> View:
-    """Return what the list of speakers shows, with their roles as stated."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links)
-    shown = pagination.part(sorted(ledger.speakers.values(), key=lambda entry: entry.name))
-    return {
-        "title": "Speakers",
-        "description": "Everybody whom a document quotes, with the roles that it states for them.",
-        "crumbs": [],
-        "rows": [
-            {
-                "name": speaker.name,
-                "path": f"speakers/{speaker.id}/",
-                "roles": roles(ledger, speaker.id),
-                **desk.numbers(ledger.by_speaker.get(speaker.id, [])),
-            }
-            for speaker in shown
-        ],
-        "pagination": pagination.view,
-    }
+class SpeakersView(View):
+    """What the list of speakers shows, with their roles as stated."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        self.rows = [
+            (
+                link := mentions.named("speakers", speaker.id),
+                roles(mentions, speaker.id),
+                mentions.first(ledger.by_speaker.get(speaker.id, []), link.path),
+            )
+            for speaker in pagination.part(sorted(ledger.speakers.values(), key=_name))
+        ]
+        super().__init__(
+            "Speakers",
+            "Everybody whom a document quotes, with the roles that it states for them.",
+            pagination=pagination.turn,
+        )
 
 
-def outlets(ledger: Ledger, links: Links) -> View:
-    """Return what the list of outlets shows."""
-    pagination = Pagination(links)
-    shown = pagination.part(sorted(ledger.outlets.values(), key=lambda item: item.name.casefold()))
-    return {
-        "title": "Outlets",
-        "description": "Publications of the sources that are cited or that are evidence.",
-        "crumbs": [],
-        "rows": [
-            {
-                "name": outlet.name,
-                "path": f"outlets/{outlet.id}/",
-                "sources": len(ledger.published_by.get(outlet.id, ())),
-                "pages": len(ledger.pages_at.get(outlet.id, ())),
-                "claims": len(ledger.by_outlet.get(outlet.id, ())),
-            }
-            for outlet in shown
-        ],
-        "pagination": pagination.view,
-    }
+class OutletsView(View):
+    """What the list of outlets shows: of each how many sources, other pages there, and claims."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        entries = sorted(ledger.outlets.values(), key=lambda item: item.name.casefold())
+        self.rows = [
+            (
+                mentions.named("outlets", outlet.id),
+                len(ledger.published_by.get(outlet.id, ())),
+                len(ledger.pages_at.get(outlet.id, ())),
+                len(ledger.by_outlet.get(outlet.id, ())),
+            )
+            for outlet in pagination.part(entries)
+        ]
+        super().__init__(
+            "Outlets",
+            "Publications of the sources that are cited or that are evidence.",
+            pagination=pagination.turn,
+        )
 
 
-def organizations(ledger: Ledger, links: Links) -> View:
-    """Return what the list of organizations shows."""
-    pagination = Pagination(links)
-    shown = pagination.part(sorted(ledger.organizations.values(), key=lambda entry: entry.name))
-    issued = Counter(document.issuer for document in ledger.documents.values())
-    return {
-        "title": "Organisations",
-        "description": "Bodies that issued a document or a source, or for which speakers speak.",
-        "crumbs": [],
-        "rows": [
-            {
-                "name": body.name,
-                "path": f"organizations/{body.id}/",
-                "speakers": len(ledger.speaking_for.get(body.id, ())),
-                "documents": issued[body.id],
-                "sources": len(ledger.issued_by.get(body.id, ())),
-            }
-            for body in shown
-        ],
-        "pagination": pagination.view,
-    }
+class OrganizationsView(View):
+    """What the list of organizations shows: of each how many documents, sources and speakers."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        issued = Counter(document.issuer for document in ledger.documents.values())
+        self.rows = [
+            (
+                mentions.named("organizations", body.id),
+                issued[body.id],
+                len(ledger.issued_by.get(body.id, ())),
+                len(ledger.speaking_for.get(body.id, ())),
+            )
+            for body in pagination.part(sorted(ledger.organizations.values(), key=_name))
+        ]
+        super().__init__(
+            "Organisations",
+            "Bodies that issued a document or a source, or for which speakers speak.",
+            pagination=pagination.turn,
+        )
 
 
-def topics(ledger: Ledger, links: Links) -> View:
-    """Return what the list of topics shows."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links)
-    return {
-        "title": "Topics",
-        "description": "All claims by subject.",
-        "crumbs": [],
-        "rows": [
-            {
-                "name": topic.name,
-                "path": f"topics/{topic.id}/",
-                "definition": topic.definition,
-                **desk.numbers(ledger.by_topic.get(topic.id, [])),
-            }
+class TopicsView(View):
+    """What the list of topics shows."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        self.rows = [
+            (
+                link := mentions.named("topics", topic.id),
+                topic.definition,
+                mentions.first(ledger.by_topic.get(topic.id, []), link.path),
+            )
             for topic in pagination.part(list(ledger.topics.values()))
-        ],
-        "pagination": pagination.view,
-    }
+        ]
+        super().__init__("Topics", "All claims by subject.", pagination=pagination.turn)
+
+
+def _name(entry: Speaker | Organization) -> str:
+    return entry.name

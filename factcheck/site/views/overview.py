@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ledger.answer import answer
 from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
 from factcheck.site import charts
+from factcheck.site.pagination import Pagination, pages_for
+from factcheck.site.projections.conclusion import filled
+from factcheck.site.projections.document import unasked
+from factcheck.site.projections.mentions import MANY, Mentions
 from factcheck.site.views.claims import groups
-from factcheck.site.views.conclusion import conclusion
 from factcheck.site.views.document import card
 from factcheck.site.views.lists import scales
-from factcheck.site.views.pagination import Pagination, pages_for
-from factcheck.site.views.refs import MANY, Desk, View
-from factcheck.site.views.replies import unasked
+from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document
     from factcheck.record.vocabulary import Term
+    from factcheck.site.charts import Waffle
+    from factcheck.site.projections.mentions import ClaimLink, DocumentLink
     from factcheck.site.settings import Links, Site
-
 
 _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
@@ -35,38 +37,44 @@ _WIDE = 26
 """Squares in a row of a picture on the front page, which has little height for it."""
 
 
-def home(ledger: Ledger, links: Links) -> View:
-    """Return what the front page shows."""
-    desk = Desk(ledger, links)
-    sources, documents = ledger.cited, list(ledger.documents.values())[:_DOCUMENTS]
-    first = range(1, min(len(ledger.claims), links.site.rows) + 1)
-    in_sentences = _answer(ledger)
-    return {
-        "title": links.site.name,
-        "description": in_sentences,
-        "crumbs": [],
-        "answer": in_sentences,
-        "total": len(ledger.claims),
-        "document_total": len(ledger.documents),
-        "documents": [
-            {
-                **card(ledger, document),
-                "conclusion": conclusion(desk, document),
-                "unasked": unasked(ledger, document),
-            }
+class Central(NamedTuple):
+    """A claim on the front page, with its figure drawn, and its evidence by stance."""
+
+    claim: ClaimLink
+    summary: str
+    waffle: Waffle | None
+    tally: list[tuple[Stance, int]]
+
+
+class HomeView(View):
+    """What the front page shows."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions = Mentions(ledger, links.site)
+        documents = list(ledger.documents.values())[:_DOCUMENTS]
+        first = range(1, min(len(ledger.claims), links.site.rows) + 1)
+        self.total = len(ledger.claims)
+        self.document_total = len(ledger.documents)
+        self.documents = [
+            (
+                card(ledger, document),
+                mentions.prose(filled(ledger, document)),
+                unasked(ledger, document),
+            )
             for document in documents
-        ],
-        "central": [
-            _central(desk, ledger.claims[claim])
+        ]
+        self.central = [
+            _central(mentions, ledger.claims[claim])
             for document in documents
             for claim in document.central
-        ],
-        "cited_total": len(sources),
-        "cited": [desk.source(source) for source in sources[:MANY]],
-        **scales(ledger),
-        "groups": groups(desk, map(ledger.numbered, first)),
-        "shown": len(first),
-    }
+        ]
+        self.cited_total = len(ledger.cited)
+        self.cited = [mentions.source(source) for source in ledger.cited[:MANY]]
+        self.scales = scales(ledger)
+        self.groups = groups(mentions, map(ledger.numbered, first))
+        self.shown = len(first)
+        super().__init__(links.site.name, _answer(ledger))
 
 
 def _answer(ledger: Ledger) -> str:
@@ -76,19 +84,31 @@ def _answer(ledger: Ledger) -> str:
     return answer(ratings, located, len(ledger.documents))
 
 
-def _central(desk: Desk, claim: Claim) -> View:
-    """A claim on the front page, with its figure drawn, or else its evidence by stance."""
-    return {
-        "claim": desk.claim(claim),
-        "summary": claim.review.summary if claim.review else "",
-        "waffle": charts.waffle(claim.figures, _WIDE),
-        "tally": _tally(claim),
-    }
-
-
-def _tally(claim: Claim) -> list[View]:
+def _central(mentions: Mentions, claim: Claim) -> Central:
     counts = Counter(item.stance for item in claim.evidence)
-    return [{"stance": stance, "count": counts[stance]} for stance in Stance if counts[stance]]
+    return Central(
+        mentions.claim(claim),
+        claim.review.summary if claim.review else "",
+        charts.waffle(claim.figures, _WIDE),
+        [(stance, counts[stance]) for stance in Stance if counts[stance]],
+    )
+
+
+class Value(NamedTuple):
+    """A value of a scale with its claims."""
+
+    term: Term
+    total: int
+    claims: list[ClaimLink]
+
+
+class Sections(NamedTuple):
+    """The claims of each section of a document counted at each rating that occurs in it."""
+
+    document: DocumentLink
+    terms: list[Rating]
+    rows: list[tuple[str, list[int]]]
+    most: int
 
 
 def pages_of_ratings(ledger: Ledger, site: Site) -> int:
@@ -101,94 +121,82 @@ def pages_of_ratings(ledger: Ledger, site: Site) -> int:
     return pages_for(max(counts, default=0), site, _SHORT)
 
 
-def ratings(ledger: Ledger, links: Links) -> View:
-    """Return what the page of the two scales shows: each value, its meaning and its claims."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links, _SHORT)
+class RatingsView(View):
+    """What the page of the two scales shows: each value, its meaning and its claims."""
 
-    def row(term: Term, claims: Sequence[str]) -> View:
-        shown = [ledger.claims[claim] for claim in pagination.part(claims)]
-        return {"term": term, "total": len(claims), "claims": desk.claims(shown)}
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links, _SHORT)
 
-    is_first = links.page == 1
-    documents = list(ledger.documents.values())[:_DOCUMENTS] if is_first else []
-    both = scales(ledger) if is_first else None
-    return {
-        "title": "The two scales",
-        "description": "All possible answers to both questions, what each means, and its claims.",
-        "crumbs": [],
-        "attributions": [row(term, ledger.by_attribution.get(term, [])) for term in Attribution],
-        "ratings": [row(term, ledger.by_rating.get(term, [])) for term in Rating],
-        "counted": both["attributions"] if both else [],
-        "crossed_rows": both["crossed_rows"] if both else [],
-        "sections": [_by_section(ledger, document) for document in documents],
-        "stances": list(Stance),
-        "weights": list(Weight),
-        "found": list(Located),
-        "pagination": pagination.view,
-    }
+        def value(term: Term, claims: Sequence[str]) -> Value:
+            shown = [ledger.claims[claim] for claim in pagination.part(claims)]
+            return Value(term, len(claims), mentions.claims(shown))
+
+        is_first = links.page == 1
+        documents = list(ledger.documents.values())[:_DOCUMENTS] if is_first else []
+        both = scales(ledger) if is_first else None
+        self.attributions = [
+            value(term, ledger.by_attribution.get(term, [])) for term in Attribution
+        ]
+        self.ratings = [value(term, ledger.by_rating.get(term, [])) for term in Rating]
+        self.counted = both.attributions if both else []
+        self.crossed_rows = both.crossed if both else []
+        self.sections = [_by_section(mentions, document) for document in documents]
+        self.stances = list(Stance)
+        self.weights = list(Weight)
+        self.found = list(Located)
+        super().__init__(
+            "The two scales",
+            "All possible answers to both questions, what each means, and its claims.",
+            pagination=pagination.turn,
+        )
 
 
-def _by_section(ledger: Ledger, document: Document) -> View:
-    """Count the claims of each section of a document at each rating that occurs in it."""
+def _by_section(mentions: Mentions, document: Document) -> Sections:
+    ledger = mentions.ledger
     claims = ledger.by_document.get(document.id, [])
     found = Counter((claim.section, ledger.rating(claim)) for claim in claims)
     terms = [term for term in Rating if any(rating is term for _, rating in found)]
     rows = [
-        {
-            "title": f"{section.id}. {section.title}" if section.heading else section.title,
-            "counts": [found[section.id, term] for term in terms],
-        }
+        (
+            f"{section.id}. {section.title}" if section.heading else section.title,
+            [found[section.id, term] for term in terms],
+        )
         for section in document.sections
     ]
-    return {
-        "document": {"name": document.label, "path": f"documents/{document.id}/"},
-        "terms": terms,
-        "rows": rows,
-        "most": max(found.values(), default=0),
-    }
+    return Sections(mentions.document(document), terms, rows, max(found.values(), default=0))
 
 
-def data(ledger: Ledger, _links: Links) -> View:
-    """Return what the page of downloads shows."""
-    return {
-        "title": "Data",
-        "description": "Everything on this site as data that you can download and reuse.",
-        "crumbs": [],
-        "claims": len(ledger.claims),
-        "sources": len(ledger.sources),
-        "documents": [
-            {"label": document.label, "id": document.id, "path": f"documents/{document.id}/"}
-            for document in ledger.documents.values()
-        ],
-    }
+class DataView(View):
+    """What the page of downloads shows."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions = Mentions(ledger, links.site)
+        self.claims = len(ledger.claims)
+        self.sources = len(ledger.sources)
+        self.documents = [mentions.document(document) for document in ledger.documents.values()]
+        super().__init__("Data", "Everything on this site as data that you can download and reuse.")
 
 
-def search(ledger: Ledger, links: Links) -> View:
-    """Return what the page of the search shows before anything is looked for."""
-    kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
-    return {
-        "title": "Search",
-        "description": "Search all claims, reviews, sources and names.",
-        "crumbs": [],
-        "kinds": [
-            {
-                "id": kind,
-                "name": _NAMES.get(kind, kind.capitalize()),
-                "path": f"{kind}/",
-                "count": len(getattr(ledger, kind)),
-            }
+class SearchView(View):
+    """What the page of the search shows before anything is looked for."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
+        self.kinds = [
+            (kind, _NAMES.get(kind, kind.capitalize()), len(getattr(ledger, kind)))
             for kind in kinds
-        ],
-        "terms": [*Attribution, *Rating],
-        "is_split": links.site.splits_search(len(ledger.claims)),
-    }
+        ]
+        self.terms = [*Attribution, *Rating]
+        self.is_split = links.site.splits_search(len(ledger.claims))
+        super().__init__("Search", "Search all claims, reviews, sources and names.")
 
 
 def missing(_ledger: Ledger, _links: Links) -> View:
     """Return what the page for an unknown address shows."""
-    return {
-        "title": "There is no page here",
-        "description": "This address does not lead to a page of this site.",
-        "crumbs": [],
-    }
+    return View(
+        title="There is no page here",
+        description="This address does not lead to a page of this site.",
+    )

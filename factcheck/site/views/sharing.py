@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.record.dates import PartialDate
 from factcheck.record.vocabulary import ClaimKind, Rating
 from factcheck.site import phrases
-from factcheck.site.views.refs import claimant
+from factcheck.site.projections.mentions import claimant
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -28,7 +28,7 @@ def answers(ledger: Ledger, claim: Claim) -> str:
 def description(ledger: Ledger, claim: Claim) -> str:
     """Return whose claim it is and of when, both answers, and the summary of the review."""
     return phrases.description(
-        claimant(ledger, claim)["name"],
+        claimant(ledger, claim)[1].name,
         _date(ledger, claim),
         answers(ledger, claim),
         claim.review.summary if claim.review else Rating.NOT_ASSESSED.definition,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.record.parts import Published
 from factcheck.site import charts
-from factcheck.site.views.lists import source_row
-from factcheck.site.views.pagination import Pagination, pages_for
-from factcheck.site.views.refs import Desk, View
+from factcheck.site.charts import Dated
+from factcheck.site.pagination import Pagination, pages_for
+from factcheck.site.projections.mentions import Mentions
+from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import Period
-    from factcheck.record.model import Document, Source
+    from factcheck.record.model import Source
+    from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
     from factcheck.site.settings import Links, Site
 
 
@@ -25,25 +29,40 @@ def pages_of_timeline(ledger: Ledger, site: Site) -> int:
     return pages_for(max(len(dated), len(undated)), site)
 
 
-def timeline(ledger: Ledger, links: Links) -> View:
-    """Return what the timeline shows: documents and sources by date."""
-    desk = Desk(ledger, links)
-    pagination = Pagination(links)
-    cited = {source.id for source in ledger.cited}
-    dated, undated = by_date(ledger)
-    rows = [_dated(desk, item, cited) for item in pagination.part(dated)]
-    years: dict[str, list[View]] = {}
-    for item in rows:
-        years.setdefault(item["drawn"]["last"][:4], []).append(item)
-    return {
-        "title": "Timeline",
-        "description": "The documents, what they cite and later evidence, in the order of time.",
-        "crumbs": [],
-        "years": [{"year": year, "rows": found} for year, found in years.items()],
-        "undated": [source_row(desk, source) for source in pagination.part(undated)],
-        "chart": charts.timeline(rows),
-        "pagination": pagination.view,
-    }
+class Item(NamedTuple):
+    """A document or a source on the timeline."""
+
+    entry: DocumentLink | SourceLink
+    publisher: Link
+    published: Published | None
+    period: tuple[dt.date, dt.date]
+    kind: str
+    """`document`, `cited` or `evidence`."""
+
+
+class TimelineView(View):
+    """What the timeline shows: documents and sources by date, and those without one."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        cited = {source.id for source in ledger.cited}
+        dated, undated = by_date(ledger)
+        items = [_item(mentions, item, cited) for item in pagination.part(dated)]
+        self.years = [
+            (year, list(found)) for year, found in groupby(items, lambda item: item.period[1].year)
+        ]
+        self.undated = [
+            mentions.source(ledger.sources[source]) for source in pagination.part(undated)
+        ]
+        self.chart = charts.timeline(
+            Dated(*item.period, item.kind, item.entry.title) for item in items
+        )
+        super().__init__(
+            "Timeline",
+            "The documents, what they cite and later evidence, in the order of time.",
+            pagination=pagination.turn,
+        )
 
 
 class _Dated(NamedTuple):
@@ -99,39 +118,14 @@ def _dated_source(
     return _Dated(last, reports, first, source.id, is_document=False)
 
 
-def _dated(desk: Desk, item: _Dated, cited: Collection[str]) -> View:
-    """Return an item of the timeline as its list and its picture show it."""
-    ledger = desk.ledger
-    row = (
-        _issued(ledger, ledger.documents[item.id])
-        if item.is_document
-        else source_row(desk, item.id)
-    )
-    return {
-        **row,
-        "drawn": {"first": item.first.isoformat(), "last": item.last.isoformat()},
-        "is_cited": not item.is_document and item.id in cited,
-        "is_document": item.is_document,
-    }
-
-
-def _issued(ledger: Ledger, entry: Document) -> View:
-    """Return a document as an item of the timeline."""
-    return {
-        "id": entry.id,
-        "path": f"documents/{entry.id}/",
-        "title": entry.label,
-        "publisher": _publisher_of(ledger, entry),
-        "published": {
-            "iso": str(entry.date),
-            "words": entry.date.words,
-            "inferred": False,
-            "note": None,
-        },
-    }
-
-
-def _publisher_of(ledger: Ledger, document: Document) -> View:
-    """Return the name and the page of the organization that issued a document."""
-    issuer = ledger.organizations[document.issuer]
-    return {"name": issuer.name, "path": f"organizations/{issuer.id}/"}
+def _item(mentions: Mentions, item: _Dated, cited: Collection[str]) -> Item:
+    """Return a document or a source with its publisher and date."""
+    ledger, period = mentions.ledger, (item.first, item.last)
+    if item.is_document:
+        document = ledger.documents[item.id]
+        issuer = mentions.named("organizations", document.issuer)
+        published = Published.model_construct(date=document.date)
+        return Item(mentions.document(document), issuer, published, period, "document")
+    source = mentions.source(ledger.sources[item.id])
+    kind = "cited" if item.id in cited else "evidence"
+    return Item(source, source.publisher, source.published, period, kind)

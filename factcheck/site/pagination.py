@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,19 @@ def _rows(site: Site, height: int) -> int:
     return max(1, site.rows // height)
 
 
+class Turn(NamedTuple):
+    """A page's own number, that of the last, and the paths of the pages beside it."""
+
+    number: int = 1
+    pages: int = 1
+    previous: str | None = None
+    next: str | None = None
+
+
+ONLY = Turn()
+"""What the only page of a list shows."""
+
+
 class Pagination:
     """Which part of its lists a page shows: of each, as many rows as one page has.
 
@@ -49,12 +62,12 @@ class Pagination:
         return items[start : start + rows]
 
     @property
-    def view(self) -> dict[str, Any]:
-        """What a page shows of it: its own number, that of the last, and the pages beside it."""
+    def turn(self) -> Turn:
+        """What the page shows of it; right only when every list has been parted."""
         number = self._links.page
-        return {
-            "number": number,
-            "pages": self._pages,
-            "previous": self._links.turned(number - 1).path if number > 1 else None,
-            "next": self._links.turned(number + 1).path if number < self._pages else None,
-        }
+        return Turn(
+            number,
+            self._pages,
+            self._links.turned(number - 1).path if number > 1 else None,
+            self._links.turned(number + 1).path if number < self._pages else None,
+        )

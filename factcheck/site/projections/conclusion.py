@@ -9,16 +9,8 @@ from factcheck.record.vocabulary import Located, Rating
 from factcheck.text import figures
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Document
-    from factcheck.site.views.refs import Desk
-
-
-def conclusion(desk: Desk, document: Document) -> Markup | None:
-    """Render a document's conclusion; None where it has none."""
-    return desk.prose(filled(desk.ledger, document))
 
 
 def filled(ledger: Ledger, document: Document) -> str | None:
