@@ -6,12 +6,11 @@ import re
 from datetime import date
 from itertools import combinations, pairwise
 
-import pytest
-
 from factcheck.record.parts import Figure
 from factcheck.site import charts
 from factcheck.site.charts import Dated, Waffle
 from factcheck.text.document import FrozenText, Span
+from tests.tables import each_row
 
 
 def cells(path: str) -> int:
@@ -19,7 +18,7 @@ def cells(path: str) -> int:
     return sum(int(width) for width in re.findall(r"h(\d+)v", path))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("total", "part", "columns"), [(104, 19, 26), (104, 19, 13), (7, 0, 5), (7, 7, 5), (1, 1, 10)]
 )
 def test_a_waffle_has_a_square_for_each_of_the_whole(total: int, part: int, columns: int) -> None:
@@ -33,7 +32,7 @@ def figure(name: str, value: float | None, **more: str) -> Figure:
     return Figure.model_validate({"id": name, "value": value, "unit": "cases", **more})
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("figures", "expected"),
     [
         ([figure("cases", 104), figure("serious", 19, of="cases")], (104, 19)),
@@ -42,7 +41,6 @@ def figure(name: str, value: float | None, **more: str) -> Figure:
         ([figure("cases", 10.5), figure("serious", 2, of="cases")], None),
         ([figure("cases", 10), figure("more", 12, of="cases")], None),
     ],
-    ids=["a part of a whole", "no part", "too many to draw", "not whole", "more than the whole"],
 )
 def test_only_a_small_whole_part_is_drawn(figures, expected) -> None:
     drawn = charts.waffle(figures)
@@ -73,7 +71,7 @@ def test_a_strip_joins_what_nobody_could_tell_apart() -> None:
     assert far.claims.count("M") == 250
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "total", "words"), [(19, 104, "18.3%"), (5, 5, "100%"), (0, 0, "0%"), (1, 3, "33.3%")]
 )
 def test_shares(part: int, total: int, words: str) -> None:
@@ -108,7 +106,7 @@ PERIODS = {
 """Periods, and where they are drawn: year, place and width, in days."""
 
 
-@pytest.mark.parametrize("name", PERIODS)
+@each_row("name", PERIODS)
 def test_a_date_is_drawn_over_all_days_that_it_can_be(name: str) -> None:
     period, expected = PERIODS[name]
     drawn = charts.timeline([dated(*period)], 365)
@@ -140,7 +138,7 @@ def extent(mark: charts.TimelineMark) -> tuple[float, float]:
     return mark.x - half, mark.x + mark.width + half
 
 
-@pytest.mark.parametrize("shape", ["document", "cited", "evidence"])
+@each_row("shape", ["document", "cited", "evidence"])
 def test_a_mark_says_what_the_item_is(shape: str) -> None:
     drawn = charts.timeline([dated("2022-09-09", shape=shape)])
     assert drawn is not None
