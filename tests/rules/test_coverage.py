@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.rules.coverage import every_word_is_mapped
 from tests.records import TEXT, found
-from tests.tables import each_row
 
 WEIR = "The weir will be mended, he told the Gazette yesterday"
 HINT = "(quote it in a claim, or name it under framing with a word why)"
 AT = "error[unmapped-words] documents.notice.framing: must map every word;"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         (

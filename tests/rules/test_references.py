@@ -6,7 +6,6 @@ import pytest
 
 from factcheck.rules import references
 from tests.records import LEFT_OUT, found
-from tests.tables import each_row
 
 UNKNOWN = {
     "documents.0.issuer": "organization",
@@ -34,7 +33,7 @@ UNKNOWN = {
 LISTS = {"claims.0.also_in", "documents.0.central"}
 
 
-@each_row("path", UNKNOWN)
+@pytest.mark.parametrize("path", UNKNOWN)
 def test_an_unknown_id_is_refused_in_every_field_that_names_an_entry(path: str) -> None:
     noun = UNKNOWN[path]
     value = ["zzz-zzz"] if path in LISTS else "zzz-zzz"
@@ -56,7 +55,7 @@ def test_an_unknown_outlet_is_refused_in_a_page(field: str) -> None:
     assert found(references.ids_exist, {f"sources.2.{field}": [{"outlet": "herald"}]}) == []
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("path", "value", "told_as"),
     [
         (
@@ -89,7 +88,7 @@ def test_a_slip_is_told_with_the_nearest_id_of_the_same_kind(path, value, told_a
     assert found(references.ids_exist, {path: value}) == [told_as]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({"claims.1.review.body": "See [@log], [the claim](@ran-12-days) and [@letter]."}, []),
@@ -150,7 +149,7 @@ def test_markdown_cites_sources_and_claims_only(changes, expected) -> None:
     assert found(references.cited_ids_exist, changes) == expected
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({"sources.0.outlet": LEFT_OUT, "sources.0.issuer": "council"}, []),
@@ -174,7 +173,7 @@ def test_a_source_has_a_publisher_and_words_to_name_it_by(changes, expected) -> 
     assert found(references.publisher_is_named, changes) == expected
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("path", "value", "name"),
     [
         ("organizations.1", {"id": "x", "name": "X"}, "organizations.x"),
@@ -197,7 +196,7 @@ def test_an_entry_that_nothing_leads_to_is_warned_of(path, value, name) -> None:
     ]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("path", "value"),
     [
         ("organizations.1", {"id": "x", "name": "X", "note": "No claim names it any more."}),
@@ -237,7 +236,7 @@ def test_a_source_is_used_where_markdown_cites_it() -> None:
     assert found(references.entries_are_used, changes) == []
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("changes", "where", "name"),
     [
         ({}, None, ""),
