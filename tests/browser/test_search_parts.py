@@ -10,9 +10,9 @@ import pytest
 
 from factcheck.site.words import words as split
 from factcheck.verify.proofs import verify
-from tests.record.test_search import HITS, PAGE, ask, paths, status
 from tests.sites import ROOT, Shared
 
+from .searching import HITS, PAGE, ask, paths, status
 from .serving import served
 
 COUNTS = ".results section:visible h2 .num"

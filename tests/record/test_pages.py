@@ -9,6 +9,7 @@ from factcheck.ledger.ledger import Ledger
 from factcheck.linkcheck.targets import targets
 from factcheck.record.reader import read_record
 from factcheck.record.vocabulary import Attribution, Rating
+from factcheck.site.views.lists import scales
 from factcheck.verify.markup import Page, find, text
 from tests.sites import ROOT
 from tests.tables import each_row
@@ -46,3 +47,15 @@ def test_the_record_has_addresses(real_folder: Path) -> None:
     found = targets(read_record(real_folder))
     assert len(found) > 50
     assert all(address.startswith(("https://", "http://")) for address in found)
+
+
+def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
+    verdicts = [
+        (real_ledger.attribution(claim), real_ledger.rating(claim))
+        for claim in real_ledger.claims.values()
+    ]
+    assert scales(real_ledger).apart == (
+        [rating for _, rating in verdicts].count(Rating.SUPPORTED),
+        verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
+        [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
+    )

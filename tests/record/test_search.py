@@ -6,34 +6,16 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 from factcheck.record.vocabulary import Stance
+from tests.browser.searching import HITS, PAGE, ask, paths, status
 from tests.browser.test_axe import EVERY_RULE, LOOKS, RUN
 from tests.browser.test_pages import in_every_layout
 from tests.profiles import PROFILE
 
-PAGE = "search/index.html"
-HITS = ".results section:visible .hit"
 ACTIVE = "document.activeElement"
-
-
-def status(page) -> str:
-    return page.get_by_role("status").inner_text()
 
 
 def query(page) -> str | None:
     return parse_qs(urlsplit(page.url).query).get("q", [None])[0]
-
-
-def ask(page, words: str) -> None:
-    """Type a query and wait until the address has it."""
-    page.fill("#q", words)
-    page.wait_for_function(
-        "(words) => (new URLSearchParams(location.search).get('q') ?? '') === words", arg=words
-    )
-
-
-def paths(page) -> list[str]:
-    hrefs = page.locator(f"{HITS} a").evaluate_all("all => all.map((at) => at.pathname)")
-    return ["/".join(href.split("/")[-3:-1]) for href in hrefs]
 
 
 def all_paths(page) -> list[str]:
