@@ -64,6 +64,10 @@ def nearest_words(value: str, known: list[str], least: int = 60) -> list[str]:
     return [match[0]] if match else []
 
 
+Path = tuple[str | int, ...]
+"""The keys and indexes that lead to a field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A problem as a rule sees it: at an entry and a field, not yet at a line of a file.
@@ -71,7 +75,7 @@ class Fault:
     `at` is (kind of entry, its id, then keys and indexes down to the field).
     """
 
-    at: tuple[str | int, ...]
+    at: Path
     code: str
     message: str
     hint: str = ""
