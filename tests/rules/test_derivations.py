@@ -189,7 +189,7 @@ def test_no_figure_is_rounded_to_nothing(decimals, count: int) -> None:
     assert len(told(derivations.derivations_work, *figures)) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("derive", "of_month", "of_ran", "expected"),
     [
         ("month - ran", None, None, None),
