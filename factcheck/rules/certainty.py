@@ -39,7 +39,7 @@ def _form(review: Review, case: EntryCase) -> Faults:
             yield Fault(doubts_at, "unlike-certainty", message, "give the certainty")
         return
     if not RATING_GROUNDS[review.rating].needs:
-        message = f"must be left out where the rating is '{review.rating}', which rests on no evidence"
+        message = f"must be left out where the rating is '{review.rating}': no evidence decides it"
         yield Fault(at, "unlike-certainty", message)
     is_high = review.certainty is Certainty.HIGH
     if is_high and review.doubts:

@@ -7,9 +7,9 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from factcheck.record.citing import parsed, targets
-from factcheck.record.problems import Fault, Path
+from factcheck.record.problems import Fault, FormError, Path
 from factcheck.record.signs import check_text
-from factcheck.record.urls import AddressError, check_address, encoded
+from factcheck.record.urls import check_address, encoded
 from factcheck.rules.naming import texts
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _unsafe(target: str, text: str) -> tuple[str, str] | None:
     try:
         if not target.startswith("@"):
             check_address(encoded(target))
-    except AddressError as error:
+    except FormError as error:
         return f"{error}, not '{target}'", error.hint
     return None
 

@@ -45,6 +45,7 @@ CARRIERS = {
     "Explanation": 0,
     "_unreadable": 1,
     "Cause": 3,
+    "_note": 3,
 }
 
 
