@@ -30,7 +30,7 @@ WITHOUT_EXAMPLE = {
     "symbolic-link": "it is about a file that is none",
     "unportable-name": "it is about the name of a file",
     "page-format": "it is about the kind of a file",
-    # Their examples are pages of prose: see tests/test_prosefiles.py.
+    # Their examples are pages of prose: see tests/reading/test_prosefiles.py.
     "page-head": "it is about a page of prose",
     "page-address": "it is about a page of prose",
     "page-link": "it is about a page of prose",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.text.document import FrozenText, QuoteError
 from factcheck.text.folding import fold
 from tests.adversarial.naive import PLAIN, RAW, TOKENS, count, raw_span
+from tests.tables import each_row
 
 TEXT = FrozenText(RAW)
 FOLDED = TEXT.folded.text
@@ -60,7 +61,7 @@ def test_the_raw_words_are_found_like_the_folded_ones(bounds):
     assert TEXT.locate(RAW[first:last]) == TEXT.locate(PLAIN[start:end])
 
 
-@pytest.mark.parametrize("size", [3, 4, 5])
+@each_row("size", [3, 4, 5])
 def test_words_that_stand_more_than_once_are_refused_and_told_apart_by_context(size):
     for first in range(1, len(TOKENS) - size - 3):
         start, end = TOKENS[first][0], TOKENS[first + size - 1][1]

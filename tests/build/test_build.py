@@ -74,18 +74,17 @@ def test_a_source_s_page_has_the_sums_of_its_archived_copies(other_site: Path) -
 def test_one_changed_letter_in_a_quote_stops_the_build_and_leaves_the_site(
     tmp_path: Path, shared: Shared
 ) -> None:
-    folder = shared.copy("real", tmp_path / "site")
+    folder = shared.copy("other", tmp_path / "site")
     before = sums(folder / "output")
     record = folder / "claims.yaml"
-    words = "only 19 cases of them involved extortion and confinement"
-    changed = record.read_text("utf-8").replace(words, words.replace("only", "onli"), 1)
+    changed = record.read_text("utf-8").replace("- The frost, not", "- The frist, not", 1)
     record.write_text(changed, "utf-8")
-    line = next(n for n, text in enumerate(changed.splitlines(), 1) if "onli 19 cases" in text)
+    line = next(n for n, text in enumerate(changed.splitlines(), 1) if "- The frist" in text)
     done = run_build(folder)
     assert done.returncode == 1
     assert f"claims.yaml:{line}:" in done.stderr
     assert "error[unknown-quote]" in done.stderr
-    assert "[-onli-] {+only+} 19 cases" in done.stderr
+    assert "[-frist-] {+frost+}" in done.stderr
     assert "Traceback" not in done.stderr
     assert sums(folder / "output") == before
 
@@ -93,13 +92,13 @@ def test_one_changed_letter_in_a_quote_stops_the_build_and_leaves_the_site(
 def test_one_changed_letter_in_the_document_stops_the_build_and_leaves_the_site(
     tmp_path: Path, shared: Shared
 ) -> None:
-    folder = shared.copy("real", tmp_path / "site")
+    folder = shared.copy("other", tmp_path / "site")
     before = sums(folder / "output")
-    document = folder / "content" / "documents" / "mfaic-clarification.txt"
-    document.write_bytes(document.read_bytes().replace(b"only 19", b"only 91", 1))
+    document = folder / "content" / "documents" / "orrelby-notice.txt"
+    document.write_bytes(document.read_bytes().replace(b"all 48", b"all 84", 1))
     done = run_build(folder)
     assert done.returncode == 1
-    assert "mfaic-clarification.txt:1:1: error[changed-document]" in done.stderr
+    assert "orrelby-notice.txt:1:1: error[changed-document]" in done.stderr
     assert sums(folder / "output") == before
 
 
@@ -112,8 +111,8 @@ def test_a_removed_claim_leaves_no_page_behind(tmp_path: Path, shared: Shared) -
     assert not stray.exists()
 
 
-def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_site: Path) -> None:
-    folder = copy_site(tmp_path / "a folder with spaces" / "site", ROOT)
+def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, other_site: Path) -> None:
+    folder = copy_site(tmp_path / "a folder with spaces" / "site", ROOT / "tests" / "site")
     shutil.copytree(folder / "content", folder / "again")
     shutil.rmtree(folder / "content")
     (folder / "again").rename(folder / "content")
@@ -125,7 +124,7 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, real_s
         PYTHONHASHSEED="7",
     )
     assert done.returncode == 0, done.stderr
-    assert sums(folder / "output") == sums(real_site)
+    assert sums(folder / "output") == sums(other_site)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.editing.comparison import WHAT
 from factcheck.editing.telling import _plain
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -342,7 +343,7 @@ def test_without_a_repository_a_revision_is_refused(record, run, monkeypatch) ->
     assert run("diff", "HEAD").status == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "shown"),
     [
         ("<script>", "&lt;script&gt;"),

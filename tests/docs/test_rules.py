@@ -32,6 +32,7 @@ from tests.rule_examples import (
     examples,
     merged,
 )
+from tests.tables import each_row
 
 # Where a code stands among the arguments of what carries one.
 CARRIERS = {
@@ -115,7 +116,7 @@ def test_every_code_has_a_page_and_every_page_is_of_a_code() -> None:
     assert sorted(codes) == sorted(PAGES)
 
 
-@pytest.mark.parametrize("code", sorted(PAGES))
+@each_row("code", sorted(PAGES))
 def test_a_page_is_short_and_named_in_the_index(code: str) -> None:
     lines = PAGES[code].read_text("utf-8").splitlines()
     assert lines[0] == f"# {code}"

@@ -17,6 +17,7 @@ import resvg_py
 from factcheck.exports import cards
 from factcheck.exports.drawing import png, prune
 from factcheck.record.vocabulary import Attribution, Rating
+from tests.profiles import PROFILE
 
 from .conftest import FORMULA, SCRIPT, record
 
@@ -88,7 +89,7 @@ def with_title(make_ledger: Callable[..., Ledger], title: str) -> Ledger:
 def test_real_cards_have_nothing_outside_their_place(
     real_ledger: Ledger, drawing: cards.Cards, own_site: Site
 ) -> None:
-    for claim in real_ledger.claims.values():
+    for claim in list(real_ledger.claims.values())[:: 1 if PROFILE.whole else 5]:
         svg = drawing.svg(real_ledger, claim, own_site)
         for place, box in EMPTY.items():
             assert cut(svg, box) == blank(box), f"{claim.id}: {place}"
@@ -211,9 +212,11 @@ def pictures(ledger: Ledger, site: Site) -> list[File]:
     ]
 
 
-def test_pictures_are_of_the_size_that_the_page_names(real_ledger: Ledger, own_site: Site) -> None:
-    found = pictures(real_ledger, own_site)
-    assert [file.path for file in found] == [f"claims/{key}/card.png" for key in real_ledger.claims]
+def test_pictures_are_of_the_size_that_the_page_names(other_ledger: Ledger, own_site: Site) -> None:
+    found = pictures(other_ledger, own_site)
+    assert [file.path for file in found] == [
+        f"claims/{key}/card.png" for key in other_ledger.claims
+    ]
     page = (THEME / "templates" / "claim.html").read_text("utf-8")
     assert f'image:width" content="{SIZE[0]}"' in page
     assert f'image:height" content="{SIZE[1]}"' in page

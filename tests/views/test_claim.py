@@ -18,6 +18,7 @@ from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
 from tests.sites import OTHER
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,7 @@ HEADS = {
 }
 
 
-@pytest.mark.parametrize("claim", HEADS)
+@each_row("claim", HEADS)
 def test_no_title_or_description_asserts_the_claim(
     other_ledger: Ledger, render, claim: str
 ) -> None:
@@ -132,7 +133,7 @@ def test_no_title_or_description_asserts_the_claim(
     assert f"{says} {other_ledger.claims[claim].title} " in words(page)
 
 
-@pytest.mark.parametrize("claim", HEADS)
+@each_row("claim", HEADS)
 def test_a_page_is_cited_as_the_check_of_a_claim(other_ledger: Ledger, render, claim: str) -> None:
     cited = f"Fact-check of the claim “{other_ledger.claims[claim].title}”"
     page = html.unescape(render(other_ledger, claim))
@@ -140,7 +141,7 @@ def test_a_page_is_cited_as_the_check_of_a_claim(other_ledger: Ledger, render, c
     assert f"The editors, {cited}, Two Questions, claim {claim}" in words(section(page, "cite"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("claim", "told"),
     [
         ("closed-nine-days", "Reported by The Orrelby Lantern, 3 May 2019 Kind"),
@@ -198,7 +199,7 @@ CHAINS = {
 }
 
 
-@pytest.mark.parametrize("claim", CHAINS)
+@each_row("claim", CHAINS)
 def test_each_step_of_the_chain_is_drawn_as_it_was_found(
     other_ledger: Ledger, render, claim: str
 ) -> None:

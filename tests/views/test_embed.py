@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def render(ledger: Ledger, site: Site, page: Page) -> str:
     return environment.get_template(page.row.template).render(context)
 
 
+@cache
 def embeds(ledger: Ledger, site: Site) -> dict[str, str]:
     """Return every embedded page by the id of its claim."""
     return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.views.lists import scales
 
 if TYPE_CHECKING:
@@ -19,18 +18,6 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
         for scale in (found.attributions, found.ratings):
             assert sum(row.number for row in scale) == len(ledger.claims)
         assert sum(sum(cells) for _, cells in found.crossed) == len(ledger.claims)
-
-
-def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
-    verdicts = [
-        (real_ledger.attribution(claim), real_ledger.rating(claim))
-        for claim in real_ledger.claims.values()
-    ]
-    assert scales(real_ledger).apart == (
-        [rating for _, rating in verdicts].count(Rating.SUPPORTED),
-        verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
-        [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
-    )
 
 
 def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:
