@@ -38,12 +38,11 @@ from factcheck.record.prosefiles import prose_paths
 from factcheck.record.reader import record_sum
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Links, Site, is_base, is_contact, is_repository
-from factcheck.site.views import facts
+from factcheck.site.views.facts import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.site.views.facts import Facts
 
 log = logging.getLogger(__name__)
 
@@ -139,7 +138,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
 
     def _facts_at(self, links: Links, html: str) -> Facts:
         """Return a page of prose in parts, with the facts that it shows between them."""
-        return facts.view(self.ledger, links, html)
+        return Facts(self.ledger, links, html)
 
     def generate_output(self, _writer: object) -> None:
         """Write the site: Pelican has written its own pages by now."""
