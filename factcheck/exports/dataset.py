@@ -10,7 +10,9 @@ from factcheck.exports.file import File, Frame, Part, json_file, json_frame, jso
 from factcheck.record.vocabulary import (
     Attribution,
     Bound,
+    Certainty,
     ClaimKind,
+    Doubt,
     Located,
     Rating,
     SourceKind,
@@ -41,6 +43,8 @@ _VOCABULARIES: dict[str, type[Term]] = {
     "rating": Rating,
     "stance": Stance,
     "weight": Weight,
+    "certainty": Certainty,
+    "doubt": Doubt,
     "kind": ClaimKind,
     "source_kind": SourceKind,
     "located": Located,

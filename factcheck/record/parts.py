@@ -27,6 +27,8 @@ from factcheck.record.fields import (
 from factcheck.record.vocabulary import (
     Attribution,
     Bound,
+    Certainty,
+    Doubt,
     FramingKind,
     Rating,
     Relation,
@@ -248,6 +250,8 @@ class Review(Entry):
     """Verdict 2 with its grounds."""
 
     rating: Rating
+    certainty: Certainty | None = Field(None, description="How sure the rating is.")
+    doubts: list[Doubt] = Field([], description="What makes it less certain than `high`.")
     date: DatePeriod
     summary: Text = Field(description="One or two sentences. Markdown is not read here.")
     body: Text | None = Field(None, description="Markdown; evidence is cited as [@source-id].")

@@ -158,6 +158,45 @@ class Weight(Term):
     WEAK = ("weak", "weak", "Second-hand, not specific, or without stated grounds.")
 
 
+class Certainty(Term):
+    """How sure the editors are of a rating."""
+
+    HIGH = ("high", "High", "Further evidence is unlikely to change the rating.")
+    MODERATE = ("moderate", "Moderate", "Further evidence may change the rating.")
+    LOW = ("low", "Low", "Further evidence is likely to change the rating.")
+
+
+class Doubt(Term):
+    """What makes a rating less certain; after the reasons for which GRADE rates evidence down."""
+
+    INDIRECT = (
+        "indirect",
+        "Indirect",
+        "The evidence is about something near the claim, and we conclude from it.",
+    )
+    INCONSISTENT = ("inconsistent", "Inconsistent", "Sources of good standing do not agree.")
+    ONE_PUBLISHER = (
+        "one-publisher",
+        "One publisher",
+        "All evidence for the rating that is independent comes from one publisher.",
+    )
+    SAME_SIDE_ONLY = (
+        "same-side-only",
+        "Same side only",
+        "All evidence for the rating comes from the side that makes the claim.",
+    )
+    PARTIAL_COPY = (
+        "partial-copy",
+        "Partial copy",
+        "We could read only a part of sources that the rating rests on.",
+    )
+    OTHER_PERIOD_OR_PLACE = (
+        "other-period-or-place",
+        "Other period or place",
+        "The evidence is about another time or place than the claim.",
+    )
+
+
 class ClaimKind(Term):
     """What sort of statement a claim is."""
 

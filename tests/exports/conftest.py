@@ -242,6 +242,8 @@ def _carts() -> dict[str, Any]:
             "summary": "The survey supports it.",
             "body": "See [the survey](@survey).",
             "single_publisher": "The county looks after all roads.",
+            "certainty": "low",
+            "doubts": ["one-publisher"],
         },
         "evidence": [{"source": "survey", "stance": "supports", "does_not_show": "Why."}],
     }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.record.dates import PartialDate, Period
     from factcheck.record.model import Claim
     from factcheck.record.parts import Archived, Evidence, Hop, Withdrawn
-    from factcheck.record.vocabulary import ClaimKind, Rating, Weight
+    from factcheck.record.vocabulary import Certainty, ClaimKind, Doubt, Rating, Weight
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink, Link, SourceLink
     from factcheck.site.settings import Site
@@ -77,6 +77,10 @@ class ReviewData:
     rating: Rating = told("A value of the vocabulary `rating`.")
     label: str = told("The rating in the words that readers see.")
     number: int | None = told("Its place from 1 (worst) to 5 (best); null where there is no order.")
+    certainty: Certainty | None = told(
+        "A value of the vocabulary `certainty`; null where it is not stated."
+    )
+    doubts: list[Doubt] = told("What lowers the certainty: values of the vocabulary `doubt`.")
     date: Period | None = told(DATE)
     summary: str | None = told("One or two sentences of plain text.")
     body: Prose | None = told(
@@ -245,7 +249,12 @@ def _attribution(mentions: Mentions, claim: Claim) -> AttributionData:
 def _review(mentions: Mentions, claim: Claim) -> ReviewData:
     rating, review = mentions.ledger.rating(claim), claim.review
     return mentions.project(
-        ReviewData, review, rating=rating, label=rating.label, number=rating.number
+        ReviewData,
+        review,
+        rating=rating,
+        label=rating.label,
+        number=rating.number,
+        doubts=review.doubts if review else [],
     )
 
 
