@@ -115,7 +115,7 @@ def _write_list(path: Path, items: Iterable[str]) -> None:
 
 def _for_peers(claim: Data) -> dict[str, Any]:
     """Return a claim as the peers show it; references in prose become addresses."""
-    rating = Rating.of(claim["review"]["rating"])
+    rating = Rating(claim["review"]["rating"])
     return {
         "id": claim["id"],
         "title": claim["title"],

@@ -11,12 +11,13 @@ from pydantic import BaseModel
 
 from factcheck.record.model import Record
 from factcheck.record.parts import Quote
-from factcheck.rules import ENTRY_RULES, RECORD_RULES, Case, EntryCase, RecordCase, by_id
+from factcheck.rules import ENTRY_RULES, RECORD_RULES, Case, EntryCase, by_id
 from factcheck.text.document import FrozenText
 
 if TYPE_CHECKING:
     from factcheck.record.problems import Fault
 
+Path = tuple[str | int, ...]
 TODAY = dt.date(2020, 1, 31)
 LEFT_OUT = object()
 """Given as a change, it takes the field away."""
@@ -209,10 +210,10 @@ def entries(of: Case) -> list[tuple[str, Any]]:
     return [(kind, entry) for kind, found in of.entries.items() for entry in found.values()]
 
 
-def told(faults: Iterator[Fault]) -> list[str]:
+def told(faults: Iterator[Fault], entry: Path = ()) -> list[str]:
     """Return faults as an editor would read them, without file and line."""
     return [
-        f"{fault.severity}[{fault.code}] {'.'.join(map(str, fault.at))}: {fault.message}"
+        f"{fault.severity}[{fault.code}] {'.'.join(map(str, (*entry, *fault.at)))}: {fault.message}"
         + (f" ({fault.hint})" if fault.hint else "")
         for fault in faults
     ]
@@ -224,16 +225,13 @@ def found(
     """Return what a rule finds in the good record after the changes."""
     spoilt = case(changes, text)
     if rule in RECORD_RULES:
-        return told(rule(RecordCase(spoilt)))
+        return told(rule(spoilt))
     return [
         message
         for kind, entry in entries(spoilt)
         if rule in ENTRY_RULES[kind]
-        for message in told(rule(entry, EntryCase(spoilt, kind, entry)))
+        for message in told(rule(entry, EntryCase(spoilt, kind)), (kind, entry.id))
     ]
-
-
-Path = tuple[str | int, ...]
 
 
 def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:

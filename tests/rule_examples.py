@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from factcheck.record.nodes import compose
+from factcheck.record.yamlfile import parse
 
 from .records import TEXT, good
 
@@ -79,7 +79,7 @@ def base() -> dict[str, Any]:
 
 def merged(snippet: str, data: dict[str, Any]) -> dict[str, Any]:
     """Return a record with an example's entries put in: by id where there is one, else added."""
-    for kind, entries in compose("example", snippet).data().items():
+    for kind, entries in parse("example", snippet).data.items():
         there = {entry["id"]: entry for entry in data.setdefault(kind, [])}
         for entry in entries:
             if entry["id"] in there:

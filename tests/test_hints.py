@@ -86,7 +86,7 @@ def test_what_may_mean_several_dates_or_none_is_not_guessed(typed: str) -> None:
         ("www.example.org/a", "write 'https://www.example.org/a'"),
         ("example.org", "write 'https://example.org'"),
         ("https://example.org/a b", "write %20 for a blank, or take it out"),
-        ("ftp://example.org", "it begins with https://"),
+        ("ftp://example.org", "such as https://example.org/page"),
         ("<https://example.org/a>", "write 'https://example.org/a' alone"),
         ("[a](https://example.org/a)", "write 'https://example.org/a' alone"),
     ],

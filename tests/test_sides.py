@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.record.vocabulary import Stance
-from factcheck.rules.case import LinkedEntries
+from factcheck.rules.case import EntryCase
 from factcheck.rules.sides import independent_origins, is_same_side, origin
 from tests.records import case
 
@@ -19,10 +19,10 @@ MORE = {
 """An office of the council, a body beside it, and somebody of the river board."""
 
 
-def linked(changes: dict[str, Any]) -> tuple[LinkedEntries, Any]:
+def linked(changes: dict[str, Any]) -> tuple[EntryCase, Any]:
     """Return the good record, changed, and its claim that has evidence: a log and a letter."""
     of = case({**MORE, **changes})
-    return LinkedEntries(of, set()), of.entries["claims"]["turned-2760-hours"]
+    return EntryCase(of, "claims"), of.entries["claims"]["turned-2760-hours"]
 
 
 def same_side(changes: dict[str, Any]) -> bool:
@@ -125,7 +125,7 @@ def test_an_item_of_the_claims_own_side_is_told(changes: dict[str, Any], *, expe
 )
 def test_a_source_counts_as_the_publisher_that_it_goes_back_to(changes, expected) -> None:
     entries, _ = linked(changes)
-    assert origin(entries, entries.sources.get("letter")) == expected
+    assert origin(entries, entries.find("sources", "letter")) == expected
 
 
 def test_only_items_of_the_stances_and_of_another_side_are_counted() -> None:

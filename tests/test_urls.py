@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.record.urls import LONGEST_ADDRESS, AddressError, check_address
+from factcheck.record.problems import FormError
+from factcheck.record.urls import LONGEST_ADDRESS, check_address
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ from factcheck.record.urls import LONGEST_ADDRESS, AddressError, check_address
         (
             "example.org",
             "must begin with https:// or http:// and a host",
-            "such as https://example.org/page",
+            "write 'https://example.org'",
         ),
         (
             "HTTPS://example.org",
@@ -67,7 +68,7 @@ from factcheck.record.urls import LONGEST_ADDRESS, AddressError, check_address
     ],
 )
 def test_what_is_told(address: str, message: str, hint: str) -> None:
-    with pytest.raises(AddressError) as raised:
+    with pytest.raises(FormError) as raised:
         check_address(address)
     assert (str(raised.value), raised.value.hint) == (message, hint)
 

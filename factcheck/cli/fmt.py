@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.editing.canonical import LossError, canonical
-from factcheck.editing.files import read_text, write_text
+from factcheck.editing.files import write_text
 from factcheck.record.problems import RecordError
 from factcheck.record.reader import record_files
+from factcheck.record.textfiles import read_text
 
 if TYPE_CHECKING:
     import argparse

@@ -10,15 +10,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.editing.documents import Documents, read_documents, section_of
-from factcheck.editing.files import read_text, write_text
+from factcheck.editing.files import write_text
 from factcheck.editing.insertion import Slot, insert
 from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
 from factcheck.record.model import Claim, Record
-from factcheck.record.nodes import compose
 from factcheck.record.parts import Quote
 from factcheck.record.problems import Problem, RecordError, Severity, did_you_mean
 from factcheck.record.reader import Reading, read_record, record_files
+from factcheck.record.textfiles import read_text
 from factcheck.rules.check import prove
 from factcheck.text.document import QuoteError, Span
 
@@ -132,7 +132,7 @@ def add(desk: Desk, kind: str, entry: dict[str, Any], claim: str = "") -> list[P
     path = desk.folder / name
     before = read_text(path)
     unmarked = before.removeprefix("\ufeff")
-    after = insert(compose(name, unmarked), unmarked, slot, entry)
+    after = insert(name, unmarked, slot, entry)
     warnings = _tried(desk.folder, name, after)
     write_text(path, before[: len(before) - len(unmarked)] + after)
     return warnings

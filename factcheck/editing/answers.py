@@ -66,7 +66,7 @@ def _broken_rule(desk: Desk, kind: str, entry: Any, path: tuple[str, ...]) -> st
     """Return the first rule on an entry that a field breaks."""
     texts = {name: text for name, (_, text) in desk.documents.items()}
     case = Case(by_id(desk.reading.record), texts, today())
-    for fault in faults_of(entry, EntryCase(case, LISTS[kind], entry)):
+    for fault in faults_of(entry, EntryCase(case, LISTS[kind])):
         if fault.severity is Severity.ERROR and fault.at[2 : 2 + len(path)] == path:
             return f"{fault.message} ({fault.hint})" if fault.hint else fault.message
     return ""

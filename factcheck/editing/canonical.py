@@ -10,8 +10,8 @@ from yaml.representer import SafeRepresenter
 from factcheck.editing.layout import Place, block, comment_lines
 from factcheck.editing.units import Tree, comments, read, units
 from factcheck.record.model import Record
-from factcheck.record.nodes import compose
 from factcheck.record.problems import Problem, RecordError
+from factcheck.record.yamlfile import parse
 
 if TYPE_CHECKING:
     from factcheck.record.shapes import Model
@@ -39,14 +39,15 @@ def canonical(name: str, text: str) -> str:
 
 
 def _read(name: str, text: str) -> tuple[Any, yaml.MappingNode]:
-    file = compose(name, text)
-    data = stripped(file.data())
+    file = parse(name, text)
+    data = stripped(file.data)
     if file.problems:
         raise RecordError(file.problems)
-    if not isinstance(file.root, yaml.MappingNode):
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    if not isinstance(root, yaml.MappingNode):
         message = "must be a mapping of lists"
         raise RecordError([Problem(name, 1, 1, "wrong-type", "", message)])
-    return data, file.root
+    return data, root
 
 
 def stripped(data: Any) -> Any:

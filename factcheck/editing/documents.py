@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from factcheck.editing.files import read_text
 from factcheck.record.model import Document
-from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
 from factcheck.record.reader import record_files
+from factcheck.record.textfiles import read_text
+from factcheck.record.yamlfile import parse
 from factcheck.rules.check import prove
 from factcheck.text.document import QuoteError, sections
 from factcheck.text.frozen import read_document
@@ -49,7 +49,7 @@ def _entries(folder: Path) -> list[Any]:
     found: list[Any] = []
     for path in record_files(folder):
         try:
-            data = compose(path.name, read_text(path).removeprefix("\ufeff")).data()
+            data = parse(path.name, read_text(path).removeprefix("\ufeff")).data
         except RecordError:
             continue
         listed = data.get("documents") if isinstance(data, dict) else None

@@ -11,7 +11,6 @@ from factcheck.record.problems import Problem, RecordError
 from factcheck.record.shapes import fields
 
 if TYPE_CHECKING:
-    from factcheck.record.nodes import YamlFile
     from factcheck.record.shapes import Model
 
 _STEP = 2
@@ -26,20 +25,21 @@ class Slot(NamedTuple):
     position: int
 
 
-def insert(file: YamlFile, text: str, slot: Slot, entry: dict[str, Any]) -> str:
-    """Return a file's text with an entry in its slot; `file` is what was read from the text.
+def insert(name: str, text: str, slot: Slot, entry: dict[str, Any]) -> str:
+    """Return a file's text with an entry in its slot.
 
     Raises:
         RecordError: when the list stands in brackets, where no line can be added.
 
     """
     lines = text.removesuffix("\n").split("\n")
-    mapping = _down(file.root, slot.path)
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    mapping = _down(root, slot.path)
     pairs = {key.value: (key, value) for key, value in mapping.value}
     key, items = pairs.get(slot.key, (None, None))
     if isinstance(items, yaml.SequenceNode) and items.value:
         if items.flow_style:
-            raise _in_brackets(file, items)
+            raise _in_brackets(name, items)
         at, added = _among(items, lines, slot, entry)
     elif key is not None and items is not None:
         at, added = key.start_mark.line + 1, _item(entry, slot, key.start_mark.column + _STEP)
@@ -60,10 +60,10 @@ def _down(node: Any, path: tuple[str | int, ...]) -> yaml.MappingNode:
     return mapping
 
 
-def _in_brackets(file: YamlFile, items: yaml.Node) -> RecordError:
+def _in_brackets(name: str, items: yaml.Node) -> RecordError:
     mark = items.start_mark
     message = "must be a list with an item on each line, for one to be added"
-    problem = Problem(file.name, mark.line + 1, mark.column + 1, "flow-list", "", message)
+    problem = Problem(name, mark.line + 1, mark.column + 1, "flow-list", "", message)
     return RecordError([problem])
 
 

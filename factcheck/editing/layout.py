@@ -11,7 +11,7 @@ import yaml
 
 from factcheck.editing.scalars import WIDTH, folded, inline, literal, quoted
 from factcheck.editing.shapes import below, ordered
-from factcheck.record.nodes import YamlFile
+from factcheck.record.parser import scalar
 from factcheck.record.parts import Review
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _valued(start: str, unit: Unit, place: Place) -> list[str]:
 
 def _scalar(unit: Unit, column: int, indent: int, *, is_body: bool) -> tuple[str, list[str]]:
     """Return what stands on the key's line, and the lines below it."""
-    value = YamlFile("", unit.value).data()
+    value = scalar(unit.value)
     if not isinstance(value, str):
         return unit.value.value or "null", []
     text = value.strip()
@@ -139,7 +139,7 @@ def _is_flow(node: yaml.Node) -> bool:
 def _bracketed(unit: Unit, model: Model) -> str | None:
     """Return a value as it stands within brackets, or None where a text has several lines."""
     if isinstance(unit.value, yaml.ScalarNode):
-        value = YamlFile("", unit.value).data()
+        value = scalar(unit.value)
         if not isinstance(value, str):
             return unit.value.value or "null"
         return None if "\n" in value.strip() else inline(value.strip(), flow=True)

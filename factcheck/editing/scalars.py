@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.record.nodes import compose
+from factcheck.record.yamlfile import parse
 
 WIDTH = 110
 """The longest line, in characters."""
@@ -37,8 +37,8 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     if _NUMBER_LIKE.fullmatch(text) and (year_alone or not _DATE.fullmatch(text)):
         return False
     sample = f"key: [{text}, x]" if flow else f"key: {text}"
-    file = compose("", sample)
-    return file.data() == {"key": [text, "x"] if flow else text} and not file.problems
+    file = parse("", sample)
+    return file.data == {"key": [text, "x"] if flow else text} and not file.problems
 
 
 def _escaped(text: str) -> str:

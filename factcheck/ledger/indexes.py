@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.ledger.ties import Copy, Tie, Use
 from factcheck.record.vocabulary import Attribution, Rating
@@ -55,6 +55,10 @@ class Indexes:
         self.looked_for = {entry.id: entry for entry in record.looked_for}
         self.claims = {entry.id: entry for entry in self._in_order(record.claims)}
         self.numbers = {claim: number for number, claim in enumerate(self.claims, start=1)}
+
+    def find(self, kind: str, entry_id: str | None) -> Any:
+        """Return an entry of a kind by its id; None where there is none."""
+        return getattr(self, kind).get(entry_id)
 
     def _in_order(self, claims: list[Claim]) -> list[Claim]:
         """Order claims by document, by where the first quote begins, shorter quotes first."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from factcheck.editing.files import read_text
 from factcheck.record.fields import Address, DatePeriod, Text
 from factcheck.record.messages import explain
-from factcheck.record.nodes import YamlFile, compose
 from factcheck.record.parts import Entry
 from factcheck.record.problems import Problem, RecordError
+from factcheck.record.textfiles import read_text
+from factcheck.record.yamlfile import YamlFile, parse
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,8 +43,8 @@ def read_skips(path: Path) -> list[Skip]:
         RecordError: with everything that is wrong with it, by line.
 
     """
-    file = compose(path.name, read_text(path))
-    data = file.data()
+    file = parse(path.name, read_text(path))
+    data = file.data
     if file.problems:
         raise RecordError(file.problems)
     try:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
 from factcheck.record.form import KINDS
-from factcheck.rules.archives import archived
-from factcheck.rules.naming import names_in, texts
+from factcheck.record.parts import Archived
+from factcheck.rules.naming import names_in, parts, texts
 from factcheck.site.markdown import Reference, render
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _resting(reading: Reading) -> dict[tuple[str, str], list[str]]:
     """Return the ids of the claims that name an entry, or are it, by its kind and id."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for claim in reading.record.claims:
-        for kind, entry_id in [("claims", claim.id), *names_in("claims", claim)]:
+        for kind, entry_id in [("claims", claim.id), *names_in(claim)]:
             if kind == "sources" or entry_id == claim.id:
                 found[kind, entry_id].append(claim.id)
     return found
@@ -76,7 +76,7 @@ def _sums(reading: Reading) -> dict[str, frozenset[str]]:
     """Return the sums on record by the address of an archived copy."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
     for source in reading.record.sources:
-        for _, copy in archived(source):
+        for _, copy in parts(source, Archived):
             if copy.sha256:
                 found[urldefrag(copy.url).url] |= {copy.sha256}
     return found

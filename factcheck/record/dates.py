@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from factcheck.record.problems import FormError
+
 _PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHORTEST_YEAR = 1000
 # Not calendar.month_name, which speaks the language of the machine.
@@ -47,13 +49,8 @@ class PartialDate:
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        return self._text
-
-    @cached_property
-    def _text(self) -> str:
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        month, day = (f"-{part:02d}" if part else "" for part in (self.month, self.day))
+        return f"{self.year:04d}{month}{day}"
 
     @cached_property
     def words(self) -> str:
@@ -80,10 +77,6 @@ class Period:
         return self.end.last
 
     def __str__(self) -> str:
-        return self._text
-
-    @cached_property
-    def _text(self) -> str:
         return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
 
     @cached_property
@@ -98,20 +91,21 @@ def parse_date(text: str) -> PartialDate:
     """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 
     Raises:
-        ValueError: when the form is another one or no such day exists.
+        FormError: when the form is another one or no such day exists.
 
     """
     match = _PART.fullmatch(text)
     if match is None or int(match[1]) < _SHORTEST_YEAR:
         message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
-        raise ValueError(message)
+        raise FormError(message)
     parts = [int(part) for part in match.groups() if part is not None]
     date = PartialDate(*parts)
     try:
         dt.date(*[*parts, 1, 1][:3])  # 2022-02-30 has the form but is no day
     except ValueError:
         message = "must be a day that exists"
-        raise ValueError(message) from None
+        hint = "where the day is not known, write the year and the month only"
+        raise FormError(message, hint) from None
     return date
 
 
@@ -120,12 +114,12 @@ def parse_period(text: str) -> Period:
     """Read a date, or two joined by `/`.
 
     Raises:
-        ValueError: when either is no date, or the end lies before the start.
+        FormError: when either is no date, or the end lies before the start.
 
     """
     start, slash, end = text.partition("/")
     period = Period(parse_date(start), parse_date(end if slash else start))
     if period.last < period.first:
         message = "must be a range whose end is not before its start"
-        raise ValueError(message)
+        raise FormError(message, "write the earlier date first")
     return period

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 import yaml
 
-from factcheck.record.shapes import FIELD_NAMES
-
 # What YAML does not read at all.
 _UNREADABLE = re.compile(
     "[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -17,10 +15,6 @@ QUOTE_IT = "put quotation marks around the whole text"
 DEEPEST = 50
 CONTROL = "control characters are not allowed"
 TOO_DEEP = f"nested more than {DEEPEST} levels deep"
-LEAD = r"^[ ]*(?:-[ ]+)*"
-"""A pattern of the blanks and dashes at the beginning of a line."""
-FIELD = "|".join(sorted(FIELD_NAMES, key=len, reverse=True))
-"""A pattern of every field's name."""
 
 
 class Cause(NamedTuple):

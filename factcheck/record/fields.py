@@ -10,7 +10,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from factcheck.files.names import check_id
 from factcheck.record.dates import Period, parse_period
+from factcheck.record.hints import of_address, of_date
 from factcheck.record.languages import TAG, check_language
+from factcheck.record.problems import FormError
 from factcheck.record.signs import check_quoted, check_text
 from factcheck.record.urls import check_address
 
@@ -21,23 +23,18 @@ LARGEST_VALUE = 2**53 - 1
 """Up to here whole numbers are exact in every program that reads JSON."""
 
 
-def _as_text(value: object) -> object:
-    """Let a bare year (`2022`, a number to YAML) stand for the date it is."""
-    is_year = isinstance(value, int) and not isinstance(value, bool)
-    return str(value) if is_year else value
-
-
 def _parse_period(value: object) -> Period:
-    if not isinstance(value, str):
-        message = "must be a date written YYYY, YYYY-MM or YYYY-MM-DD"
-        raise ValueError(message)  # noqa: TRY004 - pydantic collects ValueErrors only
-    return parse_period(value)
+    """Read a date or a range; a bare year is a number to YAML."""
+    try:
+        return parse_period(str(value))
+    except FormError as error:
+        raise FormError(str(error), error.hint or of_date(str(value))) from None
 
 
 def _check_secure(value: str) -> str:
     if not value.startswith("https://"):
         message = "must be an https address"
-        raise ValueError(message)
+        raise FormError(message, of_address(value))
     return value
 
 
@@ -102,7 +99,6 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 DatePeriod = Annotated[
     Period,
     BeforeValidator(_parse_period),
-    BeforeValidator(_as_text),
     WithJsonSchema(
         {
             "type": ["string", "integer"],

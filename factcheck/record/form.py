@@ -7,6 +7,7 @@ read, or the entries of a list whose first line was lost.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -19,7 +20,7 @@ from factcheck.record.shapes import at, fields
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from factcheck.record.nodes import YamlFile
+    from factcheck.record.yamlfile import YamlFile
 
 KINDS = tuple(Record.model_fields)
 """The lists of the record: documents, organizations, ..."""
@@ -38,69 +39,73 @@ class Form(NamedTuple):
     """The lists of which it is not known what belongs to them."""
 
 
+def entries(data: dict[str, Any]) -> dict[Place, Any]:
+    """Return the entries of a file's data by their places."""
+    return {
+        (kind, index): entry
+        for kind in KINDS
+        if isinstance(data.get(kind), list)
+        for index, entry in enumerate(data[kind])
+    }
+
+
 def validate(file: YamlFile, data: dict[str, Any]) -> Form:
     """Return the entries of a file that have the right form, and what is wrong with the others."""
+    found = entries(data)
     details: list[ErrorDetails] = []
-    wrong = _spoiled(file, data)
+    wrong = _spoiled(file, found)
     try:
         record = Record.model_validate(data)
     except ValidationError as error:
         details = error.errors()
         wrong |= {detail["loc"][:2] for detail in details}
     if wrong:
-        record = Record.model_validate(_right(data, wrong))
-    misplaced = _misplaced(data, details)
-    cut = {place for place in _places(data) if file.cut and file.position(place)[0] in file.cut}
-    told = [item for item in details if item["loc"][:2] not in misplaced.keys() | cut]
-    lines = {item.line for item in file.problems if item.code in _EMPTYING}
+        record = Record.model_validate(_right(found, wrong))
+    misplaced = _misplaced(found, details)
+    cut = {place for place in found if file.cut and file.position(place)[0] in file.cut}
+    untold = misplaced.keys() | cut
     problems = [
-        _explained(file, data, item) for item in told if not _follows(file, item, details, lines)
+        _explained(file, data, item)
+        for item in details
+        if item["loc"][:2] not in untold and not _follows(file, item, details)
     ]
-    problems += [_wrong_list(file, data, place, misplaced[place]) for place in _firsts(misplaced)]
-    lost = {*misplaced.values(), *(kind for item in details for kind in _lost(item, data))}
-    places = [place for place in _places(data) if place in wrong]
-    lost |= {kind for kind, index in places if not _has_id(data[kind][index])}
+    problems += [
+        _wrong_list(file, data, (kind, index), other)
+        for (kind, index), other in misplaced.items()
+        if misplaced.get((kind, index - 1)) != other  # the first of those that stand together
+    ]
+    lost = {*misplaced.values(), *_lost(details, data)}
+    lost |= {place[0] for place in wrong & found.keys() if not _has_id(found[place])}
     return Form(record, problems, frozenset(KINDS if file.is_confused else lost))
 
 
-def _spoiled(file: YamlFile, data: dict[str, Any]) -> set[Place]:
+def _spoiled(file: YamlFile, found: dict[Place, Any]) -> set[Place]:
     """Return the entries that are not what their editor wrote, which no rule should judge."""
     lines = [item.line for item in file.problems if item.code in _SPOILING]
-    starts = sorted((file.position(place)[0], place) for place in _places(data)) if lines else []
+    starts = sorted((file.position(place)[0], place) for place in found) if lines else []
     places = [bisect_right(starts, line, key=lambda start: start[0]) - 1 for line in lines]
     return {starts[place][1] for place in places if place >= 0}
 
 
-def _right(data: dict[str, Any], wrong: set[Place]) -> dict[str, Any]:
-    return {
-        kind: [item for index, item in enumerate(data[kind]) if (kind, index) not in wrong]
-        for kind in KINDS
-        if isinstance(data.get(kind), list)
-    }
+def _right(found: dict[Place, Any], wrong: set[Place]) -> dict[str, list[Any]]:
+    right = defaultdict(list)
+    for place, entry in found.items():
+        if place not in wrong:
+            right[place[0]].append(entry)
+    return right
 
 
-def _places(data: dict[str, Any]) -> list[Place]:
-    found = [(kind, data.get(kind)) for kind in KINDS]
-    return [
-        (kind, index)
-        for kind, items in found
-        if isinstance(items, list)
-        for index in range(len(items))
-    ]
-
-
-def _misplaced(data: dict[str, Any], details: list[ErrorDetails]) -> dict[Place, str]:
+def _misplaced(found: dict[Place, Any], details: list[ErrorDetails]) -> dict[Place, str]:
     """Return the list to which entries belong that stand in another, by the fields they have."""
-    found = {}
-    for place in dict.fromkeys(item["loc"][:2] for item in details if len(item["loc"]) > 1):
-        kind, index = place
-        entry = data[kind][index] if kind in KINDS else None
-        if not isinstance(entry, dict) or entry.keys() <= fields(at((kind,))).keys():
+    misplaced = {}
+    for place in dict.fromkeys(item["loc"][:2] for item in details):
+        entry = found.get(place)
+        if not isinstance(entry, dict) or entry.keys() <= fields(at(place)).keys():
             continue
         fits = [other for other in KINDS if entry.keys() <= fields(at((other,))).keys()]
         if fits:
-            found[place] = min(fits, key=lambda other: len(_needed(other) - entry.keys()))
-    return found
+            misplaced[place] = min(fits, key=lambda other: len(_needed(other) - entry.keys()))
+    return misplaced
 
 
 def _needed(kind: str) -> set[str]:
@@ -114,15 +119,6 @@ def _has_id(entry: Any) -> bool:
     return isinstance(entry, dict) and isinstance(entry.get("id"), str)
 
 
-def _firsts(misplaced: dict[Place, str]) -> list[Place]:
-    """Return the first of each run of misplaced entries."""
-    return [
-        (kind, index)
-        for (kind, index), other in misplaced.items()
-        if misplaced.get((kind, index - 1)) != other
-    ]
-
-
 def _wrong_list(file: YamlFile, data: dict[str, Any], place: Place, other: str) -> Problem:
     line, column = file.position(place)
     message = f"must stand in the list '{other}' with these fields, not in '{place[0]}'"
@@ -130,23 +126,19 @@ def _wrong_list(file: YamlFile, data: dict[str, Any], place: Place, other: str) 
     return Problem(file.name, line, column, "wrong-list", _where(data, place), message, hint)
 
 
-def _lost(detail: ErrorDetails, data: dict[str, Any]) -> list[str]:
-    """Return the lists that a problem with the file's outermost form takes away."""
-    if len(detail["loc"]) != 1:
-        return []
-    name = detail["loc"][0]
-    return [name] if name in KINDS else [kind for kind in KINDS if kind not in data]
+def _lost(details: list[ErrorDetails], data: dict[str, Any]) -> set[str]:
+    """Return the lists that problems with the file's outermost form take away."""
+    names = {item["loc"][0] for item in details if len(item["loc"]) == 1}
+    unknown = names - set(KINDS)
+    return {kind for kind in KINDS if kind in names or (unknown and kind not in data)}
 
 
-def _follows(
-    file: YamlFile, detail: ErrorDetails, details: list[ErrorDetails], emptied: set[int]
-) -> bool:
-    """Return whether a finding follows from another, as a misspelt field is also a missing one.
-
-    In the lines that are `emptied`, a comment or an alias stands in place of the value.
-    """
-    if detail["input"] is None and file.position(detail["loc"])[0] in emptied:
-        return True
+def _follows(file: YamlFile, detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Return whether a finding follows from another, as a misspelt field is also a missing one."""
+    if detail["input"] is None:  # a comment or an alias may stand in place of the value
+        line = file.position(detail["loc"])[0]
+        if any(item.line == line for item in file.problems if item.code in _EMPTYING):
+            return True
     name, above = str(detail["loc"][-1]), detail["loc"][:-1]
     return detail["type"] == "missing" and any(
         item["type"] == "extra_forbidden"

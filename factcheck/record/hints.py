@@ -112,7 +112,7 @@ def of_address(text: str) -> str:
         return "write %20 for a blank, or take it out"
     if (match := re.search(r"https?://[^\s<>\"'()\[\]]+", text[:_LONGEST])) and match[0] != text:
         return f"write '{match[0]}' alone"
-    return "it begins with https://"
+    return "such as https://example.org/page"
 
 
 def of_id(text: str) -> str:

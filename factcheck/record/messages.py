@@ -72,7 +72,8 @@ def explain(detail: ErrorDetails, typed: str | None = None) -> Explanation:
     elif "min_length" in context or "max_length" in context:
         found = _bad_length(context, value)
     elif kind == "value_error":
-        found = _bad_value(context["error"], value, given)
+        error = context["error"]
+        found = Explanation("bad-value", f"{error}, not {given}", getattr(error, "hint", ""))
     return found
 
 
@@ -197,18 +198,3 @@ def _bad_length(context: dict[str, Any], value: Any) -> Explanation:
         hint = "write it, or take the field out if it is not needed"
         return Explanation("bad-length", "must not be empty", hint)
     return Explanation("bad-length", f"must have at least {context['min_length']} {unit}")
-
-
-def _bad_value(error: Exception, value: Any, given: str) -> Explanation:
-    text, hint = str(error), getattr(error, "hint", "")
-    if text.startswith("must be a date"):
-        hint = hints.of_date(str(value))
-    elif text.startswith("must be a day"):
-        hint = "where the day is not known, write the year and the month only"
-    elif text.startswith("must be a range"):
-        hint = "write the earlier date first"
-    elif "control character" in text:
-        hint = "delete it; where a backslash made it, put ' around the text instead of \""
-    elif text.startswith(("must begin with https", "must be an https address")):
-        hint = hints.of_address(str(value))
-    return Explanation("bad-value", f"{text}, not {given}", hint)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.record.problems import Problem, RecordError
 
 # GitHub undoes these; a property ends at a comma, and a command at a line's end.
-_DATA: dict[str, str | int | None] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
-_PROPERTY: dict[str, str | int | None] = {**_DATA, ":": "%3A", ",": "%2C"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = {**_DATA, **str.maketrans({":": "%3A", ",": "%2C"})}
 
 
 def placed(problem: Problem, folder: Path) -> Problem:
@@ -34,12 +34,12 @@ def page(problem: Problem) -> str:
 
 def counted(problems: Sequence[Problem]) -> str:
     """Return how many errors and warnings there are: `1 error, 2 warnings`."""
-    counts = [
-        f"{count} {severity}{'' if count == 1 else 's'}"
+    counts = Counter(problem.severity for problem in problems)
+    return ", ".join(
+        f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}"
         for severity in Severity
-        if (count := sum(problem.severity is severity for problem in problems))
-    ]
-    return ", ".join(counts)
+        if counts[severity]
+    )
 
 
 def report(error: RecordError) -> None:
@@ -76,15 +76,9 @@ def _command(problem: Problem) -> str:
         "col": str(problem.column),
         "title": problem.code,
     }
-    properties = ",".join(f"{key}={_escaped(text, _PROPERTY)}" for key, text in values.items())
-    hint = f" ({problem.hint})" if problem.hint else ""
-    subject = f"{problem.where}: " if problem.where else ""
-    message = _escaped(f"{subject}{problem.message}{hint}; see {page(problem)}", _DATA)
+    properties = ",".join(f"{key}={text.translate(_PROPERTY)}" for key, text in values.items())
+    message = f"{problem.text}; see {page(problem)}".translate(_DATA)
     return f"::{problem.severity} {properties}::{message}"
-
-
-def _escaped(text: str, table: dict[str, str | int | None]) -> str:
-    return text.translate(str.maketrans(table))
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -26,11 +26,15 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """What it is about, what that must be, and the remedy."""
         hint = f" ({self.hint})" if self.hint else ""
-        subject = f"{self.where}: " if self.where else ""
+        return f"{f'{self.where}: ' if self.where else ''}{self.message}{hint}"
+
+    def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.severity}[{self.code}] {subject}{self.message}{hint}"
+        return f"{place}: {self.severity}[{self.code}] {self.text}"
 
 
 class RecordError(Exception):
@@ -42,6 +46,15 @@ class RecordError(Exception):
         count = len(self.problems)
         summary = f"{count} problem{'' if count == 1 else 's'} in the record"
         super().__init__("\n".join([summary, *map(str, self.problems)]))
+
+
+class FormError(ValueError):
+    """What a value must be, and what to do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep the remedy beside the message."""
+        super().__init__(message)
+        self.hint = hint
 
 
 class VersionError(Exception):
@@ -64,6 +77,10 @@ def nearest_words(value: str, known: list[str], least: int = 60) -> list[str]:
     return [match[0]] if match else []
 
 
+Path = tuple[str | int, ...]
+"""The keys and indexes that lead to a field."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A problem as a rule sees it: at an entry and a field, not yet at a line of a file.
@@ -71,7 +88,7 @@ class Fault:
     `at` is (kind of entry, its id, then keys and indexes down to the field).
     """
 
-    at: tuple[str | int, ...]
+    at: Path
     code: str
     message: str
     hint: str = ""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections import Counter
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from factcheck.record.problems import did_you_mean
-from factcheck.record.urls import AddressError, check_address, encoded
+from factcheck.record.problems import FormError, did_you_mean
+from factcheck.record.prosepages import Page
+from factcheck.record.urls import check_address, encoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from factcheck.record.prose import Reading, Target
+    from factcheck.record.problems import Problem
+    from factcheck.record.prose import Target
 
 SINGLE = frozenset(
     {
@@ -48,37 +50,6 @@ _PAGES = "write {filename}/claims/ID/ for an entry, {filename}other.md for a pag
 _FORMS = "write [words](address), with no blank between ] and ("
 
 
-class LinkFault(NamedTuple):
-    """A link that leads nowhere, and its line."""
-
-    line: int
-    message: str
-    hint: str
-
-
-class Page(NamedTuple):
-    """A page of prose that is published."""
-
-    name: str
-    """Its file, from the site's folder."""
-    slug: str
-    """Its address."""
-    text: str
-    reading: Reading
-
-    def line(self, *found: str) -> int:
-        """Return the first line that holds one of the texts, which may be written as HTML has it.
-
-        The texts are tried in order; the first line is returned where none is found.
-        """
-        lines = self.text.split("\n")
-        for words in found:
-            for number, line in enumerate(lines, start=1):
-                if words in line or words in unescape(line):
-                    return number
-        return 1
-
-
 class Site(NamedTuple):
     """What a link can lead to."""
 
@@ -97,26 +68,31 @@ class Site(NamedTuple):
         return bool(_DATA.fullmatch(path)) or bool(of_entry and self.has_entry(*of_entry.groups()))
 
 
-def link_faults(page: Page, site: Site) -> Iterator[LinkFault]:
-    """Yield the links of a page that lead nowhere, and the names in it that are given twice."""
+def link_problems(page: Page, site: Site) -> list[Problem]:
+    """Return the links of a page that lead nowhere, and the names in it that are given twice."""
+    return [page.problem(line, "page-link", *told) for line, *told in _faults(page, site)]
+
+
+def _faults(page: Page, site: Site) -> Iterator[tuple[int, str, str]]:
+    """Yield the line of each such link or name, what it must be, and a remedy."""
     for match in _REFERENCE.finditer(page.text):
         message = f"must name an entry by its page, not '{match[0][match[0].index('@') :]}'"
-        yield LinkFault(page.text.count("\n", 0, match.start()) + 1, message, _ENTRY)
+        yield page.text.count("\n", 0, match.start()) + 1, message, _ENTRY
     for match in _UNREAD.finditer(page.reading.words):
         if "@" not in match[0]:  # it was found above
             message = f"must be a link that Markdown reads, not '{match[0]}'"
-            yield LinkFault(page.line(*match[0].split("\n")), message, _FORMS)
+            yield page.line(*match[0].split("\n")), message, _FORMS
     for target in dict.fromkeys(page.reading.targets):
         if fault := _fault(page, target, site):
             address = target.address or ")"
-            yield LinkFault(page.line(f"]({address}", f": {address}", address), *fault)
+            yield page.line(f"]({address}", f": {address}", address), *fault
     if _WORDLESS.search(page.reading.html):
         message = "must have words between [ and ] that lead to the address"
-        yield LinkFault(page.line("[]("), message, "write what the link is about")
-    ids = ["main", *page.reading.ids]
-    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        yield page.line("[]("), message, "write what the link is about"
+    ids = Counter(["main", *page.reading.ids])
+    for name in sorted(name for name, count in ids.items() if count > 1):
         message = f"must have each name of a place once, not '{{#{name}}}' again"
-        yield LinkFault(page.line(f"#{name}"), message, "write another name")
+        yield page.line(f"#{name}"), message, "write another name"
 
 
 def _fault(page: Page, target: Target, site: Site) -> tuple[str, str] | None:
@@ -131,7 +107,7 @@ def _fault(page: Page, target: Target, site: Site) -> tuple[str, str] | None:
     if address.lower().startswith(("https:", "http:")):
         try:
             check_address(encoded(address))
-        except AddressError as error:
+        except FormError as error:
             return f"{error}, not '{address}'", error.hint
         return None
     return _inside(page, address, site)

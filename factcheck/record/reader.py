@@ -8,24 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-import os
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.files.ignored import is_ignored
-from factcheck.record.form import KINDS, validate
-from factcheck.record.lines import Lines
+from factcheck.record.form import KINDS, entries, validate
 from factcheck.record.model import Record
-from factcheck.record.nodes import YamlFile, read
 from factcheck.record.problems import Fault, Problem, RecordError
+from factcheck.record.textfiles import read_text
+from factcheck.record.yamlfile import YamlFile, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes; the record of a nation fits, and a file that is none of ours is not read into memory."""
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +101,12 @@ def symbolic_links(folder: Path) -> list[Problem]:
     """
     message = "must be a plain file or folder, not a symbolic link"
     hint = "put a copy of what it leads to in its place"
+    parts = [folder / name for name in ("claims.yaml", "claims", "content", "theme")]
     return [
         Problem(path.relative_to(folder).as_posix(), 1, 1, "symbolic-link", "", message, hint)
-        for path in sorted(_beneath(folder, "claims.yaml", "claims", "content", "theme"))
+        for path in sorted(path for part in parts for path in (part, *part.rglob("*")))
         if path.is_symlink() and not _is_lock(path)
     ]
-
-
-def _beneath(folder: Path, *names: str) -> Iterator[Path]:
-    """Yield the files and folders of some names, and all that is in them."""
-    for name in names:
-        yield folder / name
-        for where, folders, files in os.walk(folder / name):
-            yield from (Path(where, found) for found in (*folders, *files))
 
 
 def _is_lock(link: Path) -> bool:
@@ -156,10 +144,10 @@ def read_what_can_be_read(folder: Path) -> Reading:
     records = []
     lost: set[str] = set()
     for file in files:
-        data = file.data()
+        data, file.data = file.data, None  # the entries made of it take its place
         problems += file.problems
         if not isinstance(data, dict):
-            if file.root is not None or not file.problems:
+            if data is not None or not file.problems:
                 problems.append(_not_a_mapping(file))
             lost.update(KINDS)
             continue
@@ -177,39 +165,9 @@ def read_what_can_be_read(folder: Path) -> Reading:
 
 def _read_file(path: Path, name: str) -> YamlFile:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            message = f"must have at most {LARGEST_FILE:,} bytes; split it into files in claims/"
-            return YamlFile(name, problems=[Problem(name, 1, 1, "file-too-large", "", message)])
-        text = decoded(name, path.read_bytes()).removeprefix("\ufeff")
-    except OSError as error:
-        return YamlFile(name, problems=[unreadable(name, error)])
+        return parse(name, read_text(path, name).removeprefix("\ufeff"))
     except RecordError as error:
         return YamlFile(name, problems=error.problems)
-    return read(name, text)
-
-
-def unreadable(name: str, error: OSError) -> Problem:
-    """Return the problem of a file that the system does not let us read."""
-    message = f"must be readable: {error.strerror}"
-    hint = "it belongs into the folder in which the command is run, or that --folder names"
-    return Problem(name, 1, 1, "unreadable-file", "", message, hint)
-
-
-def decoded(name: str, data: bytes) -> str:
-    """Return a file's text, with a byte order mark where it has one.
-
-    Raises:
-        RecordError: where it is not UTF-8.
-
-    """
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        is_utf_16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-        line, column = Lines(data[: error.start].decode()).place(error.start)
-        what = "UTF-16" if is_utf_16 else f"what the byte 0x{data[error.start]:02x} is part of"
-    message, hint = f"must be UTF-8, not {what}", "save the file again with the encoding UTF-8"
-    raise RecordError([Problem(name, line, column, "bad-encoding", "", message, hint)])
 
 
 def _not_a_mapping(file: YamlFile) -> Problem:
@@ -223,21 +181,19 @@ def _register(
 ) -> list[Problem]:
     """Note where each entry stands; an id given twice is a problem."""
     problems = []
-    for kind in KINDS:
-        entries = data.get(kind)
-        for index, entry in enumerate(entries if isinstance(entries, list) else []):
-            entry_id = entry.get("id") if isinstance(entry, dict) else None
-            if not isinstance(entry_id, str):
-                origins[kind, f"entry {index + 1}"] = Origin(file, index)  # broken, and no id
-                continue
-            total = hashlib.sha256(marshal.dumps(entry, 2)).digest()
-            origin = Origin(file, index, total)
-            first = origins.setdefault((kind, entry_id), origin)
-            if first is not origin:
-                place = first.file.position((kind, first.index))[0]
-                line, column = file.position((kind, index, "id"))
-                message = f"must be unique among {kind}; it is taken at {first.file.name}:{place}"
-                where = f"{kind}.{entry_id}.id"
-                code, hint = "duplicate-id", "take one of the two out, or choose another id"
-                problems.append(Problem(file.name, line, column, code, where, message, hint))
+    for (kind, index), entry in entries(data).items():
+        entry_id = entry.get("id") if isinstance(entry, dict) else None
+        if not isinstance(entry_id, str):
+            origins[kind, f"entry {index + 1}"] = Origin(file, index)  # broken, and no id
+            continue
+        total = hashlib.sha256(marshal.dumps(entry, 2)).digest()
+        origin = Origin(file, index, total)
+        first = origins.setdefault((kind, entry_id), origin)
+        if first is not origin:
+            place = first.file.position((kind, first.index))[0]
+            line, column = file.position((kind, index, "id"))
+            message = f"must be unique among {kind}; it is taken at {first.file.name}:{place}"
+            where = f"{kind}.{entry_id}.id"
+            code, hint = "duplicate-id", "take one of the two out, or choose another id"
+            problems.append(Problem(file.name, line, column, code, where, message, hint))
     return problems

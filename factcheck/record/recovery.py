@@ -7,17 +7,16 @@ every other entry stays on its line.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import Counter
+from itertools import accumulate
+from typing import NamedTuple
 
 import yaml
 
-from factcheck.record.causes import cause
-from factcheck.record.failures import DEEPEST, QUOTE_IT, TOO_DEEP, Cause, failure
+from factcheck.record.failures import Cause, failure
 from factcheck.record.model import Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from factcheck.record.parser import Parser
+from factcheck.record.slips import cause
 
 _COLON = ":\uff1a"
 """The colon, and the one of full width."""
@@ -62,11 +61,13 @@ class _Part(NamedTuple):
 def mended(text: str) -> Mended:
     """Cut what is not well-formed out of a text that is not."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)  # not by what YAML takes for a line's end
-    starts = _starts(lines)
+    starts = list(accumulate(map(len, lines), initial=0))
     causes: list[Cause] = []
     cut: list[int] = []
     for number in _stray_marks(lines):
-        causes.append(_mark_cause(starts[number], lines[number]))
+        mark = lines[number].split(maxsplit=1)[0]
+        message = f"must be one document, without '{mark}' within it"
+        causes.append(Cause(starts[number], message, "delete the line"))
         lines[number] = _line_end(lines[number])
     parts = _parts(lines)
     above = _before_all(lines, parts)
@@ -96,13 +97,6 @@ def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def _starts(lines: list[str]) -> list[int]:
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    return starts
-
-
 def _stray_marks(lines: list[str]) -> list[int]:
     """Return lines that begin or end a document, where there is something above and below."""
     filled = [number for number, line in enumerate(lines) if line.strip() and line[0] != "#"]
@@ -115,43 +109,29 @@ def _before_all(lines: list[str], parts: list[_Part]) -> list[int]:
     return [at for at in above if lines[at].strip() and not lines[at].startswith(("#", "---", "%"))]
 
 
-def _mark_cause(start: int, line: str) -> Cause:
-    mark = line.split(maxsplit=1)[0]
-    return Cause(start, f"must be one document, without '{mark}' within it", "delete the line")
-
-
 def _line_end(line: str) -> str:
     return line[len(line.rstrip("\r\n")) :]
 
 
 def _parts(lines: list[str]) -> list[_Part]:
     """Return the heads of lists and the entries, in their order."""
-    begins: list[tuple[int, int, int]] = []
-    first, heads = -1, 0
+    begins: list[tuple[int, int, Counter[int]]] = []
+    first, indents = -1, Counter[int]()
     for number, line in enumerate(lines):
         dash = _DASH.match(line)
         if _HEAD.fullmatch(line.rstrip("\r\n")) or _is_indented_head(line, first):
-            first, heads = -1, heads + 1
-            begins.append((number, -1, heads))
+            first, indents = -1, Counter()
+            begins.append((number, -1, indents))
         elif dash and begins and _is_entry(dash, first):
             indent = len(dash["indent"])
             first = indent if first < 0 else first
-            begins.append((number, indent, heads))
+            indents[indent] += 1
+            begins.append((number, indent, indents))
     ends = [*(begin[0] for begin in begins), len(lines)][1:]
-    usual = _usual_indents(begins)
     return [
-        _Part(number, end, indent, -1 if indent < 0 else usual[head])
-        for (number, indent, head), end in zip(begins, ends, strict=True)
+        _Part(number, end, indent, -1 if indent < 0 else indents.most_common(1)[0][0])
+        for (number, indent, indents), end in zip(begins, ends, strict=True)
     ]
-
-
-def _usual_indents(begins: list[tuple[int, int, int]]) -> dict[int, int]:
-    """Return by how many blanks most entries of each list are indented."""
-    found: dict[int, Counter[int]] = defaultdict(Counter)
-    for _, indent, head in begins:
-        if indent >= 0:
-            found[head][indent] += 1
-    return {head: indents.most_common(1)[0][0] for head, indents in found.items()}
 
 
 def _is_indented_head(line: str, first: int) -> bool:
@@ -178,10 +158,10 @@ def _cause_in(lines: list[str], part: _Part) -> Cause | None:
             part.indent, f"{message}, not by {part.indent}", "line up the dashes of a list"
         )
     try:
-        alias = next((event for event in events(text) if isinstance(event, yaml.AliasEvent)), None)
+        Parser(text)
     except yaml.YAMLError as error:
         return cause(failure(text, error))
-    return alias_cause(alias) if alias else None
+    return None
 
 
 def _head_cause(text: str) -> Cause | None:
@@ -201,31 +181,6 @@ def _head_cause(text: str) -> Cause | None:
         at = field.end() - len(field["at"].lstrip())
         return Cause(at, message, "write '- id: ' and the entry's id above this line")
     return None
-
-
-def events(text: str) -> Iterator[Any]:
-    """Yield what a text is made of.
-
-    Raises:
-        yaml.YAMLError: where it is not well-formed, or where lists and mappings are nested so
-            deeply that composing them would end the process.
-
-    """
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            mark: Any = event.start_mark
-            raise yaml.MarkedYAMLError(None, None, TOO_DEEP, mark)
-        yield event
-
-
-def alias_cause(event: Any) -> Cause:
-    """Return what is wrong with an anchor or an alias."""
-    sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-    message = f"must be written out; '{sign}' at the beginning of a text makes a reference of it"
-    return Cause(event.start_mark.index, message, QUOTE_IT, "yaml-alias")
 
 
 def _left(lines: list[str], part: _Part) -> list[str]:

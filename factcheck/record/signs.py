@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from factcheck.record.problems import FormError
+
 # What XML 1.0 cannot hold either, which every feed is.
 _CONTROL = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HIDDEN = re.compile(
@@ -33,7 +35,7 @@ def check_text(value: str) -> str:
     """Return a text, unless it holds what no page can show or no reader can see.
 
     Raises:
-        ValueError: names the first such character and where it stands.
+        FormError: names the first such character and where it stands.
 
     """
     _check(value, frozenset())
@@ -44,7 +46,7 @@ def check_quoted(value: str) -> str:
     """Return quoted words, which may also hold what the search for them leaves out.
 
     Raises:
-        ValueError: names the first character that is refused, and where it stands.
+        FormError: names the first character that is refused, and where it stands.
 
     """
     _check(_TURNED.sub(r"\1", value), _FOLDED_IN_QUOTES)
@@ -54,17 +56,18 @@ def check_quoted(value: str) -> str:
 def _check(value: str, kept: frozenset[str]) -> None:
     if match := _CONTROL.search(value):
         message = f"must hold no control characters (U+{ord(match[0]):04X})"
-        raise ValueError(message)
+        hint = "delete it; where a backslash made it, put ' around the text instead of \""
+        raise FormError(message, hint)
     for match in _HIDDEN.finditer(value):
         if match[0] not in kept and not _is_variant(value, match):
             before = value[max(match.start() - _SHOWN, 0) : match.start()].strip()
             where = f"after '{before}'" if before else "at the start"
             sign = f"U+{ord(match[0]):04X} ({unicodedata.name(match[0], 'no name').lower()})"
             message = f"must hold no hidden characters; delete {sign} {where}"
-            raise ValueError(message)
+            raise FormError(message)
     if not any(unicodedata.category(sign)[0] in "LNPS" for sign in value):
         message = "must hold something that can be seen"
-        raise ValueError(message)
+        raise FormError(message)
 
 
 def _is_variant(value: str, match: re.Match[str]) -> bool:

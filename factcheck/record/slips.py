@@ -1,70 +1,34 @@
-"""Slips that show in a line of their own: wrong blanks, marks of a merge, quotation marks."""
+"""Why a text is not well-formed YAML: the usual slips, in plain words, each with its remedy.
+
+The YAML library stops where it can't go on, which is often far below the slip, and says so in
+terms of its own. So the slips that editors make, which slips.toml has, are looked for first.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.record.failures import FIELD, LEAD, Cause, Failure
+from factcheck.record.failures import CONTROL, TOO_DEEP, Cause, Failure, line_of
+from factcheck.record.indentation import LEAD, wrongly_indented
+from factcheck.record.shapes import FIELD_NAMES
 
-_ODD_BLANK = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-_LINES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), message, hint)
-    for pattern, message, hint in (
-        (
-            r"^(?P<at><{7}|\|{7}|={7}|>{7})(?: |$)",
-            "must not hold the marks of a merge that was not finished",
-            "keep one of the two versions, and delete the lines with <<<<<<<, ======= and >>>>>>>",
-        ),
-        (
-            r"^[ ]*(?P<at>\t)[ \t]*(?=\S)",
-            "must be indented with blanks, not with a tab",
-            "replace the tab by blanks",
-        ),
-        (
-            rf"^[ ]*(?P<at>[{_ODD_BLANK}])",
-            "must be indented with plain blanks, not with no-break or other special ones",
-            "delete the blanks at the beginning of the line and type them again",
-        ),
-        (
-            rf"{LEAD}(?:{FIELD}):(?P<at>[{_ODD_BLANK}])",
-            "must have a plain blank after the colon, not a no-break or other special one",
-            "delete the blank and type it again",
-        ),
-        (
-            rf"{LEAD}(?:{FIELD})(?P<at>[\uff1a\ufe55\ufe13])",
-            "must have the colon ':' and a blank after a field's name, not a colon of another kind",
-            "type ': '",
-        ),
-        (
-            rf"^[ ]*(?:-[ ]*)*(?:{FIELD})(?P<at>:)(?=[^\s])",
-            "must have a blank after the colon of a field",
-            "type a blank after the colon",
-        ),
-        (
-            r"^[ ]*(?:-[ ]+)*(?P<at>:)(?=[ ])",
-            "must have the name of a field before the colon",
-            "write it, such as 'note: '",
-        ),
-        (
-            r"^[ ]*(?P<at>-)(?=id: )",
-            "must have a blank after the dash that begins an entry",
-            "type '- id: '",
-        ),
-    )
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-
-def from_a_line(found: Failure) -> Cause | None:
-    """Return the first line that can't be right on its own; texts after `|` may hold anything."""
-    places = [
-        Cause(match.start("at"), message, hint)
-        for pattern, message, hint in _LINES
-        for match in pattern.finditer(found.text)
-        if not _is_in_a_block(found.text, match.start())
-    ]
-    return min(places, default=None)
-
-
+_KEY = rf"{LEAD}(?:[\w-]+:[ ]+)?"
+_PARTS = {
+    "LEAD": LEAD,
+    "KEY": _KEY,
+    "FIELD": rf"(?:{'|'.join(sorted(FIELD_NAMES, key=len, reverse=True))})",
+    "VALUE": rf"(?:{_KEY}|.*(?:[\[{{,]|: ) *)",
+    "BLANK": "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]",
+}
+"""What the names in the patterns of slips.toml stand for."""
+_CLOSING = {"[": "]", "{": "}"}
 _BLOCK = re.compile(
     r"^(?P<lead>[ ]*)(?P<dash>(?:-[ ]+)*)(?:[\w-]+:[ ]+)?[|>][-+0-9]*[ \t]*(?:#.*)?\n"
     r"(?P<body>(?:(?P=lead)[ ]+.*\n|[ \t]*\n)*)",
@@ -72,43 +36,81 @@ _BLOCK = re.compile(
 )
 
 
-def _is_in_a_block(text: str, index: int) -> bool:
-    return any(m.start("body") <= index < m.end("body") for m in _BLOCK.finditer(text))
+class _Slip(NamedTuple):
+    """A row of slips.toml."""
+
+    said: re.Pattern[str]
+    places: list[str]
+    pattern: re.Pattern[str]
+    message: str
+    hint: str
+
+    def cause(self, at: int, match: re.Match[str]) -> Cause:
+        """Return what is wrong at a code point."""
+        names = match.groupdict()
+        names["closing"] = _CLOSING.get(names.get("opening", ""))
+        return Cause(at, self.message.format(**names), self.hint.format(**names))
 
 
-# ---- Quotation marks ----
-
-_QUOTED = re.compile(rf"{LEAD}(?:[\w-]+:[ ]+)?(?P<at>[\"'])(?P<rest>.*)$", re.MULTILINE)
-_CLOSED = {
-    '"': re.compile(r'(?:[^"\\]|\\.)*"(?P<after>.*)'),
-    "'": re.compile(r"(?:[^']|'')*'(?!')(?P<after>.*)"),
-}
-_NEXT_PART = re.compile(rf"\s*(?:-[ ]|(?:{FIELD}):|\Z)")
+@cache
+def _table(name: str) -> list[_Slip]:
+    """Return a table of slips.toml, which only a failing run needs."""
+    tables = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    return [_slip(row) for row in tables[name]]
 
 
-def from_a_quotation_mark(found: Failure) -> Cause | None:
-    """Return the first quotation mark that is not closed, or is closed too early."""
-    for match in _QUOTED.finditer(found.text):
-        if match.start() > found.at or _is_in_a_block(found.text, match.start()):
-            continue
-        mark = match["at"]
-        closed = _CLOSED[mark].fullmatch(match["rest"])
-        if closed is None and _NEXT_PART.match(found.text, match.end()):
-            return Cause(match.start("at"), *unclosed(mark))
-        if closed and (after := closed["after"].strip()) and after[0] not in "#:,":
-            message = f"must end at its closing quotation mark {mark}, and '{after}' follows"
-            start = match.end() - len(closed["after"].lstrip())
-            return Cause(start, message, _NESTED[mark])
-    return None
+def _slip(row: dict[str, Any]) -> _Slip:
+    parts = re.compile("|".join(_PARTS))
+    pattern = parts.sub(lambda name: _PARTS[name[0]], row.get("pattern", ""))
+    said, slip = re.compile(row.get("said", "")), re.compile(pattern, re.MULTILINE)
+    return _Slip(said, row.get("in", []), slip, row["message"], row["hint"])
 
 
-def unclosed(mark: str) -> tuple[str, str]:
-    """Return message and hint for a quotation mark that is not closed."""
-    message = f"must close the quotation mark {mark} at the end of the text"
-    return message, f"add {mark} where the text ends"
+def cause(found: Failure) -> Cause:
+    """Return the most likely cause of a failure."""
+    is_plain = found.problem in {CONTROL, TOO_DEEP}
+    return next(_at_the_stop("others", found) if is_plain else _all(found))
 
 
-_NESTED = {
-    '"': 'put quotation marks around the whole text, and write those within it as \\"',
-    "'": "put quotation marks around the whole text, and write an apostrophe within it twice: ''",
-}
+def _all(found: Failure) -> Iterator[Cause]:
+    """Yield what may be the cause of a failure, the likeliest first."""
+    yield from sorted(_in_lines("lines", found.text, len(found.text)))[:1]
+    yield from sorted(_in_lines("quotes", found.text, found.at))[:1]
+    yield from _at_the_stop("stops", found)
+    yield from wrongly_indented(found)
+    yield from _at_the_stop("others", found)
+
+
+def _in_lines(table: str, text: str, last: int) -> Iterator[Cause]:
+    """Yield the lines that can't be right on their own; texts after `|` may hold anything."""
+    for slip in _table(table):
+        for match in slip.pattern.finditer(text):
+            blocks = (block.span("body") for block in _BLOCK.finditer(text))
+            if match.start() <= last and not any(a <= match.start() < b for a, b in blocks):
+                yield slip.cause(match.start("at"), match)
+
+
+def _at_the_stop(table: str, found: Failure) -> Iterator[Cause]:
+    """Yield what may be wrong where the library stopped."""
+    places = _places(found)
+    for slip in _table(table):
+        said = slip.said.search(f"{found.context}: {found.problem}")
+        if said and not slip.places:
+            yield slip.cause(found.at, said)
+        for text, start in (places[name] for name in slip.places if said):
+            if match := slip.pattern.match(text):
+                yield slip.cause(start + match.start("at"), match)
+
+
+def _places(found: Failure) -> dict[str, tuple[str, int]]:
+    """Return the parts of a text in which a slip may be, and where each begins."""
+    stopped, start = line_of(found.text, found.at)
+    began, begins = line_of(found.text, found.begins)
+    return {
+        "line where it stopped": (stopped, start),
+        "line where it began": (began, begins),
+        "line to where it stopped": (stopped[: found.at - start + 1], start),
+        "line to where it began": (began[: found.begins - begins + 1], begins),
+        "between": (f"{found.text}\n"[found.begins : found.at + 1], found.begins),
+        "before": (found.text[: found.at], 0),
+    }

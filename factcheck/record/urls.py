@@ -7,6 +7,9 @@ import re
 import unicodedata
 from urllib.parse import quote
 
+from factcheck.record.hints import of_address
+from factcheck.record.problems import FormError
+
 LONGEST_ADDRESS = 4_000
 """Characters; longer ones are cut off by browsers and servers."""
 
@@ -26,39 +29,30 @@ _LOOK_LATIN = frozenset("асԁеһіјӏорԛѕԝхуъьҽпгѵѡкмтвн�
 _PHONETIC = range(0x250, 0x2B0)
 
 
-class AddressError(ValueError):
-    """What an address must be, and what to do about it."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        """Keep the remedy beside the message."""
-        super().__init__(message)
-        self.hint = hint
-
-
 def check_address(value: str) -> str:
     """Return an address that is whole and of a host that is what it looks like.
 
     Raises:
-        AddressError: with what must be otherwise.
+        FormError: with what must be otherwise.
 
     """
     scheme = _SCHEME.match(value)
     if scheme is None:
         message = "must begin with https:// or http:// and a host"
-        raise AddressError(message, "such as https://example.org/page")
+        raise FormError(message, of_address(value))
     if len(value) > LONGEST_ADDRESS:
         message = f"must have at most {LONGEST_ADDRESS:,} characters"
-        raise AddressError(message, "leave out what the page does without")
+        raise FormError(message, "leave out what the page does without")
     if sign := next((sign for sign in value if _is_no_part(sign)), None):
         message = "must have no blank, backslash or invisible sign"
-        raise AddressError(message, f"it has {_named(sign)}: take it out, or write it as %..")
+        raise FormError(message, f"it has {_named(sign)}: take it out, or write it as %..")
     if value.endswith(("…", "...")):
         message = "must be a whole address"
-        raise AddressError(message, "its end is cut off: copy it from the page itself")
+        raise FormError(message, "its end is cut off: copy it from the page itself")
     netloc = re.split(r"[/?#]", value[scheme.end() :], maxsplit=1)[0]
     if "@" in netloc:
         message = "must have no user name"
-        raise AddressError(message, "take out what stands before the @")
+        raise FormError(message, "take out what stands before the @")
     _check_host(*_parted(netloc))
     return value
 
@@ -90,17 +84,17 @@ def _parted(netloc: str) -> tuple[str, str | None]:
 def _check_host(host: str, port: str | None) -> None:
     if port is not None and not (re.fullmatch(r"[0-9]{1,5}", port) and 0 < int(port) <= _LAST_PORT):
         message = f"must have a port from 1 to {_LAST_PORT}, or none"
-        raise AddressError(message, f"it has '{port}'")
+        raise FormError(message, f"it has '{port}'")
     if host.startswith("[") or re.fullmatch(r"[0-9.]+", host):
         _check_numeric(host)
         return
     labels = host.split(".")
     if len(labels) == 1 or labels[-1].lower() in _LOCAL:
         message = "must have the full name of a host that everybody can reach"
-        raise AddressError(message, "such as example.org")
+        raise FormError(message, "such as example.org")
     if len(host) > _LONGEST_HOST or not all(map(_is_label, labels)) or _is_number(labels[-1]):
         message = "must have a host of letters, digits and hyphens, parted by single points"
-        raise AddressError(message, "copy the address again from the page itself")
+        raise FormError(message, "copy the address again from the page itself")
     for label in labels:
         _check_looks(label, labels[-1])
 
@@ -110,7 +104,7 @@ def _check_numeric(host: str) -> None:
         ipaddress.ip_address(host.removeprefix("[").removesuffix("]"))
     except ValueError:
         message = "must have a host by name, or by a whole number of four parts"
-        raise AddressError(message, "such as example.org") from None
+        raise FormError(message, "such as example.org") from None
 
 
 def _is_number(label: str) -> bool:
@@ -142,13 +136,13 @@ def _check_looks(label: str, last: str) -> None:
         told = " and ".join(sorted(script.lower() for script in scripts))
         message = "must have a host whose parts are each of one script"
         hint = f"'{label}' has letters that are made to look like others ({told})"
-        raise AddressError(message, hint)
+        raise FormError(message, hint)
     foreign = [sign for sign in written if sign.isalpha() and not sign.isascii()]
     if foreign and written == label.lower() and last.isascii() and _LOOK_LATIN.issuperset(foreign):
         encoded = f"xn--{written.encode('punycode').decode()}"
         hint = f"'{label}' is {_script(foreign[0]).lower()}; if it is meant, write it as {encoded}"
         message = "must have a host that can't be taken for another"
-        raise AddressError(message, hint)
+        raise FormError(message, hint)
 
 
 def _decoded(label: str) -> str:
@@ -158,7 +152,7 @@ def _decoded(label: str) -> str:
         return label.removeprefix("xn--").encode().decode("punycode")
     except UnicodeError:
         message = "must have a host that can be decoded"
-        raise AddressError(message, "copy the address again from the page itself") from None
+        raise FormError(message, "copy the address again from the page itself") from None
 
 
 def _script(sign: str) -> str:

@@ -3,47 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-DATED = (
-    "arquivo.pt",
-    "haw.nsk.hr",
-    "swap.stanford.edu",
-    "vefsafn.is",
-    "warp.da.ndl.go.jp",
-    "wayback.archive-it.org",
-    "wayback.vefsafn.is",
-    "wayback.webarchiv.cz",
-    "web.archive.org",
-    "web.archive.org.au",
-    "webarchive.archive.unesco.org",
-    "webarchive.bac-lac.gc.ca",
-    "webarchive.loc.gov",
-    "webarchive.nationalarchives.gov.uk",
-    "webarchive.nla.gov.au",
-    "webarchive.org.uk",
-    "webarchive.parliament.uk",
-    "webarchive.proni.gov.uk",
-    "www.webarchive.org.uk",
-)
-"""Hosts whose copies have the moment and the copied address in their own: `/20220904103000/URL`."""
-NUMBERED = (
-    "archive.fo",
-    "archive.is",
-    "archive.li",
-    "archive.md",
-    "archive.ph",
-    "archive.today",
-    "archive.vn",
-    "conifer.rhizome.org",
-    "ghostarchive.org",
-    "megalodon.jp",
-    "perma.cc",
-    "www.webcitation.org",
-)
-"""Hosts whose copies have a short name in their address; some have the longer form as well."""
-
+_HOSTS = tomllib.loads(Path(__file__).with_name("webarchives.toml").read_text("utf-8"))
 _SHORTEST_NAME = 4
 _MOMENT = re.compile(r"/(?=(?:[.-]?\d){8})([\d.-]+)(?:[a-z]{2}_)?/")
 """With the day at least; what has less leads to whichever copy is nearest."""
@@ -58,7 +23,7 @@ class Copy(NamedTuple):
 
 def is_known(address: str) -> bool:
     """Return whether an address is one of a known web archive."""
-    return _host(address) in {*DATED, *NUMBERED}
+    return _host(address) in {*_HOSTS["dated"], *_HOSTS["numbered"]}
 
 
 def copy_at(address: str) -> Copy | None:
@@ -68,7 +33,7 @@ def copy_at(address: str) -> Copy | None:
     if match := _MOMENT.search(before):
         return Copy(re.sub(r"\D", "", match[1]), f"/{path}"[match.end() :])
     name = urlsplit(address).path.strip("/")
-    is_one = _host(address) in NUMBERED and len(name) >= _SHORTEST_NAME
+    is_one = _host(address) in _HOSTS["numbered"] and len(name) >= _SHORTEST_NAME
     return Copy(None, None) if is_one else None
 
 

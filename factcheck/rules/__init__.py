@@ -3,52 +3,49 @@
 A rule has a scope, and takes its place in the table of that scope:
 
 - `ENTRY_RULES`: `rule(entry, case)` is asked about one entry of the kinds that list it. It may
-  look up what the entry names, and through `case.linked` what these name, by id. It has no way to
-  list entries, so it can't compare.
+  look up others by id. It has no way to list them, so it can't compare.
 - `RECORD_RULES`: `rule(case)` is asked about the whole record, in every check and every build.
 
-Both yield faults. Adding a rule is a function, its name in a table here, a table of cases in its
-test, and a page for its code in docs/rules/ with a wrong and a right example.
+Both yield faults, a rule on one entry with places within the entry. Adding a rule is a function,
+its name in a table here, a table of cases in its test, and a page for its code in docs/rules/ with
+a wrong and a right example.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.rules import (
     archives,
     attributions,
-    bounds,
     certainty,
-    circles,
-    conclusions,
     coverage,
     dating,
     derivations,
+    documents,
     figures,
     framing,
     linking,
-    overlaps,
     past,
     quotes,
     references,
-    replies,
     sense,
     standing,
     titles,
     verdicts,
-    withdrawals,
     wording,
 )
-from factcheck.rules.case import Case, EntryCase, RecordCase, by_id, listed
+from factcheck.rules.case import Case, EntryCase, by_id, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from factcheck.record.problems import Fault
+    from factcheck.rules.case import Faults
 
-    EntryRule = Callable[[Any, EntryCase], Iterator[Fault]]
-    RecordRule = Callable[[RecordCase], Iterator[Fault]]
+    EntryRule = Callable[[Any, EntryCase], Faults]
+    RecordRule = Callable[[Case], Faults]
 
 _OF_ANY_ENTRY: tuple[EntryRule, ...] = (
     references.ids_exist,
@@ -62,27 +59,27 @@ _OF_FIGURES: tuple[EntryRule, ...] = (
     figures.units_are_stated,
     figures.bounds_are_stated,
     figures.ranges_are_whole,
-    figures.counts_are_not_negative,
     derivations.derivations_work,
     derivations.derived_figures_are_of_stated_ones,
     derivations.shares_are_of_a_hundred,
     derivations.derived_units_count_alike,
-    bounds.derived_bounds_follow,
+    derivations.derived_bounds_follow,
     derivations.parts_fit_their_whole,
 )
 ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "documents": (
         *_OF_ANY_ENTRY,
-        quotes.document_quotes_stand,
+        quotes.quotes_stand,
+        quotes.sections_are_told_apart,
         standing.documents_state_their_facts,
         standing.signers_are_named,
-        withdrawals.withdrawn_entries_count_for_nothing,
+        references.withdrawn_entries_count_for_nothing,
         sense.omissions_keep_the_sense,
         framing.framing_is_framing,
-        conclusions.conclusions_are_short,
-        conclusions.placeholders_are_known,
-        conclusions.numbers_are_not_typed,
-        replies.replies_are_asked_for_or_not,
+        documents.conclusions_are_short,
+        documents.placeholders_are_known,
+        documents.numbers_are_not_typed,
+        documents.replies_are_asked_for_or_not,
         dating.nothing_is_in_the_future,
         dating.replies_follow_the_document,
     ),
@@ -93,7 +90,8 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     "sources": (
         *_OF_ANY_ENTRY,
         references.publisher_is_named,
-        quotes.source_quotes_stand,
+        quotes.quotes_stand,
+        quotes.passages_are_of_a_document,
         standing.cited_facts_are_stated,
         sense.omissions_keep_the_sense,
         attributions.passages_agree_with_the_search,
@@ -109,10 +107,9 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     ),
     "claims": (
         *_OF_ANY_ENTRY,
-        quotes.claim_quotes_stand,
+        quotes.quotes_stand,
         sense.omissions_keep_the_sense,
         sense.quotes_keep_their_sense,
-        quotes.roles_stand,
         quotes.sections_hold_their_claims,
         *_OF_FIGURES,
         figures.comparisons_exist,
@@ -124,7 +121,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         attributions.speakers_have_a_step_of_their_own,
         attributions.attributions_agree_with_the_search,
         attributions.attributions_agree_with_the_passages,
-        withdrawals.withdrawn_entries_count_for_nothing,
+        references.withdrawn_entries_count_for_nothing,
         verdicts.ratings_agree_with_their_grounds,
         certainty.certainty_agrees_with_its_reasons,
         verdicts.evidence_was_read,
@@ -150,28 +147,9 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     past.changed_ratings_are_dated,
     references.entries_are_used,
     coverage.every_word_is_mapped,
-    overlaps.claims_have_words_of_their_own,
-    circles.nothing_leads_back_to_itself,
+    coverage.claims_have_words_of_their_own,
+    references.nothing_leads_back_to_itself,
 )
-
-
-def entry_faults(case: Case, entries: Iterable[tuple[str, Any]]) -> Iterator[Fault]:
-    """Yield what the rules on one entry find in entries, which are given with their kinds."""
-    for kind, entry in entries:
-        yield from faults_of(entry, EntryCase(case, kind, entry))
-
-
-def faults_of(entry: Any, of_entry: EntryCase) -> Iterator[Fault]:
-    """Yield what the rules on one entry find in an entry."""
-    for rule in ENTRY_RULES[of_entry.kind]:
-        yield from rule(entry, of_entry)
-
-
-def record_faults(case: Case) -> Iterator[Fault]:
-    """Yield what the rules on the whole record find."""
-    of_record = RecordCase(case)
-    for rule in RECORD_RULES:
-        yield from rule(of_record)
 
 
 def faults(case: Case, entries: Iterable[tuple[str, Any]]) -> list[Fault]:
@@ -179,12 +157,30 @@ def faults(case: Case, entries: Iterable[tuple[str, Any]]) -> list[Fault]:
     return [*entry_faults(case, entries), *record_faults(case)]
 
 
+def entry_faults(case: Case, entries: Iterable[tuple[str, Any]]) -> Faults:
+    """Yield what the rules on one entry find in entries, which are given with their kinds."""
+    for kind, entry in entries:
+        yield from faults_of(entry, EntryCase(case, kind))
+
+
+def faults_of(entry: Any, case: EntryCase) -> Faults:
+    """Yield what the rules on one entry find in an entry."""
+    for rule in ENTRY_RULES[case.kind]:
+        for fault in rule(entry, case):
+            yield replace(fault, at=(case.kind, entry.id, *fault.at))
+
+
+def record_faults(case: Case) -> Faults:
+    """Yield what the rules on the whole record find."""
+    for rule in RECORD_RULES:
+        yield from rule(case)
+
+
 __all__ = [
     "ENTRY_RULES",
     "RECORD_RULES",
     "Case",
     "EntryCase",
-    "RecordCase",
     "by_id",
     "entry_faults",
     "faults",

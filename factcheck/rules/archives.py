@@ -5,87 +5,76 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factcheck.record.problems import Fault
+from factcheck.record.parts import Page
+from factcheck.record.problems import Fault, Path
 from factcheck.record.webarchives import copy_at, is_known, same_page
+from factcheck.rules.naming import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.record.dates import Period
     from factcheck.record.model import Source
-    from factcheck.record.parts import Archived, Page
+    from factcheck.record.parts import Archived
     from factcheck.record.webarchives import Copy
-    from factcheck.rules.case import EntryCase
-
-Path = tuple[str | int, ...]
+    from factcheck.rules.case import EntryCase, Faults
 
 
-def pages(source: Source) -> Iterator[tuple[Path, Source | Page]]:
-    """Yield what of a source may have an address and archived copies, each with its path."""
-    yield (), source
-    for index, page in enumerate(source.copies):
-        yield ("copies", index), page
-    for index, page in enumerate(source.see_also):
-        yield ("see_also", index), page
+def _pages(source: Source) -> list[tuple[Path, Source | Page]]:
+    """Return what of a source may have an address and archived copies, each with its path."""
+    return [((), source), *parts(source, Page)]
 
 
-def archived(source: Source) -> Iterator[tuple[Path, Archived]]:
-    """Yield the archived copies of a source and of the pages named with it."""
-    for path, page in pages(source):
+def _copies(source: Source) -> Iterator[tuple[Path, Source | Page, Archived]]:
+    """Yield every archived copy with its path and the page that it is of."""
+    for path, page in _pages(source):
         for index, copy in enumerate(page.archived):
-            yield (*path, "archived", index), copy
+            yield (*path, "archived", index), page, copy
 
 
-def copies_are_of_an_address(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_are_of_an_address(source: Source, case: EntryCase) -> Faults:
     """What has an archived copy has the address that was copied."""
-    for path, page in pages(source):
+    for path, page in _pages(source):
         if page.archived and page.url is None:
-            at = (*case.at, *path, "archived")
             message = "must be of an address: url is missing"
-            yield Fault(at, "missing-address", message, "give the address that was copied")
+            hint = "give the address that was copied"
+            yield Fault((*path, "archived"), "missing-address", message, hint)
 
 
-def copies_are_listed_once(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_are_listed_once(source: Source, case: EntryCase) -> Faults:
     """No archived copy is listed twice with a source, nor is it a page's own address."""
-    seen = {page.url for _, page in pages(source)}
-    for path, copy in archived(source):
+    seen = {page.url for _, page in _pages(source)}
+    for path, _, copy in _copies(source):
         if copy.url in seen:
             message = f"must be an address that the source does not have yet, not '{copy.url}'"
-            yield Fault((*case.at, *path, "url"), "duplicate-archive", message)
+            yield Fault((*path, "url"), "duplicate-archive", message)
         seen.add(copy.url)
 
 
-def copies_follow_what_they_copy(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_follow_what_they_copy(source: Source, case: EntryCase) -> Faults:
     """A copy was not made before the page was published."""
-    for path, page in pages(source):
-        published = page.published.date if page.published else None
-        for index, copy in enumerate(page.archived):
-            if published and published.first > copy.date.last:
-                at = (*case.at, *path, "archived", index, "date")
-                message = f"must not be before the page of {published}"
-                yield Fault(at, "archived-too-early", message)
+    for path, page, copy in _copies(source):
+        if page.published and page.published.date.first > copy.date.last:
+            message = f"must not be before the page of {page.published.date}"
+            yield Fault((*path, "date"), "archived-too-early", message)
 
 
-def copies_agree_with_their_addresses(source: Source, case: EntryCase) -> Iterator[Fault]:
+def copies_agree_with_their_addresses(source: Source, case: EntryCase) -> Faults:
     """A copy is at a known archive, and is of the page and the day that its address names."""
-    for path, page in pages(source):
-        for index, copy in enumerate(page.archived):
-            at = (*case.at, *path, "archived", index)
-            if not is_known(copy.url):
-                message = f"must be at a known web archive, not '{copy.url}'"
-                hint = "save it at web.archive.org; other copies of a source are listed in copies"
-                yield Fault((*at, "url"), "unknown-archive", message, hint)
-            elif (found := copy_at(copy.url)) is None:
-                message = f"must be the address of one copy, with its moment, not '{copy.url}'"
-                hint = "open the copy and take its full address, with all 14 digits"
-                yield Fault((*at, "url"), "unknown-archive", message, hint)
-            else:
-                yield from _unlike_its_address(copy, found, page.url, at)
+    for at, page, copy in _copies(source):
+        if not is_known(copy.url):
+            message = f"must be at a known web archive, not '{copy.url}'"
+            hint = "save it at web.archive.org; other copies of a source are listed in copies"
+            yield Fault((*at, "url"), "unknown-archive", message, hint)
+        elif (found := copy_at(copy.url)) is None:
+            message = f"must be the address of one copy, with its moment, not '{copy.url}'"
+            hint = "open the copy and take its full address, with all 14 digits"
+            yield Fault((*at, "url"), "unknown-archive", message, hint)
+        else:
+            yield from _unlike_its_address(copy, found, page.url, at)
 
 
-def _unlike_its_address(
-    copy: Archived, found: Copy, address: str | None, at: Path
-) -> Iterator[Fault]:
+def _unlike_its_address(copy: Archived, found: Copy, address: str | None, at: Path) -> Faults:
     """Yield what of a copy is otherwise than its own address says."""
     if found.address and address and not same_page(found.address, address):
         message = f"must be a copy of '{address}', not of '{found.address}'"

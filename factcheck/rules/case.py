@@ -1,25 +1,28 @@
-"""What rules are given: a record, and what of it a rule of each scope may ask for."""
+"""What rules are given: a record, and what of it a rule on one entry may ask for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factcheck.record.problems import did_you_mean
+from factcheck.record.form import KINDS
+from factcheck.record.problems import Fault, did_you_mean
 from factcheck.rules.naming import names_in
-from factcheck.text.document import QuoteError, Span
+from factcheck.text.document import QuoteError, Span, sections
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from factcheck.record.model import Record
+    from factcheck.record.model import Document, Record
     from factcheck.record.parts import Quote
     from factcheck.text.document import FrozenText
 
-Path = tuple[str | int, ...]
+Faults = Iterator[Fault]
+"""What a rule finds. A rule on one entry gives places within that entry."""
 
 
 @dataclass(frozen=True)
@@ -43,50 +46,38 @@ class Case:
         ids, broken = self.entries[kind].keys(), self.broken.get(kind)
         return ids | broken if broken else ids
 
+    @cached_property
     def named(self) -> AbstractSet[tuple[str, str]]:
-        """Return kind and id of everything that any entry names."""
+        """Kind and id of everything that any entry names."""
         return {
             name
-            for kind, entries in self.entries.items()
+            for entries in self.entries.values()
             for entry in entries.values()
-            for name in names_in(kind, entry)
+            for name in names_in(entry)
         }
 
-    def quoted(self) -> Mapping[str, dict[str, list[Span]] | None]:
-        """Return where the words stand that each claim quotes, by document and claim.
+    @cached_property
+    def quoted(self) -> Mapping[str, dict[str, list[Span]]]:
+        """Where the words stand that each claim quotes, by document and claim.
 
-        None where one of the quotes does not stand there.
+        Of a document of which any quote is wrong there is nothing.
         """
         found: dict[str, dict[str, list[Span] | None]] = {key: {} for key in self.texts}
         for claim in self.entries["claims"].values():
-            if claim.document in found:
-                text = self.texts[claim.document]
+            if text := self.texts.get(claim.document):
                 found[claim.document][claim.id] = spans(text, claim.quotes)
-        return {key: _all_found(by_claim) for key, by_claim in found.items()}
-
-    def related(self) -> Mapping[str, list[tuple[str, str]]]:
-        """Return relation and id of each claim that a claim is related to, by its id."""
-        return {
-            key: [(str(item.relation), item.claim) for item in claim.related]
-            for key, claim in self.entries["claims"].items()
-        }
-
-
-def _all_found(by_claim: dict[str, list[Span] | None]) -> dict[str, list[Span]] | None:
-    whole = {key: value for key, value in by_claim.items() if value is not None}
-    return whole if len(whole) == len(by_claim) else None
+        whole = {key: {name: at for name, at in by.items() if at} for key, by in found.items()}
+        return {key: by for key, by in whole.items() if len(by) == len(found[key])}
 
 
 def listed(record: Record) -> list[tuple[str, Any]]:
     """Return every entry of a record with its kind, any with an id that is taken included."""
-    kinds = type(record).model_fields
-    return [(kind, entry) for kind in kinds for entry in getattr(record, kind)]
+    return [(kind, entry) for kind in KINDS for entry in getattr(record, kind)]
 
 
 def by_id(record: Record) -> dict[str, dict[str, Any]]:
     """Return the entries of a record by kind and id."""
-    kinds = type(record).model_fields
-    return {kind: {entry.id: entry for entry in getattr(record, kind)} for kind in kinds}
+    return {kind: {entry.id: entry for entry in getattr(record, kind)} for kind in KINDS}
 
 
 def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
@@ -101,116 +92,49 @@ def spans(text: FrozenText, quotes: Iterable[Quote]) -> list[Span] | None:
         return None
 
 
-class EntryCase:
-    """What a rule on one entry may ask for: the entry's place, and what the entry names.
+def section_at(text: FrozenText, document: Document, offset: int) -> str | None:
+    """Return the id of the section of a document that holds a raw offset, if one does.
 
-    The outcome can only depend on the entry, on what it names, on what was looked up in `linked`
-    and on the day. So it stays the same as long as these do, which is what a build relies on when
-    it does not ask again. For this reason there is no way to list entries, and an entry that is
-    not named is only found through `linked`, which keeps a note in `reached`.
+    Raises:
+        QuoteError: when the beginning of a section does not stand there once.
+
+    """
+    begins = [(item.id, item.begins) for item in document.sections]
+    found = sections(text, [(name, at.exact, at.prefix, at.suffix) for name, at in begins])
+    return next((name for name, part in found.items() if part.start <= offset < part.end), None)
+
+
+class EntryCase:
+    """What a rule on one entry may ask for: other entries by their ids, and texts of documents.
+
+    There is no way to list entries, and every id that is looked up is noted in `reached`. So the
+    outcome stays the same as long as these entries, the texts and the day do, which is what a
+    build relies on when it does not ask again.
     """
 
-    def __init__(self, case: Case, kind: str, entry: Any) -> None:
-        """Take the record, and the entry with its kind."""
+    def __init__(self, case: Case, kind: str) -> None:
+        """Take the record, and the kind of the entry."""
         self._case = case
-        self._entry = entry
         self.kind = kind
-        self.at: Path = (kind, entry.id)
         self.today = case.today
         self.reached: set[tuple[str, str]] = set()
-        self.linked = LinkedEntries(case, self.reached)
 
-    def find(self, kind: str, entry_id: str) -> Any:
-        """Return an entry that this one names; None where there is none, or it is broken."""
-        self._require_name(kind, entry_id)
+    def find(self, kind: str, entry_id: str | None) -> Any:
+        """Return an entry; None where there is none, or it is broken."""
+        if entry_id is None:
+            return None
+        self.reached.add((kind, entry_id))
         return self._case.entries[kind].get(entry_id)
 
     def known(self, kind: str, entry_id: str) -> bool:
-        """Return whether an entry exists that this one names, be it broken or not."""
-        self._require_name(kind, entry_id)
+        """Return whether an entry exists, be it broken or not."""
+        self.reached.add((kind, entry_id))
         return entry_id in self._case.known(kind)
 
     def text(self, document_id: str) -> FrozenText | None:
-        """Return the text of a document that this entry names or is; None where it has none."""
-        if (self.kind, self._entry.id) != ("documents", document_id):
-            self._require_name("documents", document_id)
+        """Return the text of a document; None where it has none."""
         return self._case.texts.get(document_id)
 
     def suggest(self, value: str, *kinds: str) -> str:
         """Return a hint that shows the id most like a misspelt one, for a message."""
         return did_you_mean(value, [name for kind in kinds for name in self._case.entries[kind]])
-
-    def _require_name(self, kind: str, entry_id: str) -> None:
-        if (kind, entry_id) not in self._names:
-            message = (
-                f"{self.at} does not name {kind}/{entry_id}: only a record rule may ask for it"
-            )
-            raise LookupError(message)
-
-    @cached_property
-    def _names(self) -> frozenset[tuple[str, str]]:
-        return frozenset(names_in(self.kind, self._entry))
-
-
-class LinkedEntries:
-    """Entries that a rule finds by way of others, such as the organization of a claim's speaker."""
-
-    def __init__(self, case: Case, reached: set[tuple[str, str]]) -> None:
-        """Take the record, and where to note each id that is looked up."""
-        self.documents = NotedEntries(case, "documents", reached)
-        self.organizations = NotedEntries(case, "organizations", reached)
-        self.speakers = NotedEntries(case, "speakers", reached)
-        self.sources = NotedEntries(case, "sources", reached)
-        self.claims = NotedEntries(case, "claims", reached)
-
-
-class NotedEntries:
-    """Entries of a kind, each looked up by its id alone, with a note that it was."""
-
-    def __init__(self, case: Case, kind: str, reached: set[tuple[str, str]]) -> None:
-        """Take the record, and where to note each id that is looked up."""
-        self._case = case
-        self._kind = kind
-        self._reached = reached
-
-    def get(self, key: str, /) -> Any:
-        """Return an entry; None where there is none, or it is broken."""
-        self._reached.add((self._kind, key))
-        return self._case.entries[self._kind].get(key)
-
-    def known(self, key: str, /) -> bool:
-        """Return whether an entry exists, be it broken or not."""
-        self._reached.add((self._kind, key))
-        return key in self._case.known(self._kind)
-
-
-class RecordCase:
-    """What a rule on the whole record may ask for."""
-
-    def __init__(self, case: Case) -> None:
-        """Take the record."""
-        self._case = case
-        self.broken = case.broken
-        self.published = case.published
-        self.texts = case.texts
-        self.today = case.today
-        self.known = case.known
-
-    def entries(self, kind: str) -> Mapping[str, Any]:
-        """Return all entries of a kind by id, in the order of the record."""
-        return self._case.entries[kind]
-
-    @cached_property
-    def named(self) -> AbstractSet[tuple[str, str]]:
-        """Kind and id of everything that any entry names."""
-        return self._case.named()
-
-    @cached_property
-    def quoted(self) -> Mapping[str, dict[str, list[Span]] | None]:
-        """Where each claim's quotes stand, by document; None where one of them is wrong."""
-        return self._case.quoted()
-
-    @cached_property
-    def related(self) -> Mapping[str, list[tuple[str, str]]]:
-        """Relation and id of each claim that a claim is related to, by its id."""
-        return self._case.related()

@@ -10,17 +10,15 @@ from factcheck.rules.grounds import RATING_GROUNDS
 from factcheck.rules.sides import independent_origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.record.model import Claim
     from factcheck.record.parts import Review
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 _ENOUGH = 2
 """Independent publishers that a certainty of `high` rests on."""
 
 
-def certainty_agrees_with_its_reasons(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def certainty_agrees_with_its_reasons(claim: Claim, case: EntryCase) -> Faults:
     """A certainty stands where evidence decides, and its doubts are what the evidence shows."""
     review = claim.review
     if review is None or claim.withdrawn:
@@ -32,16 +30,16 @@ def certainty_agrees_with_its_reasons(claim: Claim, case: EntryCase) -> Iterator
         yield from _counted(claim, review, case)
 
 
-def _form(review: Review, case: EntryCase) -> Iterator[Fault]:
+def _form(review: Review, case: EntryCase) -> Faults:
     """Yield what can be told without the evidence."""
-    at, doubts_at = (*case.at, "review", "certainty"), (*case.at, "review", "doubts")
+    at, doubts_at = ("review", "certainty"), ("review", "doubts")
     if review.certainty is None:
         if review.doubts:
             message = "must be left out where no certainty is given"
             yield Fault(doubts_at, "unlike-certainty", message, "give the certainty")
         return
     if not RATING_GROUNDS[review.rating].needs:
-        message = f"must be left out where the rating is '{review.rating}', which no evidence bears"
+        message = f"must be left out where the rating is '{review.rating}': no evidence decides it"
         yield Fault(at, "unlike-certainty", message)
     is_high = review.certainty is Certainty.HIGH
     if is_high and review.doubts:
@@ -54,19 +52,19 @@ def _form(review: Review, case: EntryCase) -> Iterator[Fault]:
         yield Fault(doubts_at, "unlike-certainty", "must name each doubt once")
 
 
-def _counted(claim: Claim, review: Review, case: EntryCase) -> Iterator[Fault]:
+def _counted(claim: Claim, review: Review, case: EntryCase) -> Faults:
     """Yield what the number of independent publishers refutes."""
     stances = RATING_GROUNDS[review.rating].needs
-    publishers = len(independent_origins(case.linked, claim, stances))
+    publishers = len(independent_origins(case, claim, stances))
     if review.certainty is Certainty.HIGH and publishers < _ENOUGH:
         message = (
             f"must not be '{Certainty.HIGH}' where the rating rests on fewer than two independent "
             f"publishers, here {publishers}"
         )
-        yield Fault((*case.at, "review", "certainty"), "unlike-certainty", message)
+        yield Fault(("review", "certainty"), "unlike-certainty", message)
         return
     is_so = {Doubt.ONE_PUBLISHER: publishers == 1, Doubt.SAME_SIDE_ONLY: publishers == 0}
-    at = (*case.at, "review", "doubts")
+    at = ("review", "doubts")
     for doubt, holds in is_so.items():
         if holds and doubt not in review.doubts:
             message = f"must name '{doubt}', as the rating has {publishers} independent publishers"

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.record.model import Claim, Document
-from factcheck.record.problems import Fault
-from factcheck.rules.archives import archived
+from factcheck.record.dates import Period
+from factcheck.record.problems import Fault, Path
+from factcheck.rules.naming import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.record.dates import Period
-    from factcheck.record.model import Source
+    from factcheck.record.model import Claim, Document, Source
     from factcheck.record.parts import Page
-    from factcheck.rules.case import EntryCase
-
-Path = tuple[str | int, ...]
+    from factcheck.rules.case import EntryCase, Faults
 
 
-def cited_sources_came_first(source: Source, case: EntryCase) -> Iterator[Fault]:
+def cited_sources_came_first(source: Source, case: EntryCase) -> Faults:
     """A source that a document cites is not later than the document."""
     for index, citation in enumerate(source.cited):
         document = case.find("documents", citation.document)
         if document and source.published and source.published.date.first > document.date.last:
             message = f"must be cited by a document not older than it ({source.published.date})"
-            yield Fault((*case.at, "cited", index), "cited-too-early", message)
+            yield Fault(("cited", index), "cited-too-early", message)
 
 
-def reports_follow_what_they_report(source: Source, case: EntryCase) -> Iterator[Fault]:
+def reports_follow_what_they_report(source: Source, case: EntryCase) -> Faults:
     """Neither a report on a source nor a copy of it is older than the source."""
-    dated = [(("copies", index), page) for index, page in enumerate(source.copies)]
-    for path, page in dated:
+    for index, page in enumerate(source.copies):
         if _is_before(page, source):
-            yield _too_early((*case.at, *path, "published"), source)
-    reported = case.find("sources", source.report_of) if source.report_of else None
+            yield _too_early(("copies", index, "published"), source)
+    reported = case.find("sources", source.report_of)
     if reported and _is_before(source, reported):
-        yield _too_early((*case.at, "published"), reported)
+        yield _too_early(("published",), reported)
 
 
 def _is_before(page: Source | Page, source: Source) -> bool:
@@ -51,14 +48,14 @@ def _too_early(at: Path, source: Source) -> Fault:
     return Fault(at, "reported-too-early", message, "check which of the two dates is wrong")
 
 
-def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Faults:
     """A review is not older than what it rests on, nor is our work older than the document."""
     if document := case.find("documents", claim.document):
         for path, date in _dates(claim):
             if document.date.first > date.last:
                 message = f"must not be before the document of {document.date}"
                 hint = "one of the two dates is wrong: correct it"
-                yield Fault((*case.at, *path), "review-too-early", message, hint)
+                yield Fault(path, "review-too-early", message, hint)
     if claim.review is None:
         return
     for item in claim.evidence:
@@ -67,60 +64,39 @@ def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Iterator[Fau
         if published and published.date.first > claim.review.date.last:
             message = f"must not be before its evidence '{item.source}' of {published.date}"
             hint = "read the review again with it, and write the day on which you did"
-            yield Fault((*case.at, "review", "date"), "review-too-early", message, hint)
+            yield Fault(("review", "date"), "review-too-early", message, hint)
 
 
-def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) -> Iterator[Fault]:
+def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) -> Faults:
     """Dates of documents, sources and of our own work lie in the past."""
     for path, date in _dates(entry):
         if date.end.first > case.today:
             message = f"must not be in the future, not '{date}'"
             hint = f"the latest day that can be written today is {case.today}"
-            yield Fault((*case.at, *path), "future-date", message, hint)
+            yield Fault(path, "future-date", message, hint)
 
 
 def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:
-    """Yield every date of an entry with its path."""
-    if isinstance(entry, Document):
-        yield ("date",), entry.date
-        yield from _reply_dates(entry)
-        return
-    if isinstance(entry, Claim):
-        if entry.review:
-            yield ("review", "date"), entry.review.date
-    else:
-        if entry.published:
-            yield ("published",), entry.published.date
-        for path, copy in archived(entry):
-            yield (*path, "date"), copy.date
-    for index, correction in enumerate(entry.corrections):
-        yield ("corrections", index, "date"), correction.date
-    if entry.withdrawn:
-        yield ("withdrawn", "date"), entry.withdrawn.date
+    """Yield every date of an entry with its path, but for the periods that its figures are of."""
+    for path, date in parts(entry, Period):
+        if path[0] != "figures":
+            yield path[:-1] if path[-2:] == ("published", "date") else path, date
 
 
-def _reply_dates(document: Document) -> Iterator[tuple[Path, Period]]:
-    """Yield the day of each request for a reply, or of the decision not to ask."""
-    for index, reply in enumerate(document.replies):
-        if reply.not_asked:
-            yield ("replies", index, "not_asked", "date"), reply.not_asked.date
-        if reply.asked_on:
-            yield ("replies", index, "asked_on"), reply.asked_on
-
-
-def replies_follow_the_document(document: Document, case: EntryCase) -> Iterator[Fault]:
+def replies_follow_the_document(document: Document, case: EntryCase) -> Faults:
     """Nobody is asked about a document before it exists."""
-    for path, date in _reply_dates(document):
-        if date.last < document.date.first:
+    for path, date in _dates(document):
+        if path[0] == "replies" and date.last < document.date.first:
             message = f"must not be before the document of {document.date}, not '{date}'"
-            yield Fault((*case.at, *path), "asked-too-early", message)
+            yield Fault(path, "asked-too-early", message)
 
 
-def corrections_are_in_order(entry: Source | Claim, case: EntryCase) -> Iterator[Fault]:
+def corrections_are_in_order(entry: Source | Claim, case: EntryCase) -> Faults:
     """Corrections are added at the end, so that none is slipped in among older ones."""
-    days = [correction.date.first for correction in entry.corrections]
-    for index in range(1, len(days)):
-        if days[index] < days[index - 1]:
-            at = (*case.at, "corrections", index, "date")
-            message = "must not be before the correction above it"
-            yield Fault(at, "unordered-corrections", message, "add corrections at the end")
+    for index, (above, below) in enumerate(pairwise(entry.corrections), start=1):
+        if below.date.first < above.date.first:
+            message, hint = (
+                "must not be before the correction above it",
+                "add corrections at the end",
+            )
+            yield Fault(("corrections", index, "date"), "unordered-corrections", message, hint)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.model import Claim
 from factcheck.record.problems import Fault, Severity, did_you_mean
-from factcheck.rules.units import contradicts, is_measure, is_share, may_be_negative
-from factcheck.text.document import QuoteError
+from factcheck.rules.case import spans
+from factcheck.rules.units import contradicts, is_share
 from factcheck.text.figures import exact_decimals, in_words
 from factcheck.text.numbers import is_listed
 from factcheck.text.stated import OURS, matching, numbers_found, numbers_quoted
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
     from factcheck.record.model import Source
     from factcheck.record.parts import Figure
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
     from factcheck.text.numbers import Number
 
 _MOST_SHOWN = 8
 
 
-def values_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def values_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A figure has a value or a derivation; a value stands in the quotes, or in the finding."""
     numbers = _numbers(entry, case)
     place = "one of the claim's quotes" if isinstance(entry, Claim) else "the source's finding"
     for index, figure in enumerate(entry.figures):
-        at = (*case.at, "figures", index)
+        at = ("figures", index)
         if (figure.value is None) == (figure.derive is None):
             yield Fault(at, "bad-figure", "must have either a value or derive, and not both")
         elif figure.derive is None and (figure.expect, figure.decimals) != (None, None):
@@ -62,15 +62,8 @@ def _numbers(entry: Claim | Source, case: EntryCase) -> list[Number] | None:
     text = case.text(entry.document)
     if text is None:
         return None
-    try:
-        spans = [
-            span
-            for quote in entry.quotes
-            for span in text.locate(quote.exact, quote.prefix, quote.suffix)
-        ]
-    except QuoteError:
-        return None
-    return numbers_quoted(text.raw, _language(entry, case), spans)
+    quoted = spans(text, entry.quotes)
+    return None if quoted is None else numbers_quoted(text.raw, _language(entry, case), quoted)
 
 
 def _stated(
@@ -81,7 +74,7 @@ def _stated(
     for index, figure in enumerate(entry.figures):
         if figure.value is not None and (found := matching(figure, numbers)):
             best = max(found, key=lambda item: (_has_unit(figure, item), _has_bound(figure, item)))
-            yield (*case.at, "figures", index), figure, best
+            yield ("figures", index), figure, best
 
 
 def _has_unit(figure: Figure, number: Number) -> bool:
@@ -96,57 +89,55 @@ def _has_bound(figure: Figure, number: Number) -> bool:
     return (figure.bound or "") in (number.bounds or ("",))
 
 
-def units_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def units_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A share is stated as a share, and nothing else is; money and time are of the stated kind."""
     language = _language(entry, case)
-    is_ours = language.partition("-")[0] == OURS
     for at, figure, number in _stated(entry, case):
         if _has_unit(figure, number):
             continue
+        is_sure = True
         if _differs(figure, number):
             stated = number.currency or number.following
             message = f"must be what the text counts in, '{stated}', not '{figure.unit}'"
-            is_sure = True
         elif number.unit:
             message = f"must be '{number.unit}', as in the text, not '{figure.unit}'"
-            is_sure = number.is_sign or is_ours
+            is_sure = number.is_sign or _is_ours(language)
         else:
-            message = (
-                f"must be what the number counts, as the text states no share, not '{figure.unit}'"
-            )
             is_sure = is_listed(language)
-        yield Fault((*at, "unit"), "wrong-unit", message, "", _severity(is_sure=is_sure))
+            message = "must be what the number counts, as the text states no share, "
+            message += f"not '{figure.unit}'"
+        yield Fault((*at, "unit"), "wrong-unit", message, severity=_severity(is_sure=is_sure))
 
 
-def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def bounds_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
     """A figure is as exact as the words round its number say: more than, about, up to ...
 
     What depends on our lists of another language's words for `about` is a warning.
     """
     language = _language(entry, case)
-    is_ours = language.partition("-")[0] == OURS
-    for at, figure, number in _stated(entry, case):
-        if _has_bound(figure, number) or not is_listed(language):
+    for at, figure, number in _stated(entry, case) if is_listed(language) else ():
+        if _has_bound(figure, number):
             continue
         given = f"'{figure.bound}'" if figure.bound else "left out"
+        message = f"must be left out, as no word at the number means it, not {given}"
+        hint = "or add the word to factcheck/text/numbers/languages.toml"
+        is_sure = _is_ours(language)
         if number.bounds:
-            message = (
-                f"must be '{number.bounds[0]}', as the text says '{number.words}', not {given}"
-            )
-            hint = ""
-            is_sure = is_ours or figure.bound is not None or "about" not in number.bounds
-        else:
-            message = f"must be left out, as no word at the number means it, not {given}"
-            hint = "or add the word to factcheck/text/numbers/languages.toml"
-            is_sure = is_ours
+            message = f"must be '{number.bounds[0]}', as the text says '{number.words}', "
+            message, hint = f"{message}not {given}", ""
+            is_sure |= figure.bound is not None or "about" not in number.bounds
         yield Fault((*at, "bound"), "wrong-bound", message, hint, _severity(is_sure=is_sure))
+
+
+def _is_ours(language: str) -> bool:
+    return language.partition("-")[0] == OURS
 
 
 def _severity(*, is_sure: bool) -> Severity:
     return Severity.ERROR if is_sure else Severity.WARNING
 
 
-def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
+def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Faults:
     """Of a range, such as 60 to 70, both ends are figures."""
     stated = list(_stated(entry, case))
     places = {(number.start, number.end) for _, _, number in stated}
@@ -157,23 +148,13 @@ def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
             yield Fault((*at, "value"), "half-a-range", message, hint)
 
 
-def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Iterator[Fault]:
-    """A count is not negative; a change, a balance or a temperature may be."""
-    for at, figure, number in _stated(entry, case):
-        is_count = not number.unit and not is_measure(number.following)
-        if number.value < 0 and is_count and not may_be_negative(figure):
-            message = f"must be 0 or more for a count, not '{figure.value}'"
-            hint = "where it is a change, begin its unit with 'change in'"
-            yield Fault((*at, "value"), "negative-count", message, hint)
-
-
-def comparisons_exist(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def comparisons_exist(claim: Claim, case: EntryCase) -> Faults:
     """A comparison names a figure that its source has."""
     for index, figure in enumerate(claim.figures):
         for number, other in enumerate(figure.compare):
             source = case.find("sources", other.source)
             known = [item.id for item in source.figures] if source else [other.figure]
             if other.figure not in known:
-                at = (*case.at, "figures", index, "compare", number, "figure")
+                at = ("figures", index, "compare", number, "figure")
                 message = f"must be a figure of the source, not '{other.figure}'"
                 yield Fault(at, "unknown-figure", message, did_you_mean(other.figure, known))

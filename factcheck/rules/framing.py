@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault
 from factcheck.record.vocabulary import FramingKind
-from factcheck.rules import grammar
+from factcheck.rules.case import spans
 from factcheck.rules.said import NAMING, without_dates
 from factcheck.rules.sense import turns
-from factcheck.text.document import QuoteError
+from factcheck.rules.words import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.record.model import Document
-    from factcheck.record.parts import Framing
-    from factcheck.rules.case import EntryCase
-    from factcheck.text.document import FrozenText, Span
+    from factcheck.rules.case import EntryCase, Faults
+    from factcheck.text.document import Span
 
 LONGEST: Mapping[FramingKind, int] = {
     FramingKind.LETTERHEAD: 30,
@@ -41,32 +40,24 @@ _NO_FIGURE = re.compile(f"{NAMING}|{_ITEM}", re.IGNORECASE)
 """Digits that state nothing: numbers that name something, and numbers of sections."""
 _OPENING = re.compile('["“„«»‹›‘「『《]')
 """After one of these a title is that of an article, which may deny something."""
-_DENYING = frozenset({grammar.NEGATION, grammar.DENIAL})
+_DENYING = frozenset({Kind.NEGATION, Kind.DENIAL})
 _DIGITS = re.compile(r"\d[\d.,]*")
 
 
-def framing_is_framing(document: Document, case: EntryCase) -> Iterator[Fault]:
+def framing_is_framing(document: Document, case: EntryCase) -> Faults:
     """Framing is short for its kind, has no figure and denies nothing."""
     text = case.text(document.id)
     if text is None:
         return
     words, named = text.words, defaultdict[FramingKind, set[int]](set)
     for index, framing in enumerate(document.framing):
-        spans = _located(text, framing)
-        places = {place for span in spans for place in _places(words, span)}
+        found = spans(text, [framing.quote]) or []  # else the rule on quotes reports it
+        places = {place for span in found for place in _places(words, span)}
         named[framing.kind] |= places
-        for message in _faults(text.raw, framing.kind, spans, len(places), document.language):
-            at = (*case.at, "framing", index, "quote")
+        for message in _faults(text.raw, framing.kind, found, len(places), document.language):
+            at = ("framing", index, "quote")
             yield Fault(at, "bad-framing", message, "quote the words in a claim")
-    yield from _shares(named, len(words), case)
-
-
-def _located(text: FrozenText, framing: Framing) -> tuple[Span, ...]:
-    quote = framing.quote
-    try:
-        return text.locate(quote.exact, quote.prefix, quote.suffix)
-    except QuoteError:
-        return ()  # the quote's own rule reports it
+    yield from _shares(named, len(words))
 
 
 def _places(words: Sequence[tuple[int, int]], span: Span) -> range:
@@ -75,11 +66,11 @@ def _places(words: Sequence[tuple[int, int]], span: Span) -> range:
 
 
 def _faults(
-    raw: str, kind: FramingKind, spans: tuple[Span, ...], count: int, language: str
+    raw: str, kind: FramingKind, found: list[Span], count: int, language: str
 ) -> Iterator[str]:
     if count > LONGEST[kind]:
         yield f"must have at most {LONGEST[kind]} words as {kind.label.lower()}, not {count}"
-    for span in spans:
+    for span in found:
         if figure := _DIGITS.search(_NO_FIGURE.sub(" ", without_dates(raw[span.start : span.end]))):
             yield f"must hold no figure, not '{figure[0]}'"
         for turn in turns(raw, *span, language):
@@ -89,14 +80,13 @@ def _faults(
                 break
 
 
-def _shares(named: Mapping[FramingKind, set[int]], total: int, case: EntryCase) -> Iterator[Fault]:
+def _shares(named: Mapping[FramingKind, set[int]], total: int) -> Faults:
     """Yield the fault of a document of which too much is framing."""
-    within = len(set().union(*(places for kind, places in named.items() if kind not in AROUND)))
-    whole = len(set().union(*named.values()))
-    hint = "quote in claims what the document states"
-    if within > MOST_WITHIN * total:
-        message = f"must be at most half of the words, not {within} of {total}"
-        yield Fault((*case.at, "framing"), "bad-framing", message, hint)
-    elif whole > MOST * total:
-        message = f"must be at most three quarters of the words, not {whole} of {total}"
-        yield Fault((*case.at, "framing"), "bad-framing", message, hint)
+    within = set().union(*(places for kind, places in named.items() if kind not in AROUND))
+    whole = set().union(*named.values())
+    for places, most, share in ((within, MOST_WITHIN, "half"), (whole, MOST, "three quarters")):
+        if len(places) > most * total:
+            message = f"must be at most {share} of the words, not {len(places)} of {total}"
+            hint = "quote in claims what the document states"
+            yield Fault(("framing",), "bad-framing", message, hint)
+            return

@@ -1,4 +1,4 @@
-"""What each value of either scale needs and excludes: the table that the rules on verdicts read.
+"""What each rating needs and excludes: the table that the rules on verdicts read.
 
 `docs/verdicts.md` shows the same table to editors, and a test compares the two.
 """
@@ -7,21 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.record.vocabulary import Attribution, ClaimKind, Rating, Stance
+from factcheck.record.vocabulary import ClaimKind, Rating, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class AttributionGrounds(NamedTuple):
-    """What a finding on a cited source needs.
-
-    `found`: whether the source was found, in the original or in a copy. `differences`: whether it
-    is listed how the words differ.
-    """
-
-    found: bool
-    differences: bool = False
 
 
 class RatingGrounds(NamedTuple):
@@ -42,14 +31,6 @@ class RatingGrounds(NamedTuple):
     outweighs: Stance | None = None
     not_of: tuple[ClaimKind, ...] = (ClaimKind.REQUEST,)
 
-
-ATTRIBUTION_GROUNDS: Mapping[Attribution, AttributionGrounds] = {
-    Attribution.WORD_FOR_WORD: AttributionGrounds(found=True),
-    Attribution.DIFFERS: AttributionGrounds(found=True, differences=True),
-    Attribution.PASSAGE_NOT_SEEN: AttributionGrounds(found=True),
-    Attribution.SOURCE_NOT_FOUND: AttributionGrounds(found=False),
-}
-"""Of `no-source-cited` there is no row: a claim without a source gets it, and nobody writes it."""
 
 RATING_GROUNDS: Mapping[Rating, RatingGrounds] = {
     Rating.SUPPORTED: RatingGrounds(

@@ -1,7 +1,7 @@
 """Entries that passed every rule before, and still do: nothing that the rules looked at changed.
 
-A rule on one entry can look at that entry, at what it names and at what it finds by way of these,
-which is noted, at the documents' texts and at the day. While all of these and the engine are what
+A rule on one entry can look at that entry, at others by their ids, which are noted, at the
+documents' texts and at the day. While all of these and the engine are what
 they were, the rules would find again what they found: nothing. An entry that any rule spoke of is
 never kept.
 """
@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Any
 from factcheck import rules
 from factcheck.files import store
 from factcheck.files.engine import engine_sum
-from factcheck.rules.naming import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from factcheck.record.problems import Fault
     from factcheck.record.reader import Reading
+    from factcheck.rules.case import Faults
 
 Key = tuple[str, str]
 """Kind and id of an entry."""
@@ -38,39 +37,32 @@ class Judged:
 
     def faults(
         self, case: rules.Case, reading: Reading, entries: Iterable[tuple[str, Any]]
-    ) -> Iterator[Fault]:
+    ) -> Faults:
         """Yield what the rules on one entry find, asking them of those only that may not pass."""
-        sums = _Sums(reading, case)
+        texts = (f"{key} {text.sha256}" for key, text in sorted(case.texts.items()))
+        shared = engine_sum() + "\n".join([str(case.today), *texts]).encode()
+
+        def total(keys: Iterable[Key]) -> bytes:
+            """Return a sum over entries as they were written, and what all rules may look at."""
+            return sha256(b"".join((shared, *(_sum(reading, key) for key in keys)))).digest()
+
         for kind, entry in entries:
             key = kind, entry.id
-            reached, total = self._before.get(key, ([], b""))
-            if total != sums.of(key, reached):
-                of_entry = rules.EntryCase(case, kind, entry)
+            reached, before = self._before.get(key, ([], b""))
+            if before != total((key, *reached)):
+                of_entry = rules.EntryCase(case, kind)
                 found = list(rules.faults_of(entry, of_entry))
                 yield from found
                 if found:
                     continue
-                reached = sorted({*names_in(kind, entry), *of_entry.reached})
-                total = sums.of(key, reached)
-            self._now[key] = reached, total
+                reached = sorted(of_entry.reached)
+            self._now[key] = reached, total((key, *reached))
 
     def save(self) -> None:
         """Leave to the next run which entries passed in this one."""
         store.save(self._path, self._now)
 
 
-class _Sums:
-    """Sums over entries as they were written."""
-
-    def __init__(self, reading: Reading, case: rules.Case) -> None:
-        self._origins = reading.origins
-        texts = (f"{key} {text.sha256}" for key, text in sorted(case.texts.items()))
-        self._shared = engine_sum() + "\n".join([str(case.today), *texts]).encode()
-
-    def of(self, key: Key, reached: Iterable[Key]) -> bytes:
-        """Return a sum over an entry and all that its rules looked at."""
-        return sha256(b"".join((self._shared, *map(self._of_one, (key, *reached))))).digest()
-
-    def _of_one(self, key: Key) -> bytes:
-        origin = self._origins.get(key)
-        return origin.sum if origin else bytes(sha256().digest_size)
+def _sum(reading: Reading, key: Key) -> bytes:
+    origin = reading.origins.get(key)
+    return origin.sum if origin else bytes(sha256().digest_size)

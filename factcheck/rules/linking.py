@@ -7,17 +7,16 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from factcheck.record.citing import parsed, targets
-from factcheck.record.problems import Fault
+from factcheck.record.problems import Fault, FormError, Path
 from factcheck.record.signs import check_text
-from factcheck.record.urls import AddressError, check_address, encoded
+from factcheck.record.urls import check_address, encoded
 from factcheck.rules.naming import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
-Path = tuple[str | int, ...]
 
 _MARKDOWN = frozenset(
     {
@@ -48,12 +47,12 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?@\S*(?:[ \t]+[\"'(].*)?$"
 _FORMS = "write [@id], [words](@id) or [words](address), outside of code"
 
 
-def links_are_safe(entry: Any, case: EntryCase) -> Iterator[Fault]:
+def links_are_safe(entry: Any, case: EntryCase) -> Faults:
     """A Markdown link leads to an http or https address, or to an entry as @id."""
     for path, text in _read_as_markdown(entry):
         for target in targets(text):
             if found := _unsafe(target, text):
-                yield Fault((*case.at, *path), "unsafe-link", *found, words=_start(target))
+                yield Fault(path, "unsafe-link", *found, words=_start(target))
 
 
 def _unsafe(target: str, text: str) -> tuple[str, str] | None:
@@ -64,39 +63,39 @@ def _unsafe(target: str, text: str) -> tuple[str, str] | None:
     try:
         if not target.startswith("@"):
             check_address(encoded(target))
-    except AddressError as error:
+    except FormError as error:
         return f"{error}, not '{target}'", error.hint
     return None
 
 
-def references_are_read(entry: Any, case: EntryCase) -> Iterator[Fault]:
+def references_are_read(entry: Any, case: EntryCase) -> Faults:
     """A reference has a form that Markdown reads, in a field that is read as Markdown."""
     for path, text in _read_as_markdown(entry):
         for found, hint in _unread(text):
             message = f"must have its references in a form that is read, not '{found}'"
-            at = (*case.at, *path)
-            yield Fault(at, "unread-reference", message, hint, words=_start(found))
+            yield Fault(path, "unread-reference", message, hint, words=_start(found))
     for path, text in texts(entry, "]"):
         match = None if _is_markdown(path) else _LEFT.search(text)
         if match:
             message = f"must hold no reference, as it is not read as Markdown, not '{match[0]}'"
             hint, words = "write the words alone", _start(match[0])
-            yield Fault((*case.at, *path), "unread-reference", message, hint, words=words)
+            yield Fault(path, "unread-reference", message, hint, words=words)
 
 
-def characters_are_shown(entry: Any, case: EntryCase) -> Iterator[Fault]:
+def characters_are_shown(entry: Any, case: EntryCase) -> Faults:
     """A character written as `&#x202e;` is one that a text may hold."""
     for path, text in texts(entry, "&"):
         try:
             check_text(unescape(text) if _is_markdown(path) else "-")
         except ValueError as error:
-            yield Fault((*case.at, *path), "bad-value", str(error), words="&")
+            yield Fault(path, "bad-value", str(error), words="&")
 
 
 def _read_as_markdown(entry: Any) -> Iterator[tuple[Path, str]]:
     """Yield the texts that are read as Markdown and may hold a link."""
-    found = dict([*texts(entry, "]"), *texts(entry, "<")])
-    return ((path, text) for path, text in found.items() if _is_markdown(path))
+    for path, text in texts(entry):
+        if ("]" in text or "<" in text) and _is_markdown(path):
+            yield path, text
 
 
 def _is_markdown(path: Path) -> bool:

@@ -10,8 +10,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.text.clusters import in_clusters
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _LOOK_ALIKE = str.maketrans(
     "аеорсхуіјѕһԁԛԝοανιυɑıɡАВЕКМНОРСТХУІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
@@ -47,10 +49,10 @@ def plain(raw: str, start: int = 0, end: int | None = None) -> Plain:
         return Plain(_in_latin(part).lower(), range(start, end))
     letters: list[str] = []
     places: list[int] = []
-    for place, run in _runs(raw, start, end):
-        folded = unicodedata.normalize("NFKC", run)
+    for cluster in in_clusters(part):
+        folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", cluster.text))
         letters.append(folded)
-        places += [place] * len(folded)
+        places += [start + cluster.start] * len(folded)
     return Plain("".join(map(_lower, _in_latin("".join(letters)))), places)
 
 
@@ -67,23 +69,6 @@ def _lower(sign: str) -> str:
     """Return a character in lower case, where that is one character."""
     lower = sign.lower()
     return lower if len(lower) == 1 else sign
-
-
-def _runs(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield each character with its combining marks, and where it stands."""
-    place, run = start, ""
-    for offset in range(start, end):
-        sign = raw[offset]
-        if _UNSEEN.match(sign):
-            continue
-        if run and not unicodedata.combining(sign):
-            yield place, run
-            run = ""
-        if not run:
-            place = offset
-        run += sign
-    if run:
-        yield place, run
 
 
 def _in_latin(text: str) -> str:

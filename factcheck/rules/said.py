@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.rules.plain import ascii_digits
+from factcheck.rules.words import tables
 from factcheck.text.clusters import INVISIBLE
+from factcheck.text.numbers.numerals import read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,39 +21,10 @@ _RUNS = re.compile(
     r"|»(?P<e>[^«]*)«|‹(?P<f>[^›]*)›|「(?P<g>[^」]*)」|『(?P<h>[^』]*)』|《(?P<i>[^》]*)》"
     r"|(?<!\w)‘(?P<j>[^’]*(?:’\w[^’]*)*)’(?!\w)|(?<!\w)'(?P<k>[^']*(?:'\w[^']*)*)'(?!\w)"
 )
-_MULTIPLES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "lakh": 100_000,
-    "million": 1_000_000,
-    "crore": 10_000_000,
-    "billion": 1_000_000_000,
-}
-_UNITS = re.findall(
-    r"\w+",
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen",
-)
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NAMES = {
-    **{name: number for number, name in enumerate(_UNITS, start=2)},
-    **{name: number * 10 for number, name in enumerate(_TENS, start=2)},
-    "dozen": 12,
-}
-_VALUES = {"one": 1, **_NAMES, **_MULTIPLES}
-_GROUPS = re.compile(r"[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*(?:[.,]\d+)?")
-_NUMBER_WORD = re.compile(
-    rf"\b(?:(?:{'|'.join(_TENS)})-(?:{'|'.join(['one', *_UNITS])})"
-    rf"|(?:{'|'.join(_NAMES)}|{'|'.join(_MULTIPLES)})s?)\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    rf"\d+(?:[.,'’\u00a0\u202f\u2009٫٬]\d+)*|{_NUMBER_WORD.pattern}", re.IGNORECASE
-)
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _DIGIT = re.compile(r"\d")
 _MAY_SAY = re.compile(r"\d|[\"“„«»‹「『《‘]|(?<!\w)'")
-_MULTIPLE = re.compile(rf"[\s-]({'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+_SEPARATOR = "[.,'’\u00a0\u202f\u2009٫٬]"
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b"
@@ -90,10 +64,9 @@ class Number(NamedTuple):
     decimals: int
 
 
-def may_say(text: str, *, in_words: bool = True) -> bool:
-    """Return whether a text may have a number or a run in quotation marks, without reading it."""
-    visible = text.translate(_UNSEEN)
-    return bool(_MAY_SAY.search(visible) or (in_words and _NUMBER_WORD.search(visible)))
+def may_say(text: str) -> bool:
+    """Return whether a text may have a digit or a run in quotation marks, without reading it."""
+    return _MAY_SAY.search(text) is not None
 
 
 def runs_in(text: str) -> Iterator[str]:
@@ -121,38 +94,47 @@ def without_links(text: str) -> str:
     return _LINKS.sub(" ", text)
 
 
+@cache
+def _values() -> dict[str, int]:
+    """Return the values of number words; those of `twenty-one` are added up."""
+    table = tables()["numbers"]
+    units = {word: value for value, word in enumerate(table["units"], start=1)}
+    tens = {word: 10 * value for value, word in enumerate(table["tens"], start=2)}
+    return {**units, **tens, **table["multiples"]}
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Return the pattern of a number in digits or in words, and of what multiplies it."""
+    tens, units = ("|".join(tables()["numbers"][name]) for name in ("tens", "units"))
+    word = rf"\b(?:(?:{tens})-(?:{units})|(?!ones?\b)(?:{'|'.join(_values())})s?)\b"
+    multiples = "|".join(tables()["numbers"]["multiples"])
+    digits = rf"\d+(?:{_SEPARATOR}\d+)*"
+    return re.compile(rf"(?:({digits})|{word})(?=(?:[\s-]({multiples})\b)?)", re.IGNORECASE)
+
+
 def numbers_in(text: str) -> Iterator[Number]:
     """Yield every number of a text, in digits of any script or in English words."""
-    plain = ascii_digits(without_links(text).translate(_UNSEEN))
-    for match in _NUMBER.finditer(plain):
-        values = set(_values(match[0]))
-        if multiple := _MULTIPLE.match(plain, match.end()):
-            values |= {value * _MULTIPLES[multiple[1].lower()] for value in values}
+    for match in _number().finditer(ascii_digits(without_links(text).translate(_UNSEEN))):
+        value = _value(match[1]) if match[1] else _value_of_words(match[0].lower())
+        values = {value, value * _values()[match[2].lower()]} if match[2] else {value}
         _, point, after = match[0].replace(",", ".").rpartition(".")
         yield Number(match[0], frozenset(values), len(after) if point else 0)
 
 
-def _values(token: str) -> Iterator[Fraction]:
-    word = token.lower()
-    if not word[0].isdigit():
-        yield _value_of_name(word)
-        return
-    parts = re.split(r"\D", word)
-    if len(parts) == 1:
-        yield Fraction(word)
-        return
-    if _GROUPS.fullmatch(word):
-        whole = re.sub(r"[.,]\d{1,2}$|[.,]\d{4,}$", "", word)
-        yield Fraction(re.sub(r"\D", "", whole) + word[len(whole) :].replace(",", "."))
-    else:  # a whole number and its decimals; of more parts it is no number, but one of its kind
-        yield Fraction(f"{parts[0]}.{''.join(parts[1:])}")
+def _value(digits: str) -> Fraction:
+    """Return what digits are worth; if they are no number, then like digits are worth the same."""
+    if numeral := read_numeral(digits, ".,"):
+        return numeral.value
+    whole, *parts = re.split(r"\D", digits)
+    return Fraction(f"{whole}.{''.join(parts)}")
 
 
-def _value_of_name(word: str) -> Fraction:
-    tens, _, unit = word.partition("-")
-    if unit:
-        return Fraction(_VALUES[tens] + _VALUES[unit])
-    return Fraction(_VALUES.get(word) or _VALUES[word.removesuffix("s")])
+def _value_of_words(words: str) -> Fraction:
+    values = _values()
+    return Fraction(
+        sum(values.get(word) or values[word.removesuffix("s")] for word in words.split("-"))
+    )
 
 
 def is_known(number: Number, known: AbstractSet[Fraction]) -> bool:

@@ -7,33 +7,28 @@ condition, modality and attribution near a quote are quoted, or that somebody lo
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.record.model import Claim, Document
 from factcheck.record.problems import Fault
-from factcheck.rules import grammar, turning
-from factcheck.rules.grammar import ATTRIBUTION, MODALITY, NEGATION
+from factcheck.rules import words
+from factcheck.rules.case import spans
 from factcheck.rules.plain import plain
-from factcheck.text.document import QuoteError, Span
+from factcheck.rules.quotes import quotes_of
+from factcheck.rules.words import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.record.model import Source
-    from factcheck.record.parts import Quote
-    from factcheck.rules.case import EntryCase
-    from factcheck.text.document import FrozenText
+    from factcheck.record.model import Claim, Document, Source
+    from factcheck.rules.case import EntryCase, Faults
+    from factcheck.text.document import FrozenText, Span
 
-Path = tuple[str | int, ...]
 
 _NEAR = 40
 """Characters next to a mark that tell whether it ends a sentence."""
 _LONGEST_SENTENCE = 4_000
 """Characters that are looked at on either side of a quote."""
-_LETTER = "[\\w\u0300-\u036f\u0591-\u05c7\u0900-\u0963\u0966-\u0dff]"
-"""A letter, or a mark of one: of these `\\w` leaves out the vowel signs of Indic scripts."""
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 _LINE = "(?:\r\n|[\n\r\v\f\x85\u2028])"
 _BREAK = re.compile(
@@ -43,10 +38,13 @@ _CLOSING = r"[\"'”’»›)\]}*_\u200e\u200f\u061c\u2066-\u2069」』）]*"
 _STOP = re.compile(rf"(?:[.!?…]+{_CLOSING}(?=\s|$)|[。！？｡！？।॥۔؟።។៕]+{_CLOSING})")
 _CLAUSE = re.compile(rf"{_STOP.pattern}|[;；؛]")
 _QUESTION = re.compile(r"[?？؟]")
-_LOCAL = frozenset({NEGATION, MODALITY})
+_LOCAL = frozenset({Kind.NEGATION, Kind.MODALITY})
 """What these words turn is the statement that they stand in, not another one joined to it."""
-_NUMBER = re.compile(rf"\bnos?\.\s*(?=\d)|(?:{grammar.INNOCENT})")
-_DIGIT_LAST = re.compile(r"\d[\s%‰]*$")
+_ABBREVIATION = r"(?i:(?<![^\W\d_])(?:[^\W\d_]|{abbreviations})$)"
+_INNOCENT = r"\bnos?\.\s*(?=\d)|(?:{innocent})"
+_LIMIT = r"(?:^|\W)({limits})\s*$"
+_NO_THAT = r"(?!\s*(?:{that})\b)"
+_RANGE = r"\d[\s%‰]*(?:[-‐‑‒–—−]|{range})\s*\d"
 _DIGIT_FIRST = re.compile(r"\s*\d")
 
 
@@ -59,40 +57,41 @@ class Turn(NamedTuple):
     end: int
 
 
-def remarks(text: FrozenText, spans: Sequence[Span], language: str) -> Iterator[str]:
+def remarks(text: FrozenText, quoted: Sequence[Span], language: str) -> Iterator[str]:
     """Yield what the rules may refuse in a claim that quotes this, for a message."""
-    for before, after in pairwise(spans):
+    for before, after in pairwise(quoted):
         if problem := omission(text.raw, before.end, after.start, language):
             yield f"leaves out {problem}"
-    for turn in surroundings(text.raw, spans, language):
+    for turn in surroundings(text.raw, quoted, language):
         yield f"is cut off from '{turn.word}', a word of {turn.kind}"
 
 
-def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) -> Iterator[Fault]:
+def omissions_keep_the_sense(entry: Claim | Document | Source, case: EntryCase) -> Faults:
     """What `[...]` stands for in a quote holds no word that turns the sense."""
-    for at, document, quote in _quotes(entry):
+    for at, document, quote in quotes_of(entry):
         text = case.text(document)
-        spans = _located(text, quote) if text else ()
-        for before, after in pairwise(spans):
+        if text is None:
+            continue
+        for before, after in pairwise(spans(text, [quote]) or ()):
             language = _language(case, document)
-            if text and (problem := omission(text.raw, before.end, after.start, language)):
+            if problem := omission(text.raw, before.end, after.start, language):
                 message = f"must not leave out {problem}"
                 hint = "quote the words in full, or make two quotes of it"
-                yield Fault((*case.at, *at), "omitted-words", message, hint)
+                yield Fault(at, "omitted-words", message, hint)
 
 
-def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Faults:
     """The rest of a quoted sentence holds no word that turns it, or somebody looked at it."""
     text = case.text(claim.document)
     if text is None:
         return
-    places = [_located(text, quote) for quote in claim.quotes]
-    quoted = [span for spans in places for span in spans]
-    for index, (quote, spans) in enumerate(zip(claim.quotes, places, strict=True)):
-        if not spans:
+    places = [spans(text, [quote]) for quote in claim.quotes]
+    quoted = [span for found in places for span in found or ()]
+    for index, (quote, found) in enumerate(zip(claim.quotes, places, strict=True)):
+        if found is None:
             continue  # the quote's own rule reports it
-        at = (*case.at, "quotes", index)
-        turns = surroundings(text.raw, spans, _language(case, claim.document))
+        at = ("quotes", index)
+        turns = surroundings(text.raw, found, _language(case, claim.document))
         cut = next((turn for turn in turns if not _is_told(turn, claim, quoted)), None)
         if cut and not quote.context_checked:
             message = f"must not be cut off from '{cut.word}', a word of {cut.kind}"
@@ -104,43 +103,18 @@ def quotes_keep_their_sense(claim: Claim, case: EntryCase) -> Iterator[Fault]:
 
 def _is_told(turn: Turn, claim: Claim, quoted: list[Span]) -> bool:
     """Return whether the claim itself has a word: in a quote, or in naming who said it."""
-    if turn.kind == ATTRIBUTION and (claim.speaker or claim.source):
+    if turn.kind == Kind.ATTRIBUTION and (claim.speaker or claim.source):
         return True
     return any(span.start <= turn.start and turn.end <= span.end for span in quoted)
 
 
 def _remedy(turn: Turn) -> str:
-    more = "name the speaker, " if turn.kind == ATTRIBUTION else ""
+    more = "name the speaker, " if turn.kind == Kind.ATTRIBUTION else ""
     return f"{more}quote it too, or say under context_checked why it changes nothing"
 
 
-def _quotes(entry: Claim | Document | Source) -> Iterator[tuple[Path, str, Quote]]:
-    """Yield every quote of an entry with its path and its document."""
-    if isinstance(entry, Claim):
-        yield from ((("quotes", at), entry.document, item) for at, item in enumerate(entry.quotes))
-        if entry.role:
-            yield ("role",), entry.document, entry.role
-    elif isinstance(entry, Document):
-        for at, section in enumerate(entry.sections):
-            yield ("sections", at, "begins"), entry.id, section.begins
-        for at, framing in enumerate(entry.framing):
-            yield ("framing", at, "quote"), entry.id, framing.quote
-    elif entry.cited:
-        for at, citation in enumerate(entry.cited):
-            yield ("cited", at, "quote"), citation.document, citation.quote
-        for at, passage in enumerate(entry.passages):
-            yield ("passages", at, "quote"), entry.cited[0].document, passage.quote
-
-
-def _located(text: FrozenText, quote: Quote) -> tuple[Span, ...]:
-    try:
-        return text.locate(quote.exact, quote.prefix, quote.suffix)
-    except QuoteError:
-        return ()
-
-
 def _language(case: EntryCase, document: str) -> str:
-    found = case.linked.documents.get(document)
+    found = case.find("documents", document)
     return found.language if found else "en"
 
 
@@ -156,31 +130,19 @@ def omission(raw: str, start: int, end: int, language: str) -> str:
 
 def _left_of_number(raw: str, start: int, end: int, block: int) -> str:
     """Return the part of a range, or the limit of a number, that an omission stands for."""
-    gap = plain(raw, start, end).text
-    if _DIGIT_LAST.search(plain(raw, block, start).text) and _range_pattern(0).match(gap):
-        return f"'{gap.strip()}', which is part of a range"
-    if _DIGIT_FIRST.match(plain(raw, end, end + 8).text):
-        if _range_pattern(1).search(gap):
-            return f"'{gap.strip()}', which is part of a range"
-        if limit := _limit_pattern().search(gap):
-            return f"'{limit[1]}', which limits a number"
-    return ""
+    part = plain(raw, block, end + _NEAR)
+    for match in words.pattern(_RANGE).finditer(part.text):
+        first, last = part.span(*match.span())
+        if first < start < last or first < end < last:
+            return f"'{raw[start:end].strip()}', which is part of a range"
+    limit = words.pattern(_LIMIT).search(plain(raw, start, end).text)
+    is_of_number = limit and _DIGIT_FIRST.match(plain(raw, end, end + _NEAR).text)
+    return f"'{limit[1]}', which limits a number" if limit and is_of_number else ""
 
 
-@cache
-def _range_pattern(side: int) -> re.Pattern[str]:
-    between = rf"\s*(?:[-‐‑‒–—−]|{grammar.RANGE})\s*"
-    return re.compile(rf"^{between}\d" if side == 0 else rf"\d[\s%‰]*{between}$")
-
-
-@cache
-def _limit_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\W])({grammar.APPROXIMATE})\s*$")
-
-
-def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Turn]:
+def surroundings(raw: str, quoted: Sequence[Span], language: str) -> Iterator[Turn]:
     """Yield the words that turn the sense in the rest of the sentence around a quote."""
-    start, end = spans[0].start, spans[-1].end
+    start, end = quoted[0].start, quoted[-1].end
     first, last = _block(raw, start, end)
     stops = _stops(_CLAUSE, raw, first, last)
     begin = max((stop.end() for stop in stops if stop.end() <= start), default=first)
@@ -192,7 +154,7 @@ def surroundings(raw: str, spans: Sequence[Span], language: str) -> Iterator[Tur
         if turn.start < joined or turn.kind not in _LOCAL:
             yield turn
     if final and (mark := _QUESTION.search(raw, max(end, final.start()), until)):
-        yield Turn(mark[0], grammar.DOUBT, mark.start(), mark.end())
+        yield Turn(mark[0], Kind.DOUBT, mark.start(), mark.end())
 
 
 def _block(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -216,103 +178,34 @@ def _is_stop(raw: str, match: re.Match[str]) -> bool:
     if raw[match.end() : match.end() + _NEAR].lstrip()[:1].islower():
         return False
     before = raw[max(match.start() - _NEAR, 0) : match.start()]
-    return match[0][0] != "." or not _abbreviation().search(before)
-
-
-@cache
-def _abbreviation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|{grammar.ABBREVIATIONS})$", re.IGNORECASE)
+    return match[0][0] != "." or not words.pattern(_ABBREVIATION).search(before)
 
 
 def _joined_before(raw: str, start: int, end: int, language: str) -> int:
-    """Return where the statement begins that the quote is in: after a comma and an `and`."""
-    within = plain(raw, start, end)
-    ahead = plain(raw, end, end + _NEAR).text
-    joining, that = _joining(language), rf"(?!\s*(?:{grammar.THAT})\b)"
-    if re.match(rf"(?:{joining}){that}", ahead) and re.search(r"[,،、，][\s\"'”’]*$", within.text):
-        return end
-    pattern = rf"[,،、，][\s\"'”’]*(?:{joining}){that}"
-    found = list(re.finditer(pattern, within.text + ahead))
-    begins = [match.end() for match in found if match.end() <= len(within.text)]
-    return within.places[begins[-1] - 1] + 1 if begins else start
+    """Return where the statement begins that the quote is in: after a comma, with an `and`."""
+    part = plain(raw, start, end + _NEAR)
+    that = words.pattern(_NO_THAT).pattern
+    found = re.finditer(rf"[,،、，][\s\"'”’]*(?=(?:{words.joining(language)}){that})", part.text)
+    begins = (part.places[match.end()] for match in found)
+    return max((place for place in begins if place <= end), default=start)
 
 
 def _joined_after(raw: str, start: int, end: int, language: str) -> int:
     """Return where a further statement begins after the quote."""
     rest = plain(raw, start, end)
-    found = re.search(_joining(language), rest.text)
+    found = re.search(words.joining(language), rest.text)
     return rest.places[found.start()] if found else end
-
-
-@cache
-def _joining(language: str) -> str:
-    own = _primary(language)
-    words = grammar.JOINING.get(own, grammar.JOINING["en"])
-    return words if own in grammar.UNSPACED else _apart(_forms(words))
-
-
-def _primary(language: str) -> str:
-    own = language.lower().split("-")[0]
-    return grammar.LIKE.get(own, own)
 
 
 def turns(raw: str, start: int, end: int, language: str) -> Iterator[Turn]:
     """Yield the words in a part of a text that turn the sense, in their order."""
     part = plain(raw, start, end)
-    shown = _NUMBER.sub(lambda match: " " * len(match[0]), part.text)
+    shown = words.pattern(_INNOCENT).sub(lambda match: " " * len(match[0]), part.text)
     is_latin = _OTHER_SCRIPT.search(shown) is None
-    found = list(_spaced(_primary(language), is_latin).finditer(shown))
+    found = [*words.turning(language, is_latin=is_latin).finditer(shown)]
     if not is_latin:
-        found += _unspaced().finditer(shown)
+        found += words.turning_unspaced().finditer(shown)
     for match in sorted(found, key=lambda match: match.start()):
         first, last = part.span(*match.span())
         if match[0] != "may" or not raw.startswith("Ma", first):  # the month
             yield Turn(" ".join(raw[first:last].split()), str(match.lastgroup), first, last)
-
-
-@cache
-def _spaced(own: str, is_latin: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
-    """Return the pattern of words that stand apart, for texts of Latin script alone or of any."""
-    names = (
-        {"en", own} & turning.LATIN_SCRIPT.keys()
-        if is_latin
-        else turning.WORDS.keys() - grammar.UNSPACED
-    )
-    names -= turning.LATIN_SCRIPT.keys() - {"en", own}
-    return re.compile(
-        _apart(_by_kind(lambda kind: [_own_words(own, name, kind) for name in names]))
-    )
-
-
-def _own_words(own: str, name: str, kind: str) -> str:
-    words = turning.WORDS[name][kind]
-    if name == "ar":
-        return rf"[وف]?(?:ال)?(?:{_forms(words)})"
-    if name == "he":
-        return rf"[והשכ]{{0,2}}(?:{_forms(words)})"
-    others = grammar.OTHER_WORDS.get(own, "").split("|") if name == "en" else []
-    return _forms("|".join(word for word in words.split("|") if word not in others))
-
-
-@cache
-def _unspaced() -> re.Pattern[str]:
-    """Return the pattern of words of scripts without spaces, wherever they stand."""
-    return re.compile(
-        _by_kind(lambda kind: [turning.WORDS[name][kind] for name in grammar.UNSPACED])
-    )
-
-
-def _by_kind(words: Callable[[str], list[str]]) -> str:
-    """Return a pattern with a group for each kind; a denial such as `not true` is no negation."""
-    kinds = (grammar.DENIAL, grammar.DOUBT, grammar.CONDITION, MODALITY, ATTRIBUTION, NEGATION)
-    return "|".join(f"(?P<{kind}>{'|'.join(words(kind))})" for kind in kinds)
-
-
-def _forms(words: str) -> str:
-    """Return the pattern of words in which `*` stands for further letters."""
-    return words.replace("*", f"{_LETTER}*").replace(" ", r"\s+")
-
-
-def _apart(pattern: str) -> str:
-    """Return the pattern of what no letter stands next to."""
-    return f"(?<!{_LETTER})(?:{pattern})(?!{_LETTER})"

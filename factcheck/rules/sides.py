@@ -19,53 +19,33 @@ Publisher = tuple[str, str]
 """Kind and id: `outlets` or `organizations`."""
 
 
-class Entries(Protocol):
-    """Entries of a kind by their ids."""
+class Finder(Protocol):
+    """What looks up an entry: a ledger does, and so does what a rule is given."""
 
-    def get(self, key: str, /) -> Any:
-        """Return an entry, or None where there is none."""
-
-
-class Linked(Protocol):
-    """What is looked up here; a ledger offers it, and so does what a rule is given."""
-
-    @property
-    def documents(self) -> Entries:
-        """The documents."""
-
-    @property
-    def organizations(self) -> Entries:
-        """The organizations."""
-
-    @property
-    def speakers(self) -> Entries:
-        """The speakers."""
-
-    @property
-    def sources(self) -> Entries:
-        """The sources."""
+    def find(self, kind: str, entry_id: str | None) -> Any:
+        """Return an entry; None where there is none."""
 
 
-def is_same_side(ledger: Linked, claim: Claim, item: Evidence) -> bool:
-    """Tell whether an item of a claim's evidence comes, even in part, from the claim's own side.
+def is_same_side(ledger: Finder, claim: Claim, item: Evidence) -> bool:
+    """Return whether an item of a claim's evidence comes, even in part, from the claim's own side.
 
     That side is the person who is quoted or who signed the document, their offices with the bodies
     that these belong to, the document's issuer, and the publisher of the source cited for the
     claim.
     """
-    source = ledger.sources.get(item.source)
-    if source is None:
+    source, document = ledger.find("sources", item.source), ledger.find("documents", claim.document)
+    if source is None or document is None:
         return False
     people, offices = statement_by(source, item)
-    if not {claim.speaker, _signer(ledger, claim)}.isdisjoint(people):
+    publisher, cited = origin(ledger, source), ledger.find("sources", claim.source)
+    if not {claim.speaker, document.signed_by}.isdisjoint(people):
         return True
-    kind, publisher = origin(ledger, source)
-    if (kind, publisher) in _cited_publishers(ledger, claim):
+    if cited and publisher in {_publisher(cited), origin(ledger, cited)}:
         return True
     theirs = {*offices, *(office for person in people for office in _offices(ledger, person))}
-    if kind == "organizations":
-        theirs.add(publisher)
-    ours = _claimants_offices(ledger, claim)
+    if publisher[0] == "organizations":
+        theirs.add(publisher[1])
+    ours = {document.issuer, *_offices(ledger, claim.speaker)}
     return bool(ours & _with_parents(ledger, theirs) or theirs & _with_parents(ledger, ours))
 
 
@@ -79,31 +59,36 @@ def statement_by(source: Source, item: Evidence) -> tuple[list[str], list[str]]:
     return named.speakers, [*named.organizations, *issuer]
 
 
-def origin(ledger: Linked, source: Source) -> Publisher:
+def origin(ledger: Finder, source: Source) -> Publisher:
     """Return the publisher that a source counts as when independent publishers are counted.
 
     It is that of the report which the source goes back to.
     """
     seen = {source.id}
     while source.report_of and source.report_of not in seen:
-        reported = ledger.sources.get(source.report_of)
+        reported = ledger.find("sources", source.report_of)
         if reported is None:
             break
         seen.add(reported.id)
         source = reported
-    outlet = source.origin or source.outlet
-    return ("outlets", outlet) if outlet else ("organizations", source.issuer or "")
+    return ("outlets", source.origin) if source.origin else _publisher(source)
+
+
+def _publisher(source: Source) -> Publisher:
+    return ("outlets", source.outlet) if source.outlet else ("organizations", source.issuer or "")
 
 
 def independent_origins(
-    ledger: Linked, claim: Claim, stances: Collection[Stance]
+    ledger: Finder, claim: Claim, stances: Collection[Stance]
 ) -> set[Publisher]:
     """Return the publishers of a claim's evidence of some stances that is not of its own side.
 
     A withdrawn source counts for nothing.
     """
     found = [
-        (item, ledger.sources.get(item.source)) for item in claim.evidence if item.stance in stances
+        (item, ledger.find("sources", item.source))
+        for item in claim.evidence
+        if item.stance in stances
     ]
     return {
         origin(ledger, source)
@@ -112,41 +97,21 @@ def independent_origins(
     }
 
 
-def _signer(ledger: Linked, claim: Claim) -> str | None:
-    document = ledger.documents.get(claim.document)
-    return document.signed_by if document else None
-
-
-def _claimants_offices(ledger: Linked, claim: Claim) -> set[str]:
-    document = ledger.documents.get(claim.document)
-    issuer = {document.issuer} if document else set()
-    return {*issuer, *(_offices(ledger, claim.speaker) if claim.speaker else ())}
-
-
-def _offices(ledger: Linked, person: str) -> Iterator[str]:
+def _offices(ledger: Finder, person: str | None) -> Iterator[str]:
     """Yield the organizations that a person holds an office of."""
-    speaker = ledger.speakers.get(person)
+    speaker = ledger.find("speakers", person)
     if speaker and speaker.organization:
         yield speaker.organization
     yield from speaker.other_organizations if speaker else ()
 
 
-def _with_parents(ledger: Linked, organizations: Collection[str]) -> set[str]:
+def _with_parents(ledger: Finder, organizations: Collection[str]) -> set[str]:
     """Return organizations with all that they are a part of."""
     found: set[str] = set()
     for name in organizations:
         parent: str | None = name
         while parent and parent not in found:
             found.add(parent)
-            entry = ledger.organizations.get(parent)
+            entry = ledger.find("organizations", parent)
             parent = entry.part_of if entry else None
     return found
-
-
-def _cited_publishers(ledger: Linked, claim: Claim) -> set[Publisher]:
-    """Return who published the source that is cited for a claim, and whose report it passes on."""
-    source = ledger.sources.get(claim.source) if claim.source else None
-    if source is None:
-        return set()
-    own = ("outlets", source.outlet) if source.outlet else ("organizations", source.issuer or "")
-    return {own, origin(ledger, source)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.rules.words import measures
+
 if TYPE_CHECKING:
     from factcheck.record.parts import Figure
 
@@ -15,33 +17,6 @@ _MEASURE = re.compile(
     r"|gap|index|score|level|altitude|dollars?|euros?|pounds?|riels?|baht|ringgit|yuan|yen|rupees?)\b",
     re.IGNORECASE,
 )
-
-_MEASURES = {
-    name: re.compile(rf"(?<![^\W\d_])(?:{words})(?![^\W\d_])", re.IGNORECASE)
-    for name, words in {
-        "dollar": r"[A-Z]*\$|dollars?|USD",
-        "euro": "€|euros?|EUR",
-        "pound": "£|pounds?|GBP",
-        "yen or yuan": "¥|yen|yuan|renminbi|JPY|CNY|RMB",
-        "riel": "៛|riels?|KHR",
-        "baht": "฿|baht|THB",
-        "dong": "₫|dong|VND",
-        "rupee": r"₹|rupees?|INR|Rs\.?",
-        "won": "₩|won|KRW",
-        "rouble": "₽|rou?bles?|RUB",
-        "ringgit": "RM|ringgit|MYR",
-        "rupiah": r"Rp\.?|rupiahs?|IDR",
-        "peso": r"₱|\$|pesos?",
-        "second": "seconds?",
-        "minute": "minutes?",
-        "hour": "hours?",
-        "day": "days?",
-        "week": "weeks?",
-        "month": "months?",
-        "year": "years?",
-    }.items()
-}
-"""Units of money and of time, by the signs and words for them."""
 
 
 def is_share(unit: str) -> bool:
@@ -58,16 +33,11 @@ def is_same(unit: str, other: str) -> bool:
 
 
 def may_be_negative(figure: Figure) -> bool:
-    """Return whether a figure is a change or on a scale, and no count."""
-    return is_measure(f"{figure.unit} {figure.label or ''}")
-
-
-def is_measure(words: str) -> bool:
-    """Return whether words name a change or a scale: points, degrees, a balance."""
-    return _MEASURE.search(words) is not None
+    """Return whether a figure is a change or on a scale (points, degrees), and no count."""
+    return _MEASURE.search(f"{figure.unit} {figure.label or ''}") is not None
 
 
 def contradicts(unit: str, stated: str) -> bool:
     """Return whether a unit names money or time, and another kind than the text: days, months."""
-    ours, theirs = ({n for n, form in _MEASURES.items() if form.search(w)} for w in (unit, stated))
+    ours, theirs = ({n for n, form in measures().items() if form.search(w)} for w in (unit, stated))
     return bool(ours and theirs) and ours.isdisjoint(theirs)

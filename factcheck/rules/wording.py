@@ -8,62 +8,28 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault
 from factcheck.rules.plain import plain
+from factcheck.rules.words import verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.record.model import Claim
-    from factcheck.rules.case import EntryCase
+    from factcheck.rules.case import EntryCase, Faults
 
 LONGEST_STATEMENT = 400
-_VERDICTS = (
-    "true|truer|truest|truth|truths|truthful*|truly|half-true|half-truth*",
-    "untrue|untruly|untruth*",
-    "false*|falsity|falsif*",
-    "fake*|faking|phony|phoney|sham|bogus",
-    "hoax*",
-    "lie|lies|lied|lying|liar*",
-    "wrong|wrongly|incorrect*|inaccura*|erroneous*|mistaken*",
-    "rightly|correct|correctly|accurate*|accuracy",
-    "mislead*|misled|misrepresent*|misinform*|disinform*|distort*|decept*|deceiv*",
-    "debunk*|disprov*|refut*|rebut*|discredit*",
-    "proven|proved|proof*",
-    "unproven|unproved",
-    "supported|substantiated|corroborat*",
-    "unsupported|unsubstantiated|uncorroborated",
-    "confirmed|confirms|confirmation",
-    "unconfirmed",
-    "contradict*",
-    "disputed",
-    "undisputed",
-    "verif*",
-    "unverif*",
-    "baseless*|unfounded|groundless*|unjustified",
-    "fabricat*|made-up|made up|fiction*|fictitious|myth*|nonsens*|absurd*|propaganda",
-    "exaggerat*|overstat*|inflated",
-    "dubious*|questionable|implausibl*|incredible|so-called|supposed|supposedly|purported*",
-    "credible|plausib*",
-    "not located|lack* context|missing context|out of context|without context",
-    "fact-check*|fact check*|cherry-pick*|cherry pick*",
-)
-"""Words of judgement with their other forms; `*` stands for further letters."""
-_FORMS = [words.replace("*", r"[^\W_]*").replace(" ", r"[\s-]+") for words in _VERDICTS]
-_VERDICT = re.compile(
-    rf"(?<!\w)(?:{'|'.join(f'(?P<v{at}>{forms})' for at, forms in enumerate(_FORMS))})(?!\w)"
-)
 _SPELT = re.compile(r"(?<!\w)[^\W\d_](?:[\s.·_-]+[^\W\d_](?!\w)){2,}")
 """Letters set apart, as in `f a l s e`."""
 _AS_LETTERS = str.maketrans("0134578$@", "oleastbsa")
 _WITH_DIGITS = re.compile(r"(?=\w*[^\W\d_]{2})[\w$@]+")
 
 
-def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def titles_carry_no_verdict(claim: Claim, case: EntryCase) -> Faults:
     """A word of judgement stands in a claim's title only where the claim itself uses it."""
     for word, kind in verdicts(claim.title):
         if kind not in {own for quote in claim.quotes for _, own in verdicts(quote.exact)}:
             message = f"must carry no verdict, not '{word}'"
             hint = "state the claim as the document makes it"
-            yield Fault((*case.at, "title"), "verdict-in-title", message, hint)
+            yield Fault(("title",), "verdict-in-title", message, hint)
 
 
 def verdicts(text: str) -> Iterator[tuple[str, str]]:
@@ -73,7 +39,7 @@ def verdicts(text: str) -> Iterator[tuple[str, str]]:
     with_letters = _WITH_DIGITS.sub(lambda match: match[0].translate(_AS_LETTERS), bare)
     together = _SPELT.sub(_together, bare)
     for variant in dict.fromkeys((bare, with_letters, together)):
-        for match in _VERDICT.finditer(variant):
+        for match in verdict().finditer(variant):
             if variant is bare or match[0] not in bare:
                 start, end = shown.span(*match.span())
                 yield text[start:end], str(match.lastgroup)
@@ -84,9 +50,9 @@ def _together(match: re.Match[str]) -> str:
     return "".join(filter(str.isalpha, match[0])).ljust(len(match[0]))
 
 
-def statements_are_short(claim: Claim, case: EntryCase) -> Iterator[Fault]:
+def statements_are_short(claim: Claim, case: EntryCase) -> Faults:
     """A statement is one thing, said in a sentence or two."""
     if len(claim.statement) > LONGEST_STATEMENT:
         message = f"must have at most {LONGEST_STATEMENT} characters, not {len(claim.statement)}"
         hint = "if it says two things, make two claims"
-        yield Fault((*case.at, "statement"), "long-statement", message, hint)
+        yield Fault(("statement",), "long-statement", message, hint)

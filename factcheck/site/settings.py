@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from factcheck.record.urls import AddressError, check_address
+from factcheck.record.urls import check_address
 from factcheck.site import markdown
 from factcheck.site.markdown import Reference
 
@@ -53,7 +53,7 @@ def _is_public(address: str) -> bool:
     """Return whether everybody can reach the host of an address."""
     try:
         return check_address(address) == address
-    except AddressError:
+    except ValueError:
         return False
 
 

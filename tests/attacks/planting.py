@@ -13,8 +13,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from factcheck.record.fields import TITLE_LENGTH
 from factcheck.record.model import Record
-from factcheck.record.nodes import compose
 from factcheck.record.signs import check_quoted
+from factcheck.record.yamlfile import parse
 from factcheck.rules import Case, by_id, entry_faults, listed
 from factcheck.rules.check import today
 from factcheck.rules.wording import LONGEST_STATEMENT
@@ -46,7 +46,7 @@ class Field(NamedTuple):
 
 def read() -> dict[str, Any]:
     """Return the second record as plain data, in its longest form."""
-    data = compose("claims.yaml", (OTHER / "claims.yaml").read_text("utf-8")).data()
+    data = parse("claims.yaml", (OTHER / "claims.yaml").read_text("utf-8")).data
     data["claims"][0]["quotes"].append(_CHECKED)
     whole = Record.model_validate(data).model_dump(mode="json", exclude_unset=True)
     return _with_dates(whole)

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from factcheck.build import tree as trees
 from factcheck.build.tree import SUMS, Tree
-from factcheck.record.nodes import compose
+from factcheck.record.yamlfile import parse
 from tests.profiles import PROFILE
 
 from .workshop import Workshop, sums
@@ -92,7 +92,7 @@ def rename(workshop: Workshop, chance: random.Random) -> None:
     for before, after in ((f": {old}\n", f": {new}\n"), (f"- {old}\n", f"- {new}\n")):
         text = text.replace(before, after)
     text = text.replace(f"@{old})", f"@{new})").replace(f"@{old}]", f"@{new}]")
-    workshop.record = compose("claims.yaml", text).data()
+    workshop.record = parse("claims.yaml", text).data
 
 
 def shuffle(workshop: Workshop, chance: random.Random) -> None:

@@ -16,8 +16,8 @@ from factcheck.build.run import Build
 from factcheck.build.stages import Means, Stages
 from factcheck.build.tree import Trees, switch
 from factcheck.exports.file import File
-from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
+from factcheck.record.yamlfile import parse
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
 from tests.sites import ROOT
@@ -43,7 +43,7 @@ class Workshop:
         for name in ("templates", "static"):
             shutil.copytree(ROOT / "theme" / name, folder / "theme" / name)
         text = (ROOT / "tests" / "site" / "claims.yaml").read_text("utf-8")
-        self.record: Record = compose("claims.yaml", text).data()
+        self.record: Record = parse("claims.yaml", text).data
         self.site = Site(
             "Checks",
             "So?",

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from factcheck.editing.canonical import LossError, canonical, entry_lines, stripped
 from factcheck.editing.units import comments
 from factcheck.record.model import Claim
-from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
+from factcheck.record.yamlfile import parse
 
 ROOT = Path(__file__).parents[2]
 LONG = "word " * 24 + "end"
@@ -155,7 +155,7 @@ def test_a_result_that_would_lose_something_is_refused(monkeypatch) -> None:
 def test_whole_records_keep_their_data_and_comments(name: str) -> None:
     before = (ROOT / name).read_text("utf-8")
     after = formatted(before)
-    assert stripped(compose("", after).data()) == stripped(compose("", before).data())
+    assert stripped(parse("", after).data) == stripped(parse("", before).data)
     assert sorted(item.text for item in comments(after)) == sorted(
         item.text for item in comments(before)
     )
@@ -201,12 +201,12 @@ TEXTS = st.text(
 def test_any_text_written_reads_back_the_same(quotes: list[str], title: str) -> None:
     """Whatever an editor types: `new` writes it so that it is read as that text again."""
     text = "\n".join(["- id: a", *entry_lines({"title": title, "quotes": quotes}, Claim, 2)])
-    file = compose("", text)
+    file = parse("", text)
     assert not file.problems
-    data = file.data()[0]
+    data = file.data[0]
     assert stripped([data["title"], data["quotes"]]) == stripped([title, quotes])
     whole = f"claims:\n{text}\n"
-    assert compose("", formatted(whole)).data() is not None
+    assert parse("", formatted(whole)).data is not None
 
 
 def test_yamllint_finds_nothing_in_what_fmt_writes(claims, run) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.record.nodes import compose
 from factcheck.record.problems import RecordError
+from factcheck.record.yamlfile import parse
 from factcheck.rules.check import prove
 
 ROOT = Path(__file__).parents[2]
@@ -124,9 +124,9 @@ def annotated(walked, without: str = "") -> Path:
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(folder / "kept", target)
     (block,) = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
-    (claim,) = compose("CONTRIBUTING.md", block).data()
+    (claim,) = parse("CONTRIBUTING.md", block).data
     claim.pop(without, None)
-    data = compose("claims.yaml", (target / "claims.yaml").read_text("utf-8")).data()
+    data = parse("claims.yaml", (target / "claims.yaml").read_text("utf-8")).data
     places = [index for index, item in enumerate(data["claims"]) if item["id"] == claim["id"]]
     (place,) = places
     data["claims"][place] = claim

@@ -19,7 +19,7 @@ from factcheck.record.model import Record
 from factcheck.record.problems import Problem, RecordError, Severity
 from factcheck.rules import by_id
 from factcheck.rules.check import prove
-from factcheck.rules.references import SINGULAR
+from factcheck.rules.naming import FIELDS
 from factcheck.text.document import FrozenText, QuoteError
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
@@ -44,6 +44,7 @@ CARRIERS = {
     "Explanation": 0,
     "_unreadable": 1,
     "Cause": 3,
+    "_note": 3,
 }
 
 
@@ -97,7 +98,7 @@ def _assigned(path: Path) -> set[str]:
             case ast.Constant(str(code)):
                 found.add(code)
             case ast.JoinedStr([ast.Constant("unknown-"), ast.FormattedValue()]):
-                found |= {f"unknown-{words.split()[-1]}" for words in SINGULAR.values()}
+                found |= {f"unknown-{kind.removesuffix('s')}" for kind in FIELDS.values()}
             case _:
                 pytest.fail(f"{path.name}:{node.lineno}: a code that this test can't read")
     return found

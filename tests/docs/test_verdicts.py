@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.rules.grounds import ATTRIBUTION_GROUNDS, RATING_GROUNDS
+from factcheck.record.vocabulary import Attribution
+from factcheck.rules.grounds import RATING_GROUNDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "verdicts.md").read_text("utf-8")
@@ -28,10 +29,11 @@ def test_the_findings_stand_there_as_they_are_judged() -> None:
     assert rows(0) == [
         [
             f"`{verdict}`",
-            "yes" if grounds.found else "no",
-            "listed" if grounds.differences else "none",
+            "no" if verdict is Attribution.SOURCE_NOT_FOUND else "yes",
+            "listed" if verdict is Attribution.DIFFERS else "none",
         ]
-        for verdict, grounds in ATTRIBUTION_GROUNDS.items()
+        for verdict in Attribution
+        if verdict is not Attribution.NO_SOURCE_CITED
     ]
 
 

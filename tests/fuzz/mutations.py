@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from factcheck.record.nodes import compose
+from factcheck.record.yamlfile import parse
 
 ROOT = Path(__file__).parents[2]
 RECORD = "claims.yaml"
@@ -35,7 +35,7 @@ def good() -> Files:
 
 
 GOOD = good()
-DATA = compose(RECORD, GOOD[RECORD].decode()).data()
+DATA = parse(RECORD, GOOD[RECORD].decode()).data
 PAGES = sorted(name for name in GOOD if name.startswith("content/pages/"))
 
 BYTES = (

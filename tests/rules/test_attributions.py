@@ -20,8 +20,7 @@ GROUNDS = {"note": "Found.", "carried": {"verdict": "word-for-word", "note": "Fo
             [
                 (
                     "error[missing-attribution] claims.ran-12-days.source: must have an "
-                    "attribution, "
-                    "as it names a source"
+                    "attribution, as it names a source"
                 )
             ],
         ),
@@ -30,8 +29,7 @@ GROUNDS = {"note": "Found.", "carried": {"verdict": "word-for-word", "note": "Fo
             [
                 (
                     "error[missing-source] claims.ran-12-days.attribution: must have a source to "
-                    "be "
-                    "attributed to"
+                    "be attributed to"
                 )
             ],
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules.circles import nothing_leads_back_to_itself
+from factcheck.rules.references import nothing_leads_back_to_itself
 from tests.records import found
 
 

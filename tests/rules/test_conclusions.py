@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import conclusions, references
+from factcheck.rules import documents, references
 from tests.records import found
 
 AT = "documents.notice.conclusion"
@@ -30,7 +30,7 @@ def test_a_conclusion_has_at_most_120_words(text: str, count: int) -> None:
         f"error[long-conclusion] {AT}: must have at most 120 words, not {count} "
         "(say what matters most, and link to the claims for the rest)"
     )
-    assert found(conclusions.conclusions_are_short, concluded(text)) == ([told] if count else [])
+    assert found(documents.conclusions_are_short, concluded(text)) == ([told] if count else [])
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_conclusion_has_at_most_120_words(text: str, count: int) -> None:
     ],
 )
 def test_what_is_counted_and_figures_of_claims_are_known(name: str) -> None:
-    assert found(conclusions.placeholders_are_known, concluded(f"So {{{name}}} it is.")) == []
+    assert found(documents.placeholders_are_known, concluded(f"So {{{name}}} it is.")) == []
 
 
 COUNTS = (
@@ -63,7 +63,7 @@ COUNTS = (
     ],
 )
 def test_another_name_is_refused(name: str, hint: str) -> None:
-    assert found(conclusions.placeholders_are_known, concluded(f"So {{{name}}} it is.")) == [
+    assert found(documents.placeholders_are_known, concluded(f"So {{{name}}} it is.")) == [
         (
             f"error[unknown-placeholder] {AT}: must be a count or a figure of a claim, not "
             f"'{{{name}}}' ({hint})"
@@ -81,7 +81,7 @@ def test_another_name_is_refused(name: str, hint: str) -> None:
     ],
 )
 def test_a_number_is_not_typed(text: str, typed: list[str]) -> None:
-    assert found(conclusions.numbers_are_not_typed, concluded(text)) == [
+    assert found(documents.numbers_are_not_typed, concluded(text)) == [
         f"error[typed-number] {AT}: must hold no number but by a placeholder, not '{number}' "
         "(write {claims}, {supported} or {claim-id.figure-id})"
         for number in typed

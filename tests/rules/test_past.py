@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.rules import RecordCase, by_id, past
+from factcheck.rules import by_id, past
 from tests.records import LEFT_OUT, case, told, valid
 
 FIRST = {"date": "2019-08-01", "text": "A date was wrong."}
@@ -18,7 +18,7 @@ PATH = "claims.1"
 def found(rule: Any, before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     """Return what a rule finds in the good record, changed, beside what it was before."""
     now = case(after, **by_id(valid(before)))
-    return told(rule(RecordCase(now)))
+    return told(rule(now))
 
 
 def test_an_id_that_was_published_may_not_vanish() -> None:
@@ -44,11 +44,11 @@ def test_an_id_that_was_published_may_be_withdrawn() -> None:
 def test_an_id_of_which_nothing_else_is_known_may_not_vanish() -> None:
     """The entry can't be read by the model of today."""
     now = case({}, claims={"weir-mended": None, "wheel-stood": None})
-    assert [item[:60] for item in told(past.published_ids_stay(RecordCase(now)))] == [
+    assert [item[:60] for item in told(past.published_ids_stay(now))] == [
         "error[vanished-id] claims: must keep the entry 'wheel-stood'"
     ]
     for rule in (past.published_corrections_stay, past.withdrawals_stay):
-        assert told(rule(RecordCase(now))) == []
+        assert told(rule(now)) == []
 
 
 def test_the_text_under_an_id_stays() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.record.model import Record
 from factcheck.rules import references
+from factcheck.rules.naming import FIELDS
 from tests.records import LEFT_OUT, found
 
 UNKNOWN = {
@@ -30,7 +32,19 @@ UNKNOWN = {
     "looked_for.0.claims.0": "claim",
     "looked_for.0.sources.0": "source",
 }
+SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 LISTS = {"claims.0.also_in", "documents.0.central"}
+
+
+def test_every_field_with_an_id_says_of_which_kind_it_is() -> None:
+    schema = Record.model_json_schema()["$defs"]
+    slugs = {
+        name
+        for part in schema.values()
+        for name, field in part.get("properties", {}).items()
+        if name != "id" and SLUG in str(field)
+    }
+    assert slugs == FIELDS.keys()
 
 
 @pytest.mark.parametrize("path", UNKNOWN)
@@ -105,9 +119,8 @@ def test_a_slip_is_told_with_the_nearest_id_of_the_same_kind(path, value, told_a
             {"sources.1.finding": "13, says [it](@gazette)."},
             [
                 (
-                    "error[unknown-citation] sources.log.finding: "
-                    "must cite the id of a source or a claim, not 'gazette' "
-                    "(did you mean 'letter'?)"
+                    "error[unknown-citation] sources.log.finding: must cite the id of a source "
+                    "or a claim, not 'gazette' (did you mean 'letter'?)"
                 )
             ],
         ),

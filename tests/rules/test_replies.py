@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.rules import dating, references, replies
+from factcheck.rules import dating, documents, references
 from tests.records import TODAY, found
 
 AT = "documents.notice.replies.0"
@@ -43,7 +43,7 @@ def needless(field: str) -> str:
     ],
 )
 def test_it_is_said_whether_a_reply_was_asked_for(fields, expected) -> None:
-    assert found(replies.replies_are_asked_for_or_not, replied(**fields)) == expected
+    assert found(documents.replies_are_asked_for_or_not, replied(**fields)) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import sense, turning
+from factcheck.rules import sense
 from factcheck.rules.sense import omission, surroundings, turns
+from factcheck.rules.words import Kind, tables
+from factcheck.text.document import Span
 from tests.records import LEFT_OUT, TEXT, found
 
 WEIR = "claims.2.quotes.0"
@@ -20,8 +22,7 @@ WEIR = "claims.2.quotes.0"
             [
                 (
                     "error[cut-context] claims.weir-mended.quotes.0: must not be cut off from "
-                    "'told', "
-                    "a word of attribution (name the speaker, quote it too, or say under "
+                    "'told', a word of attribution (name the speaker, quote it too, or say under "
                     "context_checked why it changes nothing)"
                 )
             ],
@@ -36,9 +37,8 @@ WEIR = "claims.2.quotes.0"
             },
             [
                 (
-                    "error[needless-exception] claims.weir-mended.quotes.0.context_checked: "
-                    "must be "
-                    "left out where no word that turns the sense is cut off"
+                    "error[needless-exception] claims.weir-mended.quotes.0.context_checked: must "
+                    "be left out where no word that turns the sense is cut off"
                 )
             ],
         ),
@@ -76,12 +76,12 @@ def test_a_quote_that_is_not_there_is_told_by_its_own_rule() -> None:
     assert found(sense.omissions_keep_the_sense, changes) == []
 
 
-@pytest.mark.parametrize("language", turning.WORDS)
+@pytest.mark.parametrize("language", tables()["languages"])
 def test_every_word_of_the_lists_is_found(language: str) -> None:
     """By itself and, where it is a stem, with more letters; each expresses what its list says."""
     lost = []
-    for kind, words in turning.WORDS[language].items():
-        for form in words.split("|"):
+    for kind in Kind:
+        for form in tables()["languages"][language][kind]:
             word = form.replace("*", "")
             text = f"x {word} x"
             got = [turn.kind for turn in turns(text, 0, len(text), language)]
@@ -99,12 +99,8 @@ def test_a_long_sentence_is_looked_at_within_bounds() -> None:
     """Else one without a full stop would be read for each of its quotes."""
     raw = f"It is not so {'and so ' * 2_000}that the bridge was closed"
     start = raw.index("the bridge")
-    found_words = [turn.word for turn in surroundings(raw, [_span(start, len(raw))], "en")]
+    found_words = [turn.word for turn in surroundings(raw, [Span(start, len(raw))], "en")]
     assert found_words == []
-
-
-def _span(start: int, end: int):
-    return sense.Span(start, end)
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,8 @@ BODY = "claims.1.review.body"
             [
                 (
                     "error[unsaid-words] claims.weir-mended.title: must quote words that stand "
-                    "in the "
-                    "document, not 'will mend' (copy them as they stand there, or leave out the "
-                    "quotation marks)"
+                    "in the document, not 'will mend' (copy them as they stand there, or leave "
+                    "out the quotation marks)"
                 )
             ],
         ),
@@ -32,11 +31,9 @@ BODY = "claims.1.review.body"
             {"claims.2.statement": "The weir will be mended in 3 days."},
             [
                 (
-                    "error[unsaid-number] claims.weir-mended.statement: must have no number "
-                    "that no "
-                    "quote or figure has, not '3' (write it as the document does, or quote the "
-                    "words "
-                    "that have it)"
+                    "error[unsaid-number] claims.weir-mended.statement: must have no number that "
+                    "no quote or figure has, not '3' (write it as the document does, or quote "
+                    "the words that have it)"
                 )
             ],
         ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.rules import withdrawals
+from factcheck.rules import references
 from tests.records import found
 
-RULE = withdrawals.withdrawn_entries_count_for_nothing
+RULE = references.withdrawn_entries_count_for_nothing
 WITHDRAWN = {"date": "2019-08-01", "reason": "It was of another mill."}
 
 

@@ -1,24 +1,20 @@
-"""YAML nodes: scalars stay what the editor typed, and every part knows its place."""
+"""YAML files: scalars stay what the editor typed, and every part knows its place."""
 
 from __future__ import annotations
 
 import pytest
-import yaml
 
-from factcheck.record.nodes import compose, plain, read
+from factcheck.record.yamlfile import parse
 
 
 def data(text: str):
-    file = compose("claims.yaml", text)
-    value = file.data()
+    file = parse("claims.yaml", text)
     assert file.problems == []
-    return value
+    return file.data
 
 
 def problems(text: str) -> list[str]:
-    file = compose("claims.yaml", text)
-    file.data()
-    return [str(problem) for problem in file.problems]
+    return [str(problem) for problem in parse("claims.yaml", text).problems]
 
 
 @pytest.mark.parametrize(
@@ -209,13 +205,13 @@ TREE = "claims:\n  - id: one\n    quotes: [a, {exact: “é” 🌉, suffix: b}]
     ],
 )
 def test_a_path_has_its_line_and_column(path, of_key, place) -> None:
-    file = compose("claims.yaml", TREE)
+    file = parse("claims.yaml", TREE)
     assert file.position(path, of_key=of_key) == place
 
 
 def test_an_empty_file_has_no_data_and_a_place() -> None:
-    file = compose("claims.yaml", "# nothing\n")
-    assert (file.data(), file.position(("claims",)), file.problems) == (None, (1, 1), [])
+    file = parse("claims.yaml", "# nothing\n")
+    assert (file.data, file.position(("claims",)), file.problems) == (None, (1, 1), [])
 
 
 @pytest.mark.parametrize("depth", [51, 900, 100_000])
@@ -225,47 +221,6 @@ def test_deep_nesting_is_refused_before_it_ends_the_process(
 ) -> None:
     (problem,) = problems(opening * depth + closing * depth)
     assert "error[yaml-syntax] must be nested at most 50 levels deep" in problem
-
-
-# In one pass
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a: no\nb: 010\nc: 12:30\nd: 1_000\ne: 2022-09-04\nf: ~\ng:\nh: 1.5\ni: -0\nj: .inf\n",
-        "a: 'true'\nb: \"1\"\nc: >-\n  x\n  y\nd: |\n  z\n",
-        "- [a, {b: c}]\n- '5'\n",
-    ],
-)
-def test_plain_data_is_what_the_nodes_give(text: str) -> None:
-    assert plain(text)[0] == compose("a.yaml", text).data()
-
-
-REFUSED = {
-    "an anchor": "topics:\n  - id: one\n    name: &a One\n",
-    "an alias": "topics:\n  - id: one\n    name: *a\n",
-    "a tag": "topics:\n  - id: one\n    name: !b c\n",
-    "a key twice": "topics:\n  - id: one\n    name: One\n    name: Two\n",
-    "a list twice": "topics:\n  - id: one\ntopics:\n  - id: two\n",
-    "a key that is a list": "topics:\n  - id: one\n    ? [a]\n    : b\n",
-    "deeper than any record": f"topics:\n  - id: one\n    name: {'[' * 60}{']' * 60}\n",
-    "a text left open": 'topics:\n  - id: one\n    name: "a\n  - id: two\n    name: b\n',
-    "a comment that was meant as text": "claims:\n  - id: one\n    title: b # c\n",
-    "a comment in place of text": "claims:\n  - id: one\n    title: #c\n",
-    "two documents": "topics:\n  - id: one\n---\ntopics:\n  - id: two\n",
-    "nothing": "",
-    "a comment alone": "# A record.\n",
-}
-
-
-@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
-def test_what_is_wrong_is_told_by_its_nodes(text: str) -> None:
-    with pytest.raises((ValueError, yaml.YAMLError)):
-        plain(text)
-    found, composed = read("a.yaml", text), compose("a.yaml", text)
-    assert found.data() == composed.data()
-    assert found.problems == composed.problems
 
 
 @pytest.mark.parametrize(
@@ -278,19 +233,17 @@ def test_what_is_wrong_is_told_by_its_nodes(text: str) -> None:
         'topics:\n  - id: one\n    name: "a\u2028    b"\n  - id: two\n',
     ],
 )
-def test_every_entry_is_found_at_its_line(text: str) -> None:
-    found, composed = read("a.yaml", text), compose("a.yaml", text)
-    assert found.root is None  # it was read in one pass
-    for kind, entries in composed.data().items():
-        for index in range(len(entries)):
-            assert found.line_of(kind, index) == composed.line_of(kind, index)
-            place = (kind, index, "name")
-            assert found.position(place) == composed.position(place)
-            assert found.typed(place) == composed.typed(place)
+def test_every_entry_is_found_at_its_line_without_the_places_of_all_values(text: str) -> None:
+    file = parse("a.yaml", text)
+    lines = {path: file.line_of(*path) for path in file.starts}
+    assert "spans" not in vars(file)
+    assert len(lines) > 1
+    assert lines == {path: file.position(path)[0] for path in lines}
 
 
-@pytest.mark.parametrize("text", ["topics: [a, {id: b}]\n", "topics: {a: {b: c}}\n", "[1]\n"])
-def test_what_is_no_list_of_entries_is_read_by_its_nodes(text: str) -> None:
-    found, composed = read("a.yaml", text), compose("a.yaml", text)
-    assert found.data() == composed.data()
-    assert found.position(("topics", 1)) == composed.position(("topics", 1))
+def test_a_text_that_is_lost_in_a_comment_is_told_beside_what_cannot_be_read() -> None:
+    text = "claims:\n  - id: one\n    title: b # c\n  - id: two\n    title: 'b\n  - id: [a]\n"
+    assert [line.split("]")[0] for line in problems(text)] == [
+        "claims.yaml:5:12: error[yaml-syntax",
+        "claims.yaml:3:14: error[lost-words",
+    ]
