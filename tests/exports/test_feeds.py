@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ATOM = "{http://www.w3.org/2005/Atom}"
 REVIEWS = "feeds/reviews.xml"
 CORRECTIONS = "feeds/corrections.xml"
+CHANGES = "feeds/changes.xml"
 CARTS = "“Heavy carts are barred”: Supported"
 CLOSED = "“Closed on 4 of 10 days”: Lacks context"
 OPINION = "“</script><script>alert(‘best’)</script> & more”: Not checkable"
@@ -28,6 +29,7 @@ WITHDRAWN = f"{QUOTED_FORMULA}: Withdrawn"
 PATHS = (
     REVIEWS,
     CORRECTIONS,
+    CHANGES,
     "topics/closures/feed.xml",
     "speakers/ada-quill/feed.xml",
     "speakers/silent/feed.xml",
@@ -196,3 +198,17 @@ def test_two_equal_corrections_are_two_entries(
     feed = parsed(dict(feeds.files(make_ledger(data), site)), CORRECTIONS)
     ids = texts(feed, "id")
     assert len(ids) == len(set(ids)) == 4
+
+
+def test_changes_are_all_reviews_corrections_and_withdrawals(published: Files) -> None:
+    ids = {path: set(texts(parsed(published, path), "id")) for path in PATHS[:3]}
+    assert ids[CHANGES] == ids[REVIEWS] | ids[CORRECTIONS]
+
+
+def test_a_withdrawn_source_is_a_correction_too(
+    make_ledger: Callable[..., Ledger], site: Site
+) -> None:
+    data = record()
+    data["sources"][-1]["withdrawn"] = {"date": "2022-05-01", "reason": "It was another one."}
+    feed = parsed(dict(feeds.files(make_ledger(data), site)), CORRECTIONS)
+    assert texts(feed, "summary")[0] == "It was another one."

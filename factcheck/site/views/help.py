@@ -10,8 +10,8 @@ from factcheck.site.views.sharing import contact_note
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.site.projections.mentions import ClaimLink, Mentions
     from factcheck.record.model import Claim
+    from factcheck.site.projections.mentions import ClaimLink, Mentions
 
 
 class Help(NamedTuple):
