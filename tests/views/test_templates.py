@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, nodes
 from pydantic import BaseModel
 
 from factcheck.catalogue import Origin
+from factcheck.exports import rows
 from factcheck.record import dates, model, parts, vocabulary
 from factcheck.site import charts, pagination, projections, settings, views
 
@@ -49,7 +50,7 @@ KNOWN = ELSEWHERE.union(
         for module in (
             *modules(projections),
             *modules(views),
-            *(charts, dates, model, pagination, parts, settings, vocabulary),
+            *(charts, dates, model, pagination, parts, rows, settings, vocabulary),
         )
         for kind in vars(module).values()
         if isinstance(kind, type)
