@@ -15,7 +15,7 @@ LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "changes/")
 
 def test_days_come_latest_first_each_with_all_its_changes(other_ledger: Ledger) -> None:
     view = changes.everything(other_ledger, LINKS)
-    days = [day.date.end.first for day in view.days]
+    days = [(day.date.end.first, str(day.date)) for day in view.days]
     assert days == sorted(set(days), reverse=True)
     reviewed = [claim.id for day in view.days for claim in day.reviewed]
     assert sorted(reviewed) == sorted(c.id for c in other_ledger.claims.values() if c.review)

@@ -80,7 +80,8 @@ def corrections(ledger: Ledger, links: Links) -> View:
 def _corrections(ledger: Ledger) -> Iterator[Dated]:
     for change in ledger.changes:
         yield Dated(change.correction.date, "Corrected", change.entry, change.correction.text)
-    for entry in (*ledger.in_order, *ledger.sources.values()):
+    entries: list[Claim | Source] = [*ledger.in_order, *ledger.sources.values()]
+    for entry in entries:
         if entry.withdrawn:
             yield Dated(entry.withdrawn.date, "Withdrawn", entry, entry.withdrawn.reason)
 
