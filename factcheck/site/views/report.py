@@ -9,6 +9,7 @@ from factcheck.site.pagination import Pagination
 from factcheck.site.projections.claim import claim_data
 from factcheck.site.projections.document import document_data
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.projections.source import page_data
 from factcheck.site.views.help import help_with
 from factcheck.site.views.lists import Scales
 from factcheck.site.views.view import View
@@ -33,7 +34,14 @@ class ReportView(View):
         self.claims = [claim_data(ledger, links.site, claim) for claim in claims]
         self.says = [mentions.claim(claim).says for claim in claims]
         self.help = help_with(mentions, claims)
-        self.sources = [(mentions.source(source), source.archived) for source in sources]
+        self.sources = [
+            (
+                mentions.source(source),
+                source.archived,
+                [page_data(mentions, page) for page in source.copies],
+            )
+            for source in sources
+        ]
         self.numbers = {source: number for number, source in enumerate(ledger.sources, start=1)}
         self.here = [*(claim.id for claim in claims), *(source.id for source in sources)]
         super().__init__(
