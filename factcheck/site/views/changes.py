@@ -31,7 +31,7 @@ class Dated(NamedTuple):
     reason: str = ""
 
 
-class Note(NamedTuple):
+class Noted(NamedTuple):
     """A correction or a withdrawal, of a claim or of a source."""
 
     what: str
@@ -44,7 +44,7 @@ class Day(NamedTuple):
     """Everything that was changed on a day."""
 
     date: Period
-    notes: list[Note]
+    notes: list[Noted]
     reviewed: list[ClaimLink]
 
 
@@ -98,8 +98,8 @@ def _day(mentions: Mentions, changes: list[Dated]) -> Day:
     return Day(changes[0].date, notes, mentions.claims(claims))
 
 
-def _note(mentions: Mentions, change: Dated) -> Note:
+def _note(mentions: Mentions, change: Dated) -> Noted:
     entry, reason = change.entry, mentions.prose(change.reason)
     if isinstance(entry, Claim):
-        return Note(change.what, mentions.claim(entry), None, reason)
-    return Note(change.what, None, mentions.source(entry), reason)
+        return Noted(change.what, mentions.claim(entry), None, reason)
+    return Noted(change.what, None, mentions.source(entry), reason)
