@@ -92,13 +92,13 @@ def _when(change: Dated) -> tuple[dt.date, str]:
 
 
 def _day(mentions: Mentions, changes: list[Dated]) -> Day:
-    notes = [_note(mentions, change) for change in changes if change.reason]
+    notes = [_noted(mentions, change) for change in changes if change.reason]
     reviewed = [change.entry for change in changes if not change.reason]
     claims = [entry for entry in reviewed if isinstance(entry, Claim)]
     return Day(changes[0].date, notes, mentions.claims(claims))
 
 
-def _note(mentions: Mentions, change: Dated) -> Noted:
+def _noted(mentions: Mentions, change: Dated) -> Noted:
     entry, reason = change.entry, mentions.prose(change.reason)
     if isinstance(entry, Claim):
         return Noted(change.what, mentions.claim(entry), None, reason)
