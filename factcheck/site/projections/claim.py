@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.record.vocabulary import Attribution, Stance
+from factcheck.record.vocabulary import Attribution, Located, Stance
 from factcheck.rules.sides import is_same_side, origin
 from factcheck.site.projections import changes
 from factcheck.site.projections.figures import FigureData, figures_of
 from factcheck.site.projections.mentions import ID, TITLE, URL, Mentions, claimant
 from factcheck.site.projections.published import DATE, projection, told
+from factcheck.site.projections.source import page_data
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.record.vocabulary import Certainty, ClaimKind, Doubt, Rating, Weight
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink, Link, SourceLink
+    from factcheck.site.projections.source import PageData
     from factcheck.site.settings import Site
 
 NOTE = "A note by the editors, in Markdown."
@@ -106,6 +108,7 @@ class EvidenceData:
     finding: Prose | None = told("What it says, in our words, in Markdown.")
     does_not_show: Prose = told("What must not be concluded from it here, in Markdown.")
     anchor: str
+    copies_read: list[PageData]
 
 
 @projection
@@ -268,4 +271,7 @@ def _evidence(mentions: Mentions, claim: Claim, item: Evidence) -> EvidenceData:
         counts_as=mentions.named(*origin(ledger, source)),
         finding=mentions.prose(item.finding or source.finding),
         anchor=f"e-{item.source}" if is_first else f"e-{item.source}-{item.stance}",
+        copies_read=[page_data(mentions, page) for page in source.copies]
+        if source.located is Located.COPY
+        else [],
     )
