@@ -153,6 +153,10 @@ def quotes_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         for article in find(folder.page(path).main, "article", "text"):
             is_whole = letters(text(article, "ln", "sup", "notes")) == frozen
             yield holds(is_whole, path, "must show the whole frozen text")
+    for path in folder.pages:
+        for box in find(folder.page(path).main, "div", "prove"):
+            if "data-annotations" in box.attrib:
+                yield from _can_all_be_checked(record, path, box)
     for name, claim in record.claims.items():
         path, frozen = f"claims/{name}/index.html", record.letters[claim["document"]["id"]]
         yield from _can_be_checked(folder.page(path), path, claim["quotes"])
@@ -178,3 +182,13 @@ def _can_be_checked(page: Page, path: str, quotes: list[Data]) -> Iterator[Findi
     boxes = find(page.main, "div", "prove")
     sums = [(box.get("data-sha256"), box.get("data-total")) for box in boxes]
     yield same(path, "the sum to be checked", [(quotes[0]["sha256"], str(len(quotes)))], sums)
+
+
+def _can_all_be_checked(record: Record, path: str, box: Element) -> Iterator[Finding]:
+    """Check the same of a list of all quotes of a document."""
+    name = box.get("data-text", "").split("/")[-2:][0]
+    document = record.entries["documents"].get(name, {})
+    claims = [claim for claim in record.claims.values() if claim["document"]["id"] == name]
+    stated = (document.get("sha256"), str(sum(len(claim["quotes"]) for claim in claims)))
+    given = (box.get("data-sha256"), box.get("data-total"))
+    yield same(path, "the sum and the number of quotes to be checked", stated, given)

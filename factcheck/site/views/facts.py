@@ -15,6 +15,7 @@ from factcheck.site.projections.mentions import Mentions
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Document
     from factcheck.site.projections.document import AuthenticityData
     from factcheck.site.projections.mentions import Link
     from factcheck.site.settings import Links
@@ -30,18 +31,22 @@ class Part(NamedTuple):
     template: str | None
 
 
-class Authenticity(NamedTuple):
-    """What confirms that a document's text is the text as it was issued."""
+class DocumentFacts(NamedTuple):
+    """A document: what confirms its text, and what is needed to compare quotes with the text."""
 
     document: Link
     known: AuthenticityData | None
+    file: str
+    sha256: str
+    quotes: int
+    words: str
 
 
 class Facts(NamedTuple):
     """A page of prose in parts, with the facts that its template can show between them."""
 
     parts: list[Part]
-    documents: list[Authenticity]
+    documents: list[DocumentFacts]
     more_documents: int
     attributions: list[Attribution]
     ratings: list[Rating]
@@ -57,8 +62,21 @@ def view(ledger: Ledger, links: Links, html: str) -> Facts:
             Part(part, f"facts/{name}.html" if name else None)
             for part, name in zip(pieces[::2], [*pieces[1::2], ""], strict=True)
         ],
-        [Authenticity(mentions.document(item), authenticity(mentions, item)) for item in documents],
+        [_document(mentions, item) for item in documents],
         len(ledger.documents) - len(documents),
         list(Attribution),
         list(Rating),
+    )
+
+
+def _document(mentions: Mentions, document: Document) -> DocumentFacts:
+    ledger = mentions.ledger
+    claims = ledger.by_document.get(document.id, [])
+    return DocumentFacts(
+        mentions.document(document),
+        authenticity(mentions, document),
+        document.file,
+        document.sha256,
+        sum(len(ledger.spans(claim)) for claim in claims),
+        claims[0].quotes[0].exact if claims else "",
     )
