@@ -66,6 +66,7 @@ class ClaimView(View):
         self.evidence = groups(data)
         self.is_decided = bool(RATING_GROUNDS[data.review.rating].needs)
         self.publishers = len(independent_origins(ledger, claim, tuple(Stance)))
+        self.mentioned_in = mentions.mentioning(claim.id, (tie.claim.id for tie in data.related))
         self.replies = replies(mentions, document)
         self.previous = mentions.claim(previous) if previous else None
         self.following = mentions.claim(following) if following else None

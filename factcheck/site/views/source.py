@@ -63,6 +63,9 @@ class SourceView(View):
         self.citing = _citing(ledger, source, pagination.part(data.claims))
         self.named_for = pagination.part(data.named_for)
         self.uses = pagination.part(data.evidence_for)
+        shown = [*data.claims, *data.named_for, *(use.claim for use in data.evidence_for)]
+        others = mentions.mentioning(source.id, (claim.id for claim in shown))
+        self.mentioned_in = pagination.part(others)
         super().__init__(
             f"Source: {named}, {link.publisher.title}{where}",
             f"{words}: what this source says, and whether we found it.",
