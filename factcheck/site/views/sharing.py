@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim
     from factcheck.site.settings import Site
 
-WIDTH, HEIGHT = 600, 300
-"""Pixels in which every card fits without scrolling."""
+WIDTH, HEIGHT = 600, 330
+"""Pixels in which every card fits without scrolling, also where it is as narrow as 300."""
 
 
 def headline(ledger: Ledger, claim: Claim) -> str:
