@@ -41,6 +41,11 @@ def citation(title: str) -> str:
     return f"Fact-check of the claim {quoted(title)}"
 
 
+def annotated(title: str) -> str:
+    """Return the title under which a document with its marks is cited."""
+    return f"{quoted(title)}, annotated"
+
+
 def contact_note(month: str) -> str:
     """Return what a reader must know of an address or a number that a document printed."""
     return f"As printed in {month}; not tried by us"
