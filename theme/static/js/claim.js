@@ -52,7 +52,9 @@
       tapped = pointerType === "touch" && shown !== link ? link : null;
     });
     link.addEventListener("click", (event) => {
-      if (tapped === link) event.preventDefault();
+      if (tapped !== link) return;
+      event.preventDefault();
+      show(link);
     });
   }
   tip.addEventListener("mouseleave", hide);
