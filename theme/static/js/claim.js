@@ -30,6 +30,11 @@
     shown = link;
   };
 
+  // The tip may be pointed at too: it stays until the pointer has left both, or the focus moves on.
+  const leave = ({ relatedTarget }) => {
+    if (relatedTarget !== tip && relatedTarget !== shown && document.activeElement !== shown) hide();
+  };
+
   for (const link of document.querySelectorAll("main a[title]")) {
     meanings.set(link, link.title);
     link.removeAttribute("title"); // the browser would show it as well
@@ -43,10 +48,7 @@
     link.addEventListener("mouseenter", () => show(link));
     link.addEventListener("focus", () => show(link));
     link.addEventListener("blur", hide);
-    // The tip may be pointed at too: it stays until the pointer has left both.
-    link.addEventListener("mouseleave", (event) => {
-      if (event.relatedTarget !== tip) hide();
-    });
+    link.addEventListener("mouseleave", leave);
     // The first tap shows it, the second follows the link.
     link.addEventListener("pointerdown", ({ pointerType }) => {
       tapped = pointerType === "touch" && shown !== link ? link : null;
@@ -57,7 +59,7 @@
       show(link);
     });
   }
-  tip.addEventListener("mouseleave", hide);
+  tip.addEventListener("mouseleave", leave);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
