@@ -177,7 +177,7 @@ def test_there_are_enough_of_them() -> None:
 def test_an_honest_page_passes_and_says_where_the_words_are(press) -> None:
     told = press(CLAIM)
     assert told.startswith(SAME)
-    assert "All 2 quotes are in it" in told
+    assert "All quotes (2) are in it" in told
     assert "line 21" in told
     assert press(ALL).startswith(SAME)
 

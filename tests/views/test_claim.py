@@ -263,12 +263,13 @@ def test_of_a_source_that_was_not_found_it_is_others_who_report_it(changed, rend
         (
             "closed-nine-days",
             (
-                "The answer Partly supported The days are borne out by a count; the number of "
+                "The answer Partly supported. The days are borne out by a count; the number of "
                 "people is near the counted one. The strongest evidence Supports: A count of "
                 "walkers & days, spring 2019, The Weir Trust, June 2019 (strong) Contradicts: "
                 "we found none Qualifies: only items from the side that makes the claim How sure "
-                "we are Moderate. What makes us less sure: one publisher. Further evidence may "
-                "change the rating."
+                "we are Moderate. Further evidence may change the rating. What makes us less sure: "
+                "All evidence for the rating that is independent comes from one publisher "
+                "(one publisher)."
             ),
         ),
         (
