@@ -269,7 +269,7 @@ def test_of_a_source_that_was_not_found_it_is_others_who_report_it(changed, rend
                 "we found none Qualifies: only items from the side that makes the claim How sure "
                 "we are Moderate. Further evidence may change the rating. What makes us less sure: "
                 "All evidence for the rating that is independent comes from one publisher "
-                "(one publisher)."
+                "(One publisher)."
             ),
         ),
         (
