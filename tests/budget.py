@@ -22,8 +22,16 @@ PAGE = 14 * KIB
 """What a server may send before it has to wait for the first answer: one round trip."""
 LONG_PAGE = 40 * KIB
 CLAIM_PAGE = 28 * KIB
-ALLOWED = {"documents/ID/": LONG_PAGE, "claims/": LONG_PAGE, "claims/ID/": CLAIM_PAGE}
-"""Page types that may weigh more: the document, all claims, and a claim with all its evidence."""
+REPORT = 96 * KIB
+"""Everything on one page, to be printed or kept; nobody has to load it to find an answer."""
+ALLOWED = {
+    "documents/ID/": LONG_PAGE,
+    "claims/": LONG_PAGE,
+    "claims/ID/": CLAIM_PAGE,
+    "report/": REPORT,
+}
+"""Page types that may weigh more: the document, all claims, a claim with all its evidence, and the
+whole report."""
 ANSWERS = "claims/ID/"
 ANSWER = f"{ANSWERS} to the end of the review"
 _REVIEW = 'aria-labelledby="review"'

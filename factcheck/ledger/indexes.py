@@ -105,6 +105,7 @@ class Indexes:
         self.published_by = grouped((source.outlet, source) for source in sources)
         self.issued_by = grouped((source.issuer, source) for source in sources)
         self.reports_of = grouped((source.report_of, source) for source in sources)
+        self.answered_by = grouped((name, source) for source in sources for name in source.answers)
         self.left_out_for = grouped(
             (claim, source) for source in sources for o in source.omissions for claim in o.claims
         )

@@ -167,7 +167,7 @@ class Mentions:
         """Return a source by its headline, or else our description."""
         kind, entry = publisher(self.ledger, source)
         return SourceLink(
-            *self._link("sources", source.id, source.title or source.label or source.id),
+            *self._link("sources", source.id, source_title(source)),
             source.title is not None,
             self.named(kind, entry.id),
             source.published,
@@ -204,6 +204,11 @@ def publisher(ledger: Ledger, source: Source) -> tuple[str, Outlet | Organizatio
     if source.outlet is not None:
         return "outlets", ledger.outlets[source.outlet]
     return "organizations", ledger.organizations[source.issuer or ""]
+
+
+def source_title(source: Source) -> str:
+    """Return a source's headline, or else our description."""
+    return source.title or source.label or source.id
 
 
 def source_words(ledger: Ledger, source: Source) -> str:

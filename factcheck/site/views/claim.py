@@ -12,6 +12,7 @@ from factcheck.site.projections.claim import claim_data
 from factcheck.site.projections.document import replies
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.evidence import groups, sides
+from factcheck.site.views.help import help_with
 from factcheck.site.views.passages import Mark, Segment, segments
 from factcheck.site.views.sharing import (
     answers,
@@ -58,6 +59,7 @@ class ClaimView(View):
         self.frame = frame(links.site, claim, headline(ledger, claim))
         self.citation = phrases.citation(claim.title)
         self.contact_note = contact_note(ledger, claim)
+        self.help = help_with(mentions, [claim])
         self.passages = _passages(ledger, claim)
         self.chain = _chain(ledger, data, document)
         self.left_out = _left_out(mentions, claim)
