@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.vocabulary import Rating
-from factcheck.site import charts
+from factcheck.site import charts, phrases
 from factcheck.site.projections.document import authenticity, replies
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.help import help_with
@@ -79,6 +79,7 @@ class DocumentView(View):
         source = ledger.sources.get(document.source or "")
         sections = _sections(ledger, document)
         self.document = document
+        self.citation = phrases.annotated(document.label)
         self.issuer = mentions.named("organizations", document.issuer)
         self.signed_by = (
             mentions.named("speakers", document.signed_by) if document.signed_by else None
