@@ -12,11 +12,10 @@ from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections.mentions import Mentions, source_words
 from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
+from factcheck.site.views.facets import narrowed
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Organization, Source, Speaker
     from factcheck.record.vocabulary import Term
@@ -26,10 +25,18 @@ if TYPE_CHECKING:
 
 
 class Counted(NamedTuple):
-    """A value of a scale, and how many claims have it."""
+    """A value of a scale, how many claims have it, and the query of the list of these."""
 
     term: Term
     number: int
+    query: str
+
+
+class Cell(NamedTuple):
+    """How many claims have two values, and the query of the list of these."""
+
+    number: int
+    query: str
 
 
 class Apart(NamedTuple):
@@ -45,7 +52,7 @@ class Scales(NamedTuple):
 
     attributions: list[Counted]
     ratings: list[Counted]
-    crossed: list[tuple[Rating, list[int]]]
+    crossed: list[tuple[Rating, list[Cell]]]
     apart: Apart | None
 
 
@@ -53,13 +60,26 @@ def scales(ledger: Ledger) -> Scales:
     """Count the claims at each value of both scales."""
     claims = ledger.claims.values()
     pairs = Counter((ledger.attribution(claim), ledger.rating(claim)) for claim in claims)
+
+    def cell(attribution: Attribution, rating: Rating) -> Cell:
+        query = narrowed(ledger, attribution=attribution, rating=rating)
+        return Cell(pairs[attribution, rating], query)
+
     return Scales(
-        _counted(Attribution, [ledger.attribution(claim) for claim in claims]),
-        _counted(Rating, [ledger.rating(claim) for claim in claims]),
         [
-            (rating, [pairs[attribution, rating] for attribution in Attribution])
+            Counted(
+                term, len(ledger.by_attribution.get(term, ())), narrowed(ledger, attribution=term)
+            )
+            for term in Attribution
+        ],
+        [
+            Counted(term, len(ledger.by_rating.get(term, ())), narrowed(ledger, rating=term))
+            for term in Rating
+        ],
+        [
+            (rating, [cell(attribution, rating) for attribution in Attribution])
             for rating in Rating
-            if any(pairs[attribution, rating] for attribution in Attribution)
+            if rating in ledger.by_rating
         ],
         _apart(pairs),
     )
@@ -73,11 +93,6 @@ def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> Apart | None:
     if not (supported and lost):
         return None
     return Apart(supported, pairs[Attribution.WORD_FOR_WORD, Rating.SUPPORTED], lost)
-
-
-def _counted(scale: type[Term], values: Sequence[Term]) -> list[Counted]:
-    counts = Counter(values)
-    return [Counted(term, counts[term]) for term in scale]
 
 
 class DocumentsView(View):

@@ -14,7 +14,8 @@ from factcheck.site.projections.document import unasked
 from factcheck.site.projections.mentions import MANY, Mentions
 from factcheck.site.views.claims import groups
 from factcheck.site.views.document import card
-from factcheck.site.views.lists import scales
+from factcheck.site.views.facets import narrowed, section_value
+from factcheck.site.views.lists import Cell, scales
 from factcheck.site.views.view import View
 from factcheck.site.words import KINDS
 
@@ -108,7 +109,7 @@ class Sections(NamedTuple):
 
     document: DocumentLink
     terms: list[Rating]
-    rows: list[tuple[str, list[int]]]
+    rows: list[tuple[str, list[Cell]]]
     most: int
 
 
@@ -148,10 +149,15 @@ def _by_section(mentions: Mentions, document: Document) -> Sections:
     claims = ledger.by_document.get(document.id, [])
     found = Counter((claim.section, ledger.rating(claim)) for claim in claims)
     terms = [term for term in Rating if any(rating is term for _, rating in found)]
+
+    def cell(section: str, rating: Rating) -> Cell:
+        value = section_value(document.id, section)
+        return Cell(found[section, rating], narrowed(ledger, section=value, rating=rating))
+
     rows = [
         (
             f"{section.id}. {section.title}" if section.heading else section.title,
-            [found[section.id, term] for term in terms],
+            [cell(section.id, term) for term in terms],
         )
         for section in document.sections
     ]
