@@ -114,10 +114,8 @@ def _facets(ledger: Ledger) -> list[Facet]:
         Facet("outlet", "Cited source", [*_by_name(publishers), Option(NONE, "No source cited")]),
         Facet("attribution", "Did the source say it?", _scale(Attribution)),
         Facet("rating", "Is it so?", _scale(Rating)),
-        Facet("certainty", "How sure are we?", [*_scale(Certainty), Option(NONE, "Not stated")]),
-        Facet(
-            "found", "Did we find the source?", [*_scale(Located), Option(NONE, "No source cited")]
-        ),
+        Facet("certainty", "How sure we are", [*_scale(Certainty), Option(NONE, "Not stated")]),
+        Facet("found", "Source found or not", [*_scale(Located), Option(NONE, "No source cited")]),
         Facet("side", "Whose evidence", sides),
         Facet("topic", "Topic", [*_by_name(topics), Option(NONE, "No topic")]),
         Facet("section", "Section", sections),
