@@ -31,7 +31,11 @@
       });
       engine.addAll(SEARCH_ENTRIES);
     }
-    return engine.search(query, { boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 4, facts: 2 }, ...options });
+    return engine.search(query, {
+      boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 4, facts: 2 }, // a number alone is a claim's
+      boostDocument: (path, term, { kind }) => (kind === "pages" ? 0.5 : 1),
+      ...options,
+    });
   };
   // A short word is first looked for whole, as UN is not until, and no number begins another one.
   const begins = (least) => (term, place, terms) =>
