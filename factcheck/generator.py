@@ -35,7 +35,7 @@ from factcheck.record.printing import report
 from factcheck.record.problems import RecordError
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Links
-from factcheck.site.views import facts
+from factcheck.site.views.facts import Facts
 
 if TYPE_CHECKING:
     from factcheck.exports.rows import Catalogue
@@ -98,7 +98,7 @@ class LedgerGenerator(Generator):  # type: ignore[misc]
         """Give Pelican's own pages what ours have, and let their links name our entries."""
         self.context.update(shared_context(self.build.ledger, self.site, self.assets))
         self.context["links_at"] = self._links_at
-        self.context["facts_at"] = partial(facts.view, self.build.ledger)
+        self.context["facts_at"] = partial(Facts, self.build.ledger)
         for path in self.build.catalogue.paths(
             self.build.ledger
         ):  # `{filename}/claims/ID` in Markdown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.exports.dictionary import FIELDS
@@ -26,14 +27,10 @@ from factcheck.site.projections.source import source_data
 from factcheck.site.projections.speaker import speaker_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.exports.rows import Catalogue
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Claim, Source, Speaker
-    from factcheck.site.projections.claim import ClaimData
-    from factcheck.site.projections.source import SourceData
-    from factcheck.site.projections.speaker import SpeakerData
     from factcheck.site.settings import Site
 
 VERSION = "1"
@@ -73,24 +70,18 @@ def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
         yield json_frame(f"{_FOLDER}/{kind}.json", {})
 
 
-def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[File | Part]:
-    """Yield a claim as a file of its own and as a part of all."""
-    yield from _both("claims", claim_data(ledger, site, entry))
+def _both(
+    kind: str, project: Callable[[Ledger, Site, Any], Any], ledger: Ledger, site: Site, entry: Any
+) -> Iterator[File | Part]:
+    """Yield an entry as a file of its own and as a part of all."""
+    data = project(ledger, site, entry)
+    yield json_file(f"{_FOLDER}/{kind}/{entry.id}.json", data)
+    yield json_part(f"{_FOLDER}/{kind}.json", data, 1)
 
 
-def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[File | Part]:
-    """Yield a source as a file of its own and as a part of all."""
-    yield from _both("sources", source_data(ledger, site, entry))
-
-
-def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[File | Part]:
-    """Yield a speaker as a file of its own and as a part of all."""
-    yield from _both("speakers", speaker_data(ledger, site, entry))
-
-
-def _both(kind: str, row: ClaimData | SourceData | SpeakerData) -> Iterator[File | Part]:
-    yield json_file(f"{_FOLDER}/{kind}/{row.id}.json", row)
-    yield json_part(f"{_FOLDER}/{kind}.json", row, 1)
+of_claim = partial(_both, "claims", claim_data)
+of_source = partial(_both, "sources", source_data)
+of_speaker = partial(_both, "speakers", speaker_data)
 
 
 def _index(mentions: Mentions, described: list[dict[str, str]]) -> dict[str, Any]:

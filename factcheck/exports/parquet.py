@@ -15,6 +15,7 @@ from factcheck.exports.file import File, dumps
 from factcheck.exports.table import COLUMNS, row
 from factcheck.record.dates import PartialDate, Period
 from factcheck.record.vocabulary import Stance
+from factcheck.site.projections.claim import claim_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ PATH = "claims.parquet"
 TYPES = {
     **dict.fromkeys(COLUMNS, "VARCHAR"),
     **dict.fromkeys(("number", "line", "rating_number", *Stance), "INTEGER"),
-    **dict.fromkeys(("quotes", "topics"), "VARCHAR[]"),
+    **dict.fromkeys(("quotes", "topics", "doubts"), "VARCHAR[]"),
     **dict.fromkeys(
         ("source_date", "review_date", "withdrawn", "last_change"),
         'STRUCT(written VARCHAR, "first" DATE, "last" DATE)',
@@ -48,7 +49,7 @@ def can_be_made() -> bool:
 
 def files(ledger: Ledger, site: Site) -> Iterator[File]:
     """Yield the table."""
-    rows = (row(ledger, site, claim) for claim in ledger.claims.values())
+    rows = (row(claim_data(ledger, site, claim)) for claim in ledger.claims.values())
     yield File(PATH, _parquet(map(_line, rows)))
 
 

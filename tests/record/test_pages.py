@@ -9,7 +9,7 @@ from factcheck.ledger.ledger import Ledger
 from factcheck.linkcheck.targets import targets
 from factcheck.record.reader import read_record
 from factcheck.record.vocabulary import Attribution, Rating
-from factcheck.site.views.lists import scales
+from factcheck.site.views.lists import Scales
 from factcheck.verify.markup import Page, find, text
 from tests.sites import ROOT
 from tests.tables import each_row
@@ -54,7 +54,7 @@ def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger
         (real_ledger.attribution(claim), real_ledger.rating(claim))
         for claim in real_ledger.claims.values()
     ]
-    assert scales(real_ledger).apart == (
+    assert Scales(real_ledger).apart == (
         [rating for _, rating in verdicts].count(Rating.SUPPORTED),
         verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
         [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.site.settings import Links, Site
-from factcheck.site.views import facts
+from factcheck.site.views.facts import Facts
 from factcheck.verify.markup import Page, text
 from tests.sites import PUBLIC
 from tests.tables import each_row
@@ -28,8 +28,7 @@ UNSET = "not set: whoever publishes this must say"
     ],
 )
 def test_a_page_is_parted_where_a_paragraph_asks_for_facts(other_ledger, html, parts) -> None:
-    view = facts.view(other_ledger, LINKS, html)
-    assert view.parts == parts
+    assert Facts(other_ledger, LINKS, html).parts == parts
 
 
 def main_of(site: Path, name: str) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from factcheck.site.settings import Links, Site
 from factcheck.site.views import facets
 from factcheck.site.views.facets import values
-from factcheck.site.views.lists import scales
+from factcheck.site.views.lists import Scales
 from factcheck.site.views.overview import RatingsView
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
     real_ledger: Ledger, other_ledger: Ledger
 ) -> None:
     for ledger in (real_ledger, other_ledger):
-        found = scales(ledger)
+        found = Scales(ledger)
         for scale in (found.attributions, found.ratings):
-            assert sum(row.number for row in scale) == len(ledger.claims)
+            assert sum(row.number for _, row in scale) == len(ledger.claims)
         cells = [cell for _, row in found.crossed for cell in row]
         assert sum(cell.number for cell in cells) == len(ledger.claims)
 
@@ -31,10 +31,11 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
 def test_each_number_leads_to_the_list_of_as_many_claims(real_ledger: Ledger) -> None:
     stand = [values(real_ledger, claim) for claim in real_ledger.claims.values()]
     sections = RatingsView(real_ledger, Links(SITE, "ratings/")).sections
-    found = scales(real_ledger)
+    found = Scales(real_ledger)
     tables = [*found.crossed, *(row for part in sections for row in part.rows)]
     cells = [cell for _, row in tables for cell in row]
-    for counted in (*found.attributions, *found.ratings, *cells):
+    scales = [row for _, row in (*found.attributions, *found.ratings)]
+    for counted in (*scales, *cells):
         chosen = parse_qsl(counted.query)
         fitting = [each for each in stand if all(value in each[name] for name, value in chosen)]
         assert chosen
@@ -43,8 +44,8 @@ def test_each_number_leads_to_the_list_of_as_many_claims(real_ledger: Ledger) ->
 
 def test_numbers_lead_nowhere_where_the_list_is_too_long_to_be_narrowed(real_ledger, monkeypatch):
     monkeypatch.setattr(facets, "MOST_NARROWED", 10)
-    assert not any(row.query for row in scales(real_ledger).ratings)
+    assert not any(row.query for _, row in Scales(real_ledger).ratings)
 
 
 def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:
-    assert scales(other_ledger).apart is None
+    assert Scales(other_ledger).apart is None

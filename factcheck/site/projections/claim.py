@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.record.vocabulary import Attribution, Stance
+from factcheck.record.vocabulary import Attribution, Located, Stance
 from factcheck.rules.sides import is_same_side, origin
 from factcheck.site.projections import changes
 from factcheck.site.projections.figures import FigureData, figures_of
 from factcheck.site.projections.mentions import ID, TITLE, URL, Mentions, claimant
 from factcheck.site.projections.published import DATE, projection, told
+from factcheck.site.projections.source import page_data
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import PartialDate, Period
     from factcheck.record.model import Claim
-    from factcheck.record.parts import Evidence, Hop, Withdrawn
+    from factcheck.record.parts import Archived, Evidence, Hop, Withdrawn
     from factcheck.record.vocabulary import Certainty, ClaimKind, Doubt, Rating, Weight
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink, Link, SourceLink
+    from factcheck.site.projections.source import PageData
     from factcheck.site.settings import Site
 
 NOTE = "A note by the editors, in Markdown."
@@ -105,7 +108,9 @@ class EvidenceData:
     counts_as: Link = told("The publisher as which it counts: a `link`.")
     finding: Prose | None = told("What it says, in our words, in Markdown.")
     does_not_show: Prose = told("What must not be concluded from it here, in Markdown.")
+    archived: list[Archived]
     anchor: str
+    copies_read: list[PageData]
 
 
 @projection
@@ -159,8 +164,13 @@ class ClaimData:
 
 
 def claim_data(ledger: Ledger, site: Site, claim: Claim) -> ClaimData:
-    """Return everything that is known of a claim."""
-    mentions = Mentions(ledger, site)
+    """Return everything that is known of a claim; its page and its files are made one by one."""
+    return _claim_data(ledger, site, claim.id)
+
+
+@lru_cache(maxsize=1)
+def _claim_data(ledger: Ledger, site: Site, claim_id: str) -> ClaimData:
+    mentions, claim = Mentions(ledger, site), ledger.claims[claim_id]
     kind, makes_it = claimant(ledger, claim)
     return mentions.project(
         ClaimData,
@@ -267,5 +277,9 @@ def _evidence(mentions: Mentions, claim: Claim, item: Evidence) -> EvidenceData:
         same_side=is_same_side(ledger, claim, item),
         counts_as=mentions.named(*origin(ledger, source)),
         finding=mentions.prose(item.finding or source.finding),
+        archived=source.archived,
         anchor=f"e-{item.source}" if is_first else f"e-{item.source}-{item.stance}",
+        copies_read=[page_data(mentions, page) for page in source.copies]
+        if source.located is Located.COPY
+        else [],
     )

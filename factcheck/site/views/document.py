@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.vocabulary import Rating
-from factcheck.site import charts
+from factcheck.site import charts, phrases
 from factcheck.site.projections.document import authenticity, replies
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.views.help import help_with
 from factcheck.site.views.passages import Mark, Segment, by_paragraph, segments
 from factcheck.site.views.view import Crumb, View
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Document
-    from factcheck.record.vocabulary import FramingKind
     from factcheck.site.charts import Strip
     from factcheck.site.settings import Links
 
@@ -43,11 +43,8 @@ class Section(NamedTuple):
     line: int
 
 
-class Under(NamedTuple):
-    """How many claims there are under a heading, and how many of each rating that occurs."""
-
-    total: int
-    counts: list[tuple[Rating, int]]
+Under = tuple[int, list[tuple[Rating, int]]]
+"""How many claims there are under a heading, and how many of each rating that occurs."""
 
 
 class Paragraph(NamedTuple):
@@ -60,15 +57,6 @@ class Paragraph(NamedTuple):
     anchors: list[Sequence[str]]
     notes: list[str]
     under: Under | None
-
-
-class Framed(NamedTuple):
-    """Words that make no checkable statement, and why."""
-
-    words: str
-    kind: FramingKind
-    why: str
-    line: int
 
 
 class Card(NamedTuple):
@@ -91,6 +79,7 @@ class DocumentView(View):
         source = ledger.sources.get(document.source or "")
         sections = _sections(ledger, document)
         self.document = document
+        self.citation = phrases.annotated(document.label)
         self.issuer = mentions.named("organizations", document.issuer)
         self.signed_by = (
             mentions.named("speakers", document.signed_by) if document.signed_by else None
@@ -98,16 +87,14 @@ class DocumentView(View):
         self.source = mentions.source(source) if source else None
         self.authenticity = authenticity(mentions, document)
         self.replies = replies(mentions, document)
+        self.help = help_with(mentions, ledger.by_document.get(document.id, []))
         self.characters = len(text.raw)
         self.paragraph_count = len(text.paragraphs)
         self.coverage = coverage(ledger, document)
         self.strip_chart = _strip(ledger, document)
         self.sections = sections
         self.paragraphs = _paragraphs(ledger, document, sections)
-        self.framing = [
-            Framed(item.quote.exact, item.kind, item.why, mentions.line(document.id, item.quote))
-            for item in document.framing
-        ]
+        self.framing = [(item, mentions.line(document.id, item.quote)) for item in document.framing]
         self.claims = {
             claim.id: mentions.claim(claim) for claim in ledger.by_document.get(document.id, [])
         }
@@ -198,7 +185,7 @@ def _under_headings(
         ]
         if section.heading and below:
             counts = [(term, below.count(term)) for term in Rating if term in below]
-            found[section.line] = Under(len(below), counts)
+            found[section.line] = (len(below), counts)
     return found
 
 

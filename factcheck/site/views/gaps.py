@@ -1,8 +1,8 @@
-"""What is missing or was corrected: things not found, discrepancies, corrections."""
+"""What is missing or does not agree: things not found, and discrepancies."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections import changes
@@ -12,30 +12,9 @@ from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
-    from factcheck.ledger.ties import Change
-    from factcheck.record.dates import Period
     from factcheck.record.model import Discrepancy, LookedFor
-    from factcheck.site.markdown import Prose
-    from factcheck.site.projections.changes import DiscrepancyData, SearchData
     from factcheck.site.projections.mentions import ClaimLink, SourceLink
     from factcheck.site.settings import Links
-
-
-class Row(NamedTuple):
-    """A discrepancy or a search, with the claims and the sources that it concerns."""
-
-    entry: DiscrepancyData | SearchData
-    claims: list[ClaimLink]
-    sources: list[SourceLink]
-
-
-class Correction(NamedTuple):
-    """A correction, and the claim or the source to which it was made."""
-
-    date: Period
-    text: Prose
-    claim: ClaimLink | None
-    source: SourceLink | None
 
 
 class NotFoundView(View):
@@ -45,7 +24,7 @@ class NotFoundView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
         self.rows = [
-            _row(mentions, entry, changes.looked_for(mentions, entry))
+            (changes.looked_for(mentions, entry), *_concerned(mentions, entry))
             for entry in pagination.part(list(ledger.looked_for.values()))
         ]
         self.cited = [source_row(mentions, source) for source in pagination.part(ledger.cited)]
@@ -63,7 +42,7 @@ class DiscrepanciesView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
         self.rows = [
-            _row(mentions, entry, changes.discrepancy(mentions, entry))
+            (changes.discrepancy(mentions, entry), *_concerned(mentions, entry))
             for entry in pagination.part(list(ledger.discrepancies.values()))
         ]
         super().__init__(
@@ -73,41 +52,10 @@ class DiscrepanciesView(View):
         )
 
 
-def _row(
-    mentions: Mentions, entry: Discrepancy | LookedFor, data: DiscrepancyData | SearchData
-) -> Row:
+def _concerned(
+    mentions: Mentions, entry: Discrepancy | LookedFor
+) -> tuple[list[ClaimLink], list[SourceLink]]:
+    """Return the claims and the sources that a discrepancy or a search concerns."""
     ledger = mentions.ledger
     sources = [mentions.source(ledger.sources[source]) for source in entry.sources]
-    return Row(data, mentions.claims(ledger.claims[claim] for claim in entry.claims), sources)
-
-
-class CorrectionsView(View):
-    """What the page of corrections shows, the latest first, and withdrawn claims."""
-
-    def __init__(self, ledger: Ledger, links: Links) -> None:
-        """Make it of the ledger."""
-        mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
-        withdrawn = [
-            (claim, claim.withdrawn)
-            for claim in ledger.claims.values()
-            if claim.withdrawn is not None
-        ]
-        self.rows = [_correction(mentions, change) for change in pagination.part(ledger.changes)]
-        self.withdrawn = [
-            (mentions.claim(claim), withdrawal) for claim, withdrawal in pagination.part(withdrawn)
-        ]
-        super().__init__(
-            "Corrections",
-            "What we changed after publication, when and why.",
-            pagination=pagination.turn,
-        )
-
-
-def _correction(mentions: Mentions, change: Change) -> Correction:
-    ledger, is_claim = mentions.ledger, change.kind == "claims"
-    return Correction(
-        change.correction.date,
-        mentions.prose(change.correction.text),
-        mentions.claim(ledger.claims[change.id]) if is_claim else None,
-        None if is_claim else mentions.source(ledger.sources[change.id]),
-    )
+    return mentions.claims(ledger.claims[claim] for claim in entry.claims), sources

@@ -18,22 +18,13 @@ from factcheck.site.views.view import View
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Organization, Source, Speaker
-    from factcheck.record.vocabulary import Term
     from factcheck.site.charts import Web
     from factcheck.site.projections.mentions import SourceLink
     from factcheck.site.settings import Links
 
 
-class Counted(NamedTuple):
-    """A value of a scale, how many claims have it, and the query of the list of these."""
-
-    term: Term
-    number: int
-    query: str
-
-
 class Cell(NamedTuple):
-    """How many claims have two values, and the query of the list of these."""
+    """A number of claims, and the query by which the list of all claims shows them."""
 
     number: int
     query: str
@@ -47,42 +38,29 @@ class Apart(NamedTuple):
     not_located: int
 
 
-class Scales(NamedTuple):
+class Scales:
     """Both scales with the number of claims at each value, and the two crossed."""
 
-    attributions: list[Counted]
-    ratings: list[Counted]
-    crossed: list[tuple[Rating, list[Cell]]]
-    apart: Apart | None
+    def __init__(self, ledger: Ledger) -> None:
+        """Count the claims."""
+        verdicts = [(ledger.attribution(it), ledger.rating(it)) for it in ledger.claims.values()]
+        pairs = Counter(verdicts)
+        said, so = (Counter(pair[at] for pair in verdicts) for at in (0, 1))
+        self.attributions = [
+            (term, Cell(said[term], narrowed(ledger, attribution=term))) for term in Attribution
+        ]
+        self.ratings = [(term, Cell(so[term], narrowed(ledger, rating=term))) for term in Rating]
 
+        def cell(attribution: Attribution, rating: Rating) -> Cell:
+            query = narrowed(ledger, attribution=attribution, rating=rating)
+            return Cell(pairs[attribution, rating], query)
 
-def scales(ledger: Ledger) -> Scales:
-    """Count the claims at each value of both scales."""
-    claims = ledger.claims.values()
-    pairs = Counter((ledger.attribution(claim), ledger.rating(claim)) for claim in claims)
-
-    def cell(attribution: Attribution, rating: Rating) -> Cell:
-        query = narrowed(ledger, attribution=attribution, rating=rating)
-        return Cell(pairs[attribution, rating], query)
-
-    return Scales(
-        [
-            Counted(
-                term, len(ledger.by_attribution.get(term, ())), narrowed(ledger, attribution=term)
-            )
-            for term in Attribution
-        ],
-        [
-            Counted(term, len(ledger.by_rating.get(term, ())), narrowed(ledger, rating=term))
-            for term in Rating
-        ],
-        [
+        self.crossed = [
             (rating, [cell(attribution, rating) for attribution in Attribution])
             for rating in Rating
-            if rating in ledger.by_rating
-        ],
-        _apart(pairs),
-    )
+            if so[rating]
+        ]
+        self.apart = _apart(pairs)
 
 
 def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> Apart | None:

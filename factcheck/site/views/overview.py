@@ -6,7 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ledger.answer import answer
-from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
+from factcheck.record.vocabulary import (
+    Attribution,
+    Certainty,
+    ClaimKind,
+    Doubt,
+    Located,
+    Rating,
+    Stance,
+    Weight,
+)
 from factcheck.site import charts
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.conclusion import filled
@@ -15,7 +24,7 @@ from factcheck.site.projections.mentions import MANY, Mentions
 from factcheck.site.views.claims import groups
 from factcheck.site.views.document import card
 from factcheck.site.views.facets import narrowed, section_value
-from factcheck.site.views.lists import Cell, scales
+from factcheck.site.views.lists import Cell, Scales
 from factcheck.site.views.view import View
 from factcheck.site.words import KINDS
 
@@ -25,7 +34,6 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document
     from factcheck.record.vocabulary import Term
-    from factcheck.site.charts import Waffle
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink
     from factcheck.site.settings import Links
 
@@ -37,15 +45,6 @@ _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
 _WIDE = 26
 """Squares in a row of a picture on the front page, which has little height for it."""
-
-
-class Central(NamedTuple):
-    """A claim on the front page, with its figure drawn, and its evidence by stance."""
-
-    claim: ClaimLink
-    summary: str
-    waffle: Waffle | None
-    tally: list[tuple[Stance, int]]
 
 
 class HomeView(View):
@@ -66,14 +65,19 @@ class HomeView(View):
             )
             for document in documents
         ]
+        central = (ledger.claims[name] for document in documents for name in document.central)
         self.central = [
-            _central(mentions, ledger.claims[claim])
-            for document in documents
-            for claim in document.central
+            (
+                mentions.claim(claim),
+                claim.review.summary if claim.review else "",
+                charts.waffle(claim.figures, _WIDE),
+                _tally(claim),
+            )
+            for claim in central
         ]
         self.cited_total = len(ledger.cited)
         self.cited = [mentions.source(source) for source in ledger.cited[:MANY]]
-        self.scales = scales(ledger)
+        self.scales = Scales(ledger)
         self.groups = groups(mentions, map(ledger.numbered, first))
         self.shown = len(first)
         super().__init__(links.site.name, _answer(ledger))
@@ -86,22 +90,31 @@ def _answer(ledger: Ledger) -> str:
     return answer(ratings, located, len(ledger.documents))
 
 
-def _central(mentions: Mentions, claim: Claim) -> Central:
+def _tally(claim: Claim) -> list[tuple[Stance, int]]:
+    """Count a claim's evidence by stance."""
     counts = Counter(item.stance for item in claim.evidence)
-    return Central(
-        mentions.claim(claim),
-        claim.review.summary if claim.review else "",
-        charts.waffle(claim.figures, _WIDE),
-        [(stance, counts[stance]) for stance in Stance if counts[stance]],
-    )
+    return [(stance, counts[stance]) for stance in Stance if counts[stance]]
 
 
-class Value(NamedTuple):
-    """A value of a scale with its claims."""
-
-    term: Term
-    total: int
-    claims: list[ClaimLink]
+_DEFINITIONS = (
+    (
+        "Evidence",
+        (
+            ("stances", "How it bears on a claim", list(Stance)),
+            ("weights", "How strong it is", list(Weight)),
+            ("found", "Did we find it?", list(Located)),
+        ),
+    ),
+    (
+        "How sure we are",
+        (
+            ("certainties", "Certainty", list(Certainty)),
+            ("doubts", "What makes us less sure", list(Doubt)),
+        ),
+    ),
+    ("Claims", (("kinds", "Kind", list(ClaimKind)),)),
+)
+"""The other vocabularies that pages show: under a heading, an id and words for each."""
 
 
 class Sections(NamedTuple):
@@ -120,13 +133,13 @@ class RatingsView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, _SHORT)
 
-        def value(term: Term, claims: Sequence[str]) -> Value:
+        def value(term: Term, claims: Sequence[str]) -> tuple[Term, int, list[ClaimLink]]:
             shown = [ledger.claims[claim] for claim in pagination.part(claims)]
-            return Value(term, len(claims), mentions.claims(shown))
+            return term, len(claims), mentions.claims(shown)
 
         is_first = links.page == 1
         documents = list(ledger.documents.values())[:_DOCUMENTS] if is_first else []
-        both = scales(ledger) if is_first else None
+        both = Scales(ledger) if is_first else None
         self.attributions = [
             value(term, ledger.by_attribution.get(term, [])) for term in Attribution
         ]
@@ -134,9 +147,8 @@ class RatingsView(View):
         self.counted = both.attributions if both else []
         self.crossed_rows = both.crossed if both else []
         self.sections = [_by_section(mentions, document) for document in documents]
-        self.stances = list(Stance)
-        self.weights = list(Weight)
-        self.found = list(Located)
+        self.definitions = _DEFINITIONS
+        self.marked = {*Stance, *Weight}
         super().__init__(
             "The two scales",
             "All possible answers to both questions, what each means, and its claims.",
