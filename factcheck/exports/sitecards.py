@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from factcheck.record.prose import FACT
 from factcheck.record.prosefiles import prose_pages
-from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
+from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.projections import changes
 from factcheck.site.projections.document import replies
+from factcheck.site.views.overview import DEFINITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,13 +67,10 @@ def places(
 def _definitions() -> Iterator[Place]:
     for term in (*Attribution, *Rating):
         yield Place(_SCALES, "Definition", term.label, [term.definition], term)
-    for fragment, title, scale in (
-        ("stances", "Evidence: how it bears on a claim", Stance),
-        ("weights", "Evidence: how strong it is", Weight),
-        ("found", "Did we find a source?", Located),
-    ):
-        text = [f"{item.label}: {item.definition}" for item in scale]
-        yield Place(_SCALES, "Definitions", title, text, fragment)
+    for heading, scales in DEFINITIONS:
+        for fragment, title, scale in scales:
+            text = [f"{item.label}: {item.definition}" for item in scale]
+            yield Place(_SCALES, "Definitions", f"{heading}: {title}", text, fragment)
 
 
 def _gaps(ledger: Ledger, mentions: Mentions, links: Links) -> Iterator[Place]:

@@ -48,7 +48,7 @@ FINDS = [
     ),
     ("an estimate of 100000", "claims/conditions-not-as-serious", "found."),
     ("claim 9", "claims/only-19-of-104", "1 entry found."),
-    ("low certainty", "claims/only-19-of-104", "entries found."),
+    ("moderate certainty", "claims/only-19-of-104", "entries found."),
     ("MFAIC", "speakers/chum-sounry", "entries found."),
     ("១០៤", "claims/only-19-of-104", "entries found."),
 ]

@@ -96,7 +96,7 @@ def _tally(claim: Claim) -> list[tuple[Stance, int]]:
     return [(stance, counts[stance]) for stance in Stance if counts[stance]]
 
 
-_DEFINITIONS = (
+DEFINITIONS = (
     (
         "Evidence",
         (
@@ -147,7 +147,7 @@ class RatingsView(View):
         self.counted = both.attributions if both else []
         self.crossed_rows = both.crossed if both else []
         self.sections = [_by_section(mentions, document) for document in documents]
-        self.definitions = _DEFINITIONS
+        self.definitions = DEFINITIONS
         self.marked = {*Stance, *Weight}
         super().__init__(
             "The two scales",
