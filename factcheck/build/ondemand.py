@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.build.render import Template
@@ -49,13 +49,19 @@ def _joined(renderer: Renderer, frame: Frame) -> File:
     """Return a file that has a part of many entries."""
     ledger, catalogue = renderer.ledger, renderer.catalogue
     site = replace(renderer.site, share_images=False)  # which would be drawn for nothing
+    of_entries = (
+        output
+        for kind in dict.fromkeys(row.kind for row in catalogue.rendered if row.kind)
+        for entry in getattr(ledger, kind).values()
+        for writer in catalogue.writers(kind, site)
+        for output in writer(ledger, site, entry)
+    )
+    of_all = (
+        output
+        for writer in catalogue.writers("catalogue", site)
+        for output in writer(ledger, site, catalogue)
+    )
+    outputs = chain(of_entries, of_all)
     return frame.around(
-        [
-            output.data
-            for kind in dict.fromkeys(row.kind for row in catalogue.rendered if row.kind)
-            for entry in getattr(ledger, kind).values()
-            for writer in catalogue.writers(kind, site)
-            for output in writer(ledger, site, entry)
-            if isinstance(output, Part) and output.path == frame.path
-        ]
+        [out.data for out in outputs if isinstance(out, Part) and out.path == frame.path]
     )

@@ -60,6 +60,7 @@ def site_from(settings: Mapping[str, Any]) -> Site:
         **{field: settings[name].rstrip("/") for field, name in _ADDRESSES.items()},
         record_sha256=record_sum(folder) if settings["COMMIT"] else "",
         prose=prose_paths(folder),
+        folder=folder,
         theme=Path(settings["THEME"]),
         cache=folder / ".cache",
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from factcheck.exports import sitecards
 from factcheck.exports.file import File, Frame, Part, dumps
 from factcheck.site.projections.mentions import Mentions, publisher, says
 from factcheck.site.projections.speaker import roles
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from factcheck.exports.rows import Catalogue
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document, Organization, Outlet, Source, Speaker, Topic
     from factcheck.record.parts import Review
@@ -101,7 +103,31 @@ class _Cards:
         return {
             **self._card("claims", claim.id, claim.title, passages, facts),
             "verdicts": verdicts,
+            "also": self._also(claim),
+            "counts": [f"Claim {ledger.numbers[claim.id]}"],
         }
+
+    def _also(self, claim: Claim) -> list[str]:
+        """Return what a claim is found by besides: its number, lines, verdicts, short names."""
+        ledger, text = self.ledger, self.ledger.texts[claim.document]
+        number = ledger.numbers[claim.id]
+        lines = sorted({text.line_of(span.start) for span in ledger.spans(claim)})
+        speaker = ledger.speakers.get(claim.speaker or "")
+        body = (speaker and speaker.organization) or ledger.documents[claim.document].issuer
+        certainty = claim.review and claim.review.certainty
+        return [
+            f"claim-{number}",
+            *(f"line-{line}" for line in lines),
+            ledger.attribution(claim).label,
+            ledger.rating(claim).label,
+            *([f"{certainty.label} certainty"] if certainty else []),
+            *self._short(body),
+        ]
+
+    def _short(self, *organizations: str | None) -> list[str]:
+        """Return the short names of organizations that have one."""
+        found = (self.ledger.organizations[item].short for item in organizations if item)
+        return [short for short in found if short]
 
     def source(self, source: Source) -> Entry:
         link, date = self.mentions.source(source), source.published
@@ -109,6 +135,7 @@ class _Cards:
             link.publisher.title,
             *source.authors,
             f"{date.date.words}{' (inferred)' if date.inferred else ''}" if date else None,
+            source.kind.label,
             source.located.label,
             *(self.ledger.speakers[item].name for item in source.speakers),
             *(self.ledger.organizations[item].name for item in source.organizations),
@@ -128,7 +155,8 @@ class _Cards:
             ),
             *self._plain("Note", source.note),
         ]
-        return self._card("sources", source.id, link.title, passages, facts)
+        card = self._card("sources", source.id, link.title, passages, facts)
+        return {**card, "also": self._short(source.issuer, *source.organizations)}
 
     def speaker(self, entry: Speaker) -> Entry:
         bodies = [entry.organization, *entry.other_organizations]
@@ -137,7 +165,8 @@ class _Cards:
         offices = [self.ledger.organizations[item].name for item in bodies if item]
         facts = [*entry.other_names, *offices]
         card = self._card("speakers", entry.id, entry.name, passages, facts)
-        return {**card, "counts": _count(self.ledger.by_speaker, entry.id, "claim")}
+        counts = _count(self.ledger.by_speaker, entry.id, "claim")
+        return {**card, "also": self._short(*bodies), "counts": counts}
 
     def outlet(self, entry: Outlet) -> Entry:
         card = self._card("outlets", entry.id, entry.name, self._plain("Note", entry.note))
@@ -160,7 +189,8 @@ class _Cards:
             *self._plain("What we could not confirm", known.not_confirmed if known else None),
         ]
         facts = [self.ledger.organizations[entry.issuer].name, entry.date.words]
-        return self._card("documents", entry.id, entry.label, passages, facts)
+        card = self._card("documents", entry.id, entry.label, passages, facts)
+        return {**card, "also": self._short(entry.issuer)}
 
     def _card(
         self,
@@ -176,6 +206,7 @@ class _Cards:
             "path": self.links.to(f"{kind}/{entry_id}/"),
             "title": title,
             "facts": [fact for fact in facts if fact],
+            "also": [],
             "counts": [],
             "verdicts": [],
             "labels": [label for label, _ in labelled],
@@ -219,3 +250,11 @@ of_outlet = partial(_export, _Cards.outlet)
 of_organization = partial(_export, _Cards.organization)
 of_topic = partial(_export, _Cards.topic)
 of_document = partial(_export, _Cards.document)
+
+
+def of_pages(ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[Part]:
+    """Yield the cards of what is on pages that are no entry's."""
+    cards = _Cards(ledger, site)
+    for place in sitecards.places(ledger, site, catalogue, cards.mentions, cards.links):
+        card = sitecards.card_of(place, cards.links)
+        yield _part(ledger, site, card["path"] + card["title"], card)

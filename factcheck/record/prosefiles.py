@@ -37,8 +37,13 @@ _HIDDEN = "a page that is not to be found is a draft: write Status: draft"
 
 def prose_paths(folder: Path) -> tuple[str, ...]:
     """Return the paths of the published pages of a site's folder."""
+    return tuple(sorted(f"{page.slug}/" for page in prose_pages(folder)))
+
+
+def prose_pages(folder: Path) -> list[Page]:
+    """Return the published pages of a site's folder."""
     pages, _ = _read_all(folder)
-    return tuple(sorted(f"{page.slug}/" for page in pages if not page.is_draft))
+    return [page for page in pages if not page.is_draft]
 
 
 def prose_problems(folder: Path, has_entry: Callable[[str, str], bool]) -> list[Problem]:

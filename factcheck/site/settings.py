@@ -110,6 +110,8 @@ class Site:
     """The folder of templates and fonts."""
     prose: tuple[str, ...] = ()
     """The paths of the pages of prose."""
+    folder: Path | None = None
+    """The folder of the site, with its pages of prose; none while there are no such pages."""
     cache: Path = Path(".cache")
     """The folder of what is kept only to make the next build faster."""
 

@@ -18,7 +18,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-KINDS = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
+KINDS = (
+    "claims",
+    "sources",
+    "speakers",
+    "outlets",
+    "organizations",
+    "topics",
+    "documents",
+    "pages",
+)
+"""The kinds of entries that are searched, and last the parts of pages that are no entry's."""
 OF_CARDS = tuple(f"cards/{number:03x}" for number in range(16**3))
 """The names of the parts with cards."""
 OF_WORDS = tuple(f"words/{number}" for number in range(512))
@@ -132,10 +142,10 @@ def index(cards: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """
     rows: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for card in sorted(cards, key=lambda card: str(card["key"])):
-        in_title = words(card["title"])
+        in_title = words(" ".join((card["title"], *card["also"])))
         for word in in_title:
             rows[word][0].append(card["key"])
-        for word in words(" ".join((*card["facts"], *card["verdicts"], *card["text"]))) - in_title:
+        for word in words(" ".join((*card["facts"], *card["text"]))) - in_title:
             rows[word][1].append(card["key"])
     parts: dict[str, list[list[str]]] = {name: [] for name in OF_WORDS}
     for word in sorted(rows):

@@ -184,5 +184,6 @@ def _read_cards(folder: Folder) -> dict[str, dict[str, Data]]:
         require(match, f"{path} must hand over a list, and do nothing else")
         for card in json.loads(match[1] if match else ""):
             name = card["path"].removesuffix("index.html").rstrip("/").split("/")[-1]
-            found[card["kind"]].append(card | {"id": name})
+            if card["kind"] in found:  # others are parts of pages, which are no data
+                found[card["kind"]].append(card | {"id": name})
     return {kind: _by_id(cards) for kind, cards in found.items()}

@@ -13,7 +13,10 @@ from factcheck.record.vocabulary import Attribution, Rating
 PAGE = "claims/index.html"
 ROWS = ".ledger tr[id]"
 HEADINGS = ".ledger .group th"
-NAMES = ["speaker", "outlet", "attribution", "rating", "topic", "section", "stance", "sort"]
+NAMES = [
+    *("speaker", "outlet", "attribution", "rating", "certainty", "found"),
+    *("side", "topic", "section", "stance", "sort"),
+]
 
 
 SEEN = "all => all.filter((at) => at.checkVisibility({ visibilityProperty: true }))"
@@ -56,6 +59,8 @@ FACETS: list[tuple[str, Callable, Callable]] = [
     ),
     ("rating", lambda c, k: k.rating(c), lambda _: "contradicted"),
     ("attribution", lambda c, k: k.attribution(c), lambda _: "source-not-found"),
+    ("certainty", lambda c, _: c.review and c.review.certainty, lambda _: "low"),
+    ("found", lambda c, k: c.source and k.sources[c.source].located, lambda _: "copy"),
     ("stance", lambda c, _: {item.stance for item in c.evidence}, lambda _: "qualifies"),
     ("stance", lambda c, _: [] if c.evidence else ["-"], lambda _: "-"),
 ]
@@ -291,4 +296,15 @@ def test_it_works_from_disk(visits, site) -> None:
         assert query(page) == {"rating": ["disputed"], "sort": ["title"]}
         page.go_back()
         assert query(page) == {"rating": ["disputed"]}
+    assert watch.faults == []
+
+
+def test_a_number_on_the_front_page_leads_to_its_claims(visits, address) -> None:
+    with visits(address) as watch:
+        page = watch.open("index.html")
+        number = page.locator("[data-f='=disputed'] a")
+        words = number.inner_text()
+        number.click()
+        page.wait_for_url("**/claims/*?rating=disputed")
+        assert status(page).startswith(f"{words} of ")
     assert watch.faults == []

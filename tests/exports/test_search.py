@@ -58,7 +58,7 @@ def passages(found: dict[str, Any]) -> list[tuple[str, str]]:
 
 def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -> None:
     script = written(ledger, replace(site, index_names=False))[SCRIPT]
-    paths = [item["path"] for item in read(script)]
+    paths = [item["path"] for item in read(script) if item["kind"] != "pages"]
     kinds = {row.kind for row in CATALOGUE.rendered if row.kind}
     expected = {f"../{kind}/{key}/" for kind in kinds for key in getattr(ledger, kind)}
     assert set(paths) == expected
@@ -68,7 +68,8 @@ def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -
 def test_the_page_has_a_place_for_every_kind(ledger: Ledger, offline: Site, entries) -> None:
     view = overview.SearchView(ledger, Links(offline, "search/"))
     counts = Counter(item["kind"] for item in entries.values())
-    assert {kind: count for kind, _, count in view.kinds} == counts
+    assert {kind for kind, _, _ in view.kinds} == counts.keys()
+    assert all(count == counts[kind] for kind, _, count in view.kinds if kind != "pages")
     assert set(view.terms) == {*Attribution, *Rating}
 
 
@@ -125,10 +126,10 @@ def test_words_are_searched_as_readers_see_them(entries, path, label, words) -> 
 
 
 FACTS = [
-    ("claims/closed", ["Ada Quill says", "The Ferry Gazette"], []),
-    ("claims/carts", ["Town Council of Lower Ferry says", "The Ferry Gazette"], []),
-    ("claims/lamps", ["Town Council of Lower Ferry says"], []),
-    ("claims/formula", ["Ada Quill says", "withdrawn"], []),
+    ("claims/closed", ["Ada Quill says", "The Ferry Gazette"], ["Claim 1"]),
+    ("claims/carts", ["Town Council of Lower Ferry says", "The Ferry Gazette"], ["Claim 2"]),
+    ("claims/lamps", ["Town Council of Lower Ferry says"], ["Claim 3"]),
+    ("claims/formula", ["Ada Quill says", "withdrawn"], ["Claim 5"]),
     (
         "sources/article",
         [
@@ -136,12 +137,17 @@ FACTS = [
             "Nora Ink and Sons",
             "Quill Ada",
             "May 2021 (inferred)",
+            "Article",
             "Copy only",
             "withdrawn",
         ],
         [],
     ),
-    ("sources/log", ["Town Council of Lower Ferry", "30 June 2021", "Original page"], []),
+    (
+        "sources/log",
+        ["Town Council of Lower Ferry", "30 June 2021", "Report", "Original page"],
+        [],
+    ),
     ("speakers/ada-quill", ["Town Council of Lower Ferry"], ["2 claims"]),
     ("speakers/silent", [], ["0 claims"]),
     ("outlets/gazette", [], ["1 source"]),
@@ -168,6 +174,18 @@ def test_a_result_shows_what_it_takes_to_tell_it_apart(entries, path, facts, cou
 )
 def test_a_claim_shows_both_verdicts(entries, path, verdicts) -> None:
     assert entry(entries, path)["verdicts"] == verdicts
+
+
+def test_what_is_on_pages_of_prose_and_scales_is_in_it(real_ledger: Ledger) -> None:
+    site = Site("Two Questions", "Said? So?", "The editors", folder=STATIC.parents[1])
+    cards = [card for card in read(written(real_ledger, site)[SCRIPT]) if card["kind"] == "pages"]
+    found = {(card["path"], card["title"]) for card in cards}
+    assert len(found) == len({path for path, _ in found}), "the search engine wants one of each"
+    places = {path for path, _ in found}
+    assert f"../ratings/index.html#{Rating.DISPUTED}" in places
+    for kind, page in (("discrepancies", "discrepancies"), ("looked_for", "not-found-sources")):
+        assert {f"../{page}/index.html#{key}" for key in getattr(real_ledger, kind)} <= places
+    assert ("../method/index.html#not-found", "What “not found” means") in found
 
 
 def test_titles_are_as_they_are(entries) -> None:

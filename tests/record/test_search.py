@@ -47,7 +47,70 @@ FINDS = [
         "The closest are shown: 10.",
     ),
     ("an estimate of 100000", "claims/conditions-not-as-serious", "found."),
+    ("claim 9", "claims/only-19-of-104", "1 entry found."),
+    ("moderate certainty", "claims/only-19-of-104", "entries found."),
+    ("MFAIC", "speakers/chum-sounry", "entries found."),
+    ("១០៤", "claims/only-19-of-104", "entries found."),
 ]
+
+FIRST = [
+    ("9", "Claims", "Only 19 of 104 complaint cases"),
+    ("#9", "Claims", "Only 19 of 104 complaint cases"),
+    ("corrections policy", "Other pages", "Corrections policy"),
+    ("timeline", "Other pages", "Timeline"),
+    ("size of the UN estimate", "Other pages", "Size of the UN estimate"),
+    ("OHCHR", "Organisations", "UN Human Rights Office"),
+]
+
+
+def test_the_best_of_a_kind_stands_first(visits, address) -> None:
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        for words, kind, title in FIRST:
+            ask(page, words)
+            section = page.locator(f".results section:visible:has(h2:has-text('{kind}'))")
+            assert section.locator(".hit h3").first.inner_text().startswith(title), words
+        ask(page, "9")
+        assert first_heading(page).startswith("Claims")
+    assert watch.faults == []
+
+
+def test_a_claim_is_found_by_its_number_and_its_lines(visits, address, real_ledger) -> None:
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        for claim in list(real_ledger.claims.values())[::10]:
+            ask(page, f"claim {real_ledger.numbers[claim.id]}")
+            assert paths(page) == [f"claims/{claim.id}"]
+            line = real_ledger.text(real_ledger.documents[claim.document]).line_of(
+                real_ledger.spans(claim)[0].start
+            )
+            ask(page, f"line {line}")
+            assert f"claims/{claim.id}" in all_paths(page)
+
+
+def test_a_short_word_is_not_taken_for_the_beginning_of_another(visits, address) -> None:
+    with visits(address) as watch:
+        page = watch.open(PAGE)
+        for words in ("UN", "RFI", "10"):
+            ask(page, words)
+            marks = page.locator("mark:visible").all_inner_texts()
+            assert {mark.lower() for mark in marks} == {words.lower()}, words
+
+
+def test_a_box_on_other_pages_leads_to_what_is_found(visits, site, address) -> None:
+    for home, path in ((address, "index.html"), (f"{site.as_uri()}/", "404.html")):
+        with visits(home) as watch:
+            page = watch.open(path)
+            page.fill("#q", "claim 9")
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/search/*?q=claim+9")
+            assert paths(page) == ["claims/only-19-of-104"]
+        assert watch.faults == []
+    with visits(address, java_script_enabled=False) as watch:
+        page = watch.open("index.html")
+        assert page.locator("#q").is_hidden()
+        page.get_by_role("link", name="Search the whole site").click()
+        page.wait_for_url("**/search/*")
 
 
 def test_it_finds(visits, address, real_ledger) -> None:
@@ -275,7 +338,7 @@ def test_without_scripts_it_says_so_and_leads_to_the_lists(visits, address) -> N
 
 def test_results_have_no_fault(visits, address, axe) -> None:
     with visits(address) as watch:
-        page = watch.open(f"{PAGE}?q=c")
+        page = watch.open(f"{PAGE}?q=cambodia")
         assert page.locator(".results button:visible").count()
         in_every_layout(watch)
         page.evaluate(axe)

@@ -38,6 +38,9 @@ OFFERED = {
         ("unconfirmed", "Unconfirmed"),
         ("not-assessed", "Not assessed"),
     ],
+    "certainty": [("moderate", "Moderate"), ("-", "Not stated")],
+    "found": [("copy", "Copy only"), ("no", "Not found"), ("-", "No source cited")],
+    "side": [("others-too", "Others too"), ("-", "No evidence")],
     "topic": [("safety", "Safety"), ("bridge-works", "Works on the bridge"), ("-", "No topic")],
     "section": [
         ("orrelby-notice.1.A", "1.A. The surveyor’s account"),
@@ -64,7 +67,11 @@ STANDS = {
         "section": ["orrelby-notice.1.A"],
         "stance": ["supports", "qualifies"],
     },
-    "planks-replaced": {"topic": ["bridge-works", "safety"], "stance": ["qualifies"]},
+    "planks-replaced": {
+        "topic": ["bridge-works", "safety"],
+        "stance": ["qualifies"],
+        "side": ["others-too"],
+    },
     "frost-not-flood": {"stance": ["supports", "contradicts"], "rating": ["disputed"]},
     "nobody-hurt": {"outlet": ["valley-courier"], "stance": ["context"]},
     "bicycles-in-june": {
@@ -72,6 +79,9 @@ STANDS = {
         "outlet": ["-"],
         "attribution": ["no-source-cited"],
         "rating": ["not-assessed"],
+        "certainty": ["-"],
+        "found": ["-"],
+        "side": ["-"],
         "topic": ["-"],
         "section": ["orrelby-notice.2"],
         "stance": ["-"],

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
+from factcheck.site.settings import Links, Site
+from factcheck.site.views import facets
+from factcheck.site.views.facets import values
 from factcheck.site.views.lists import Scales
+from factcheck.site.views.overview import RatingsView
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
+
+SITE = Site("Two Questions", "A tagline", "The editors")
 
 
 def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
@@ -16,8 +23,28 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
     for ledger in (real_ledger, other_ledger):
         found = Scales(ledger)
         for scale in (found.attributions, found.ratings):
-            assert sum(number for _, number in scale) == len(ledger.claims)
-        assert sum(sum(cells) for _, cells in found.crossed) == len(ledger.claims)
+            assert sum(row.number for _, row in scale) == len(ledger.claims)
+        cells = [cell for _, row in found.crossed for cell in row]
+        assert sum(cell.number for cell in cells) == len(ledger.claims)
+
+
+def test_each_number_leads_to_the_list_of_as_many_claims(real_ledger: Ledger) -> None:
+    stand = [values(real_ledger, claim) for claim in real_ledger.claims.values()]
+    sections = RatingsView(real_ledger, Links(SITE, "ratings/")).sections
+    found = Scales(real_ledger)
+    tables = [*found.crossed, *(row for part in sections for row in part.rows)]
+    cells = [cell for _, row in tables for cell in row]
+    scales = [row for _, row in (*found.attributions, *found.ratings)]
+    for counted in (*scales, *cells):
+        chosen = parse_qsl(counted.query)
+        fitting = [each for each in stand if all(value in each[name] for name, value in chosen)]
+        assert chosen
+        assert len(fitting) == counted.number, counted
+
+
+def test_numbers_lead_nowhere_where_the_list_is_too_long_to_be_narrowed(real_ledger, monkeypatch):
+    monkeypatch.setattr(facets, "MOST_NARROWED", 10)
+    assert not any(row.query for _, row in Scales(real_ledger).ratings)
 
 
 def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.mentions import MANY, Mentions, publisher
-from factcheck.site.views.facets import facets, section_title, values
+from factcheck.site.views.facets import can_narrow, facets, section_title, values
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim
     from factcheck.site.projections.mentions import ClaimLink, ClaimLinks, Link
     from factcheck.site.settings import Links
-
-MOST_NARROWED = 20_000
-"""Claims; a browser is slow to narrow a list of more, which topics and speakers part as well."""
 
 
 class Row(NamedTuple):
@@ -67,7 +64,7 @@ class ClaimsView(View):
         is_first = links.page == 1
         self.total = len(ledger.claims)
         self.groups = groups(mentions, map(ledger.numbered, numbers))
-        self.facets = facets(ledger) if is_first and len(ledger.claims) <= MOST_NARROWED else []
+        self.facets = facets(ledger) if is_first and can_narrow(ledger) else []
         self.index = _index(mentions) if is_first else []
         self.shown = len(numbers)
         self.terms = [*Attribution, *Rating]

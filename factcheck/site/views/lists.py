@@ -12,6 +12,7 @@ from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections.mentions import Mentions, source_words
 from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
+from factcheck.site.views.facets import narrowed
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from factcheck.site.charts import Web
     from factcheck.site.projections.mentions import SourceLink
     from factcheck.site.settings import Links
+
+
+class Cell(NamedTuple):
+    """A number of claims, and the query by which the list of all claims shows them."""
+
+    number: int
+    query: str
 
 
 class Apart(NamedTuple):
@@ -38,10 +46,17 @@ class Scales:
         verdicts = [(ledger.attribution(it), ledger.rating(it)) for it in ledger.claims.values()]
         pairs = Counter(verdicts)
         said, so = (Counter(pair[at] for pair in verdicts) for at in (0, 1))
-        self.attributions = [(term, said[term]) for term in Attribution]
-        self.ratings = [(term, so[term]) for term in Rating]
+        self.attributions = [
+            (term, Cell(said[term], narrowed(ledger, attribution=term))) for term in Attribution
+        ]
+        self.ratings = [(term, Cell(so[term], narrowed(ledger, rating=term))) for term in Rating]
+
+        def cell(attribution: Attribution, rating: Rating) -> Cell:
+            query = narrowed(ledger, attribution=attribution, rating=rating)
+            return Cell(pairs[attribution, rating], query)
+
         self.crossed = [
-            (rating, [pairs[attribution, rating] for attribution in Attribution])
+            (rating, [cell(attribution, rating) for attribution in Attribution])
             for rating in Rating
             if so[rating]
         ]

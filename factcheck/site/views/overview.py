@@ -23,7 +23,8 @@ from factcheck.site.projections.document import unasked
 from factcheck.site.projections.mentions import MANY, Mentions
 from factcheck.site.views.claims import groups
 from factcheck.site.views.document import card
-from factcheck.site.views.lists import Scales
+from factcheck.site.views.facets import narrowed, section_value
+from factcheck.site.views.lists import Cell, Scales
 from factcheck.site.views.view import View
 from factcheck.site.words import KINDS
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
-_NAMES = {"organizations": "Organisations"}
+_NAMES = {"organizations": "Organisations", "pages": "Other pages"}
 """What readers see of a kind of entries, where it is spelt otherwise than in the record."""
 _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
@@ -95,7 +96,7 @@ def _tally(claim: Claim) -> list[tuple[Stance, int]]:
     return [(stance, counts[stance]) for stance in Stance if counts[stance]]
 
 
-_DEFINITIONS = (
+DEFINITIONS = (
     (
         "Evidence",
         (
@@ -121,7 +122,7 @@ class Sections(NamedTuple):
 
     document: DocumentLink
     terms: list[Rating]
-    rows: list[tuple[str, list[int]]]
+    rows: list[tuple[str, list[Cell]]]
     most: int
 
 
@@ -146,7 +147,7 @@ class RatingsView(View):
         self.counted = both.attributions if both else []
         self.crossed_rows = both.crossed if both else []
         self.sections = [_by_section(mentions, document) for document in documents]
-        self.definitions = _DEFINITIONS
+        self.definitions = DEFINITIONS
         self.marked = {*Stance, *Weight}
         super().__init__(
             "The two scales",
@@ -160,10 +161,15 @@ def _by_section(mentions: Mentions, document: Document) -> Sections:
     claims = ledger.by_document.get(document.id, [])
     found = Counter((claim.section, ledger.rating(claim)) for claim in claims)
     terms = [term for term in Rating if any(rating is term for _, rating in found)]
+
+    def cell(section: str, rating: Rating) -> Cell:
+        value = section_value(document.id, section)
+        return Cell(found[section, rating], narrowed(ledger, section=value, rating=rating))
+
     rows = [
         (
             f"{section.id}. {section.title}" if section.heading else section.title,
-            [found[section.id, term] for term in terms],
+            [cell(section.id, term) for term in terms],
         )
         for section in document.sections
     ]
@@ -188,7 +194,7 @@ class SearchView(View):
     def __init__(self, ledger: Ledger, links: Links) -> None:
         """Make it of the ledger."""
         self.kinds = [
-            (kind, _NAMES.get(kind, kind.capitalize()), len(getattr(ledger, kind)))
+            (kind, _NAMES.get(kind, kind.capitalize()), len(getattr(ledger, kind, ())))
             for kind in KINDS
         ]
         self.terms = [*Attribution, *Rating]

@@ -2,7 +2,7 @@
 "use strict";
 
 const SEARCH_PARTS = (() => {
-  const KINDS = ["claims", "sources", "speakers", "outlets", "organizations", "topics", "documents"];
+  const KINDS = ["claims", "sources", "speakers", "outlets", "organizations", "topics", "documents", "pages"];
   const OF_WORDS = 512;
   const KEY = /.{7}/g;
 
@@ -49,14 +49,13 @@ const SEARCH_PARTS = (() => {
   };
 
   return {
-    async search(query, { combineWith, fuzzy }) {
-      const typed = SEARCH_WORDS.of(query);
+    async search(query, { combineWith, fuzzy, prefix }) {
+      const typed = SEARCH_WORDS.asked(query);
       // A single letter stands in too many words to be looked for beside others.
       const terms = typed.filter((word) => word.length > 1 || typed.length < 2 || /\p{N}/u.test(word));
       const found = await Promise.all(
         terms.map(async (term, place) => {
-          const prefix = term.length > 3 || place === terms.length - 1;
-          return (await vocabulary(partOf(term))).search(term, { prefix, fuzzy });
+          return (await vocabulary(partOf(term))).search(term, { prefix: prefix(term, place, terms), fuzzy });
         }),
       );
       const rated = found.map(rate);

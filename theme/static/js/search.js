@@ -22,33 +22,38 @@
     if (!engine) {
       engine = new MiniSearch({
         idField: "path",
-        fields: ["title", "facts", "verdicts", "text"],
+        fields: ["title", "also", "facts", "text"],
         storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
         stringifyField: (value) => [value].flat().join(" "),
         tokenize: SEARCH_WORDS.indexed,
         processTerm: (word) => word,
-        searchOptions: { tokenize: SEARCH_WORDS.of },
+        searchOptions: { tokenize: SEARCH_WORDS.asked },
       });
       engine.addAll(SEARCH_ENTRIES);
     }
     return engine.search(query, {
-      boost: { title: 4, facts: 2 },
-      prefix: (term, place, terms) => term.length > 3 || !terms[place + 1], // the last may be unfinished
+      boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 4, facts: 2 }, // a number alone is a claim's
+      boostDocument: (path, term, { kind }) => (kind === "pages" ? 0.5 : 1),
       ...options,
     });
   };
+  // A short word is first looked for whole, as UN is not until, and no number begins another one.
+  const begins = (least) => (term, place, terms) =>
+    !/\d/.test(term) && (/[\u0e00-\u9fff]/.test(term) || term.length >= (terms[place + 1] ? 4 : least)); // the last may be unfinished
   const find = async (query) => {
     if (!query) return [[], ""];
     const combineWith = "AND";
-    const fuzzy = (term) => (/\d/.test(term) ? 0 : 0.2); // 19 is not 91
-    let found = await search(query, { combineWith });
+    const fuzzy = (term) => (/\d/.test(term) || term.length < 4 ? 0 : 0.2); // 19 is not 91
+    const prefix = begins(3);
+    let found = await search(query, { combineWith, prefix: begins(4) });
+    if (!found.length) found = await search(query, { combineWith, prefix });
     if (found.length) return [found, found.length > 1 ? `${found.length} entries found.` : "1 entry found."];
-    found = await search(query, { combineWith, fuzzy });
+    found = await search(query, { combineWith, prefix, fuzzy });
     if (found.length) {
       const similar = found.length > 1 ? `${found.length} entries have` : "1 entry has";
       return [found, `No entry has exactly these words. ${similar} similar words.`];
     }
-    found = (await search(query, { fuzzy })).slice(0, CLOSEST);
+    found = (await search(query, { prefix, fuzzy })).slice(0, CLOSEST);
     return [found, found.length ? `No entry has all of these words. The closest are shown: ${found.length}.` : "Nothing found."];
   };
 
@@ -83,7 +88,7 @@
     link.href = id;
     link.append(...marked(title, terms));
     for (const verdict of verdicts) about.append(create("li", clone(`v-${verdict}`)));
-    for (const fact of [...facts, ...counts]) about.append(create("li", ...marked(fact, terms)));
+    for (const fact of [...counts, ...facts]) about.append(create("li", ...marked(fact, terms)));
     if (text.length) {
       const found = best(text, terms);
       passage.firstChild.textContent = labels[found.place];

@@ -25,6 +25,11 @@ const SEARCH_WORDS = (() => {
   return {
     // The words of a query, or of a part of a text.
     of: (text) => runs(text).flatMap((run) => (IS_SPACELESS.test(run) ? pairs(run) : run)),
+    // The words of a query; "claim 9" and "line 21" are one word each.
+    asked: (text) => {
+      const words = SEARCH_WORDS.of(text);
+      return words.length === 2 && /^(claim|line)\d+$/.test(words.join("")) ? [words.join("")] : words;
+    },
     // Those of a text to be searched: also what is joined by hyphens and the like, written as one.
     indexed: (text) => [
       ...runs(text).flatMap((run) => (IS_SPACELESS.test(run) ? [...pairs(run), run.at(-1)] : run)),
