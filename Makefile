@@ -25,7 +25,7 @@ publish: .venv/build.stamp ## build for publishing; needs SITEURL, PUBLISHER, CO
 
 data: .venv/data.stamp ## install what claims.parquet is made with, for the setting PARQUET
 
-serve: .venv/build.stamp ## serve the site and build it again when a file changes
+serve: .venv/build.stamp ## show the site as its files are now; pages reload by themselves
 	@$(PY) -m factcheck serve
 
 BASE ?=
@@ -49,8 +49,8 @@ sbom: .venv/dev.stamp ## write what the site is made with, and hold the licences
 	@$(PY) requirements/sbom.py > content/sbom.cdx.json.new
 	@mv content/sbom.cdx.json.new content/sbom.cdx.json
 
-hosting: .venv/build.stamp ## write docs/nginx.conf from the table of headers
-	@$(PY) -c "from factcheck.exports import hosting; print(hosting.nginx(), end='')" > docs/nginx.conf.new
+hosting: .venv/build.stamp ## write docs/nginx.conf from the rules of headers
+	@$(PY) -c "from factcheck.catalogue import CATALOGUE; from factcheck.exports import hosting; print(hosting.nginx(CATALOGUE), end='')" > docs/nginx.conf.new
 	@mv docs/nginx.conf.new docs/nginx.conf
 
 # ---- The code ----

@@ -11,17 +11,6 @@ sys.path.append(str(Path(__file__).parent))
 from factcheck.site.settings import is_base, is_contact, is_repository
 from pelicanconf import *  # noqa: F403
 
-
-def is_given(text: str) -> bool:
-    """Return whether a setting holds more than white space."""
-    return bool(text.strip())
-
-
-def is_repository_or_none(text: str) -> bool:
-    """Return whether a setting holds the address of a repository, or nothing."""
-    return text == "" or is_repository(text)
-
-
 # Variable of the environment: what it must hold, an example, and the check.
 needed = {
     "SITEURL": (
@@ -32,15 +21,15 @@ needed = {
     "REPOSITORY": (
         "the whole https address of the repository's page, or be left out",
         "https://example.org/owner/name",
-        is_repository_or_none,
+        lambda text: not text or is_repository(text),
     ),
-    "PUBLISHER": ("who publishes the site", "Example Society", is_given),
+    "PUBLISHER": ("who publishes the site", "Example Society", str.strip),
     "CONTACT": (
         "an e-mail address, or the address of a page, at which readers can write to the publisher",
         "editors@example.org",
         is_contact,
     ),
-    "FUNDING": ("how the site is paid for", "Example Society pays for it.", is_given),
+    "FUNDING": ("how the site is paid for", "Example Society pays for it.", str.strip),
 }
 
 

@@ -10,9 +10,10 @@ The rooms, from the ground up. Imports between rooms point downward only, and a 
   texts write them; figures
 - `rules/`: one function for each rule, and the one check that `check` and `build` call
 - `ledger/`: the checked entries, linked: look-ups, back-links, order and counts
-- `site/`: the settings, links, prose, charts and the theme's files; a view for each page
+- `site/`: the settings, links, prose, charts and the theme's files; a projection of each entry and
+  a view of each page
 - `exports/`: one writer for each format
-- `catalogue`: every page and export, and how each is made
+- `catalogue`: every page and file, as catalogue.toml lists them, and how a page is made
 - `build/`: a build: rendered in processes, cached by content, written aside, put in place
 - `generator`: the only module that imports Pelican
 - `verify/`, `editing/`, `linkcheck/`: a published site proven by a stranger, with the standard

@@ -1,5 +1,6 @@
 """python -m factcheck."""
 
+import gc
 import os
 import signal
 import sys
@@ -9,6 +10,7 @@ from factcheck.cli import main
 
 def run() -> int:
     """Run a command and return its exit status, also where the reader of its output has gone."""
+    gc.disable()  # a command ends before it would be worth the time
     try:
         try:
             return main(sys.argv[1:])

@@ -1,4 +1,10 @@
-"""What many tests share: the real record, another document's, and small ones made on the spot."""
+"""What many tests share: the real record, another document's, and small ones made on the spot.
+
+The folders mirror the engine's: `reading/` tests `factcheck/record`, `views/` tests
+`factcheck/site`, the others test the package of their own name. `record/` holds the record that
+is published here, and goes when another newsroom puts its own in its place; `site/` is an
+invented record, on which the engine is tried.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +21,7 @@ from factcheck.rules.check import Proven, prove
 from . import profiles
 from .sites import OTHER, ROOT, Shared
 
+pytest_plugins = ["tests.browser.plugin"]
 profiles.load()
 # Where a shell started this run in the background, what tests start could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)

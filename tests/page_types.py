@@ -1,15 +1,26 @@
-"""Which type a built page is of: `claims/only-19-of-104/` is a `claims/ID/`."""
+"""All pages, and which type a built page is of: `claims/only-19-of-104/` is a `claims/ID/`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.catalogue import ENTRY_PAGES
+from factcheck.catalogue import CATALOGUE, Page, pages_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-KINDS = {row.kind for row in ENTRY_PAGES}
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.site.settings import Site
+
+KINDS = {row.kind for row in CATALOGUE.rendered if row.kind}
+
+
+def pages(ledger: Ledger, site: Site) -> Iterator[Page]:
+    """Yield every page that is made from the record."""
+    for row in CATALOGUE.rendered:
+        for entry in row.entries(ledger):
+            yield from pages_of(row, ledger, site, *entry)
 
 
 def page_type(path: str) -> str:

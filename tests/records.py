@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import pathlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+import yaml
 from pydantic import BaseModel
 
 from factcheck.record.model import Record
@@ -35,142 +37,7 @@ B. The second part
 The weir will be mended, he told the Gazette yesterday.
 """
 
-_GOOD: dict[str, Any] = {
-    "documents": [
-        {
-            "id": "notice",
-            "title": "Notice about the mill",
-            "label": "Notice",
-            "summary": "A notice.",
-            "issuer": "council",
-            "date": "2019-05-07",
-            "file": "notice.txt",
-            "sha256": "0" * 64,
-            "sections": [
-                {"id": "A", "title": "First", "begins": "A. The first part"},
-                {"id": "B", "title": "Second", "begins": "B. The second part"},
-            ],
-            "framing": [
-                {"quote": "NOTICE ABOUT THE MILL", "kind": "title", "why": "The title."},
-                {"quote": "A. The first part", "kind": "heading", "why": "A heading."},
-                {"quote": "B. The second part", "kind": "heading", "why": "A heading."},
-            ],
-        }
-    ],
-    "organizations": [
-        {"id": "council", "name": "The Council"},
-        {"id": "river-board", "name": "The River Board"},
-    ],
-    "speakers": [{"id": "odo-fenn", "name": "Odo Fenn", "organization": "council"}],
-    "outlets": [{"id": "gazette", "name": "The Gazette"}, {"id": "herald", "name": "The Herald"}],
-    "topics": [{"id": "mill", "name": "Mill", "definition": "What it did."}],
-    "sources": [
-        {
-            "id": "article",
-            "outlet": "gazette",
-            "title": "The mill",
-            "published": "2019-05-06",
-            "located": "original",
-            "cited": [{"document": "notice", "quote": "2,760 hours and 1.5 minutes"}],
-            "passages": [{"quote": "The wheel turned for 2,760 hours", "found": "word-for-word"}],
-        },
-        {
-            "id": "log",
-            "issuer": "river-board",
-            "label": "The mill’s log",
-            "published": "2019-06-01",
-            "located": "original",
-            "finding": "The mill ran on 13 days.",
-            "figures": [{"id": "days", "value": 13, "unit": "days"}],
-        },
-        {
-            "id": "letter",
-            "outlet": "herald",
-            "label": "A letter",
-            "published": "2019-06-02",
-            "located": "copy",
-        },
-    ],
-    "claims": [
-        {
-            "id": "ran-12-days",
-            "document": "notice",
-            "section": "A",
-            "kind": "figure",
-            "title": "The mill ran on 12 of the 30 days",
-            "statement": "The mill ran on 12 of the 30 days.",
-            "quotes": ["The mill ran on 12 of the 30 days, said Odo Fenn, keeper of the mill"],
-            "speaker": "odo-fenn",
-            "role": "keeper of the mill",
-            "topics": ["mill"],
-            "figures": [
-                {"id": "month", "value": 30, "unit": "days"},
-                {
-                    "id": "ran",
-                    "value": 12,
-                    "unit": "days",
-                    "of": "month",
-                    "compare": [{"source": "log", "figure": "days"}],
-                },
-                {"id": "stood", "derive": "month - ran", "unit": "days", "expect": 18},
-            ],
-            "related": [{"claim": "weir-mended", "as": "compare", "why": "Both of the mill."}],
-        },
-        {
-            "id": "turned-2760-hours",
-            "document": "notice",
-            "section": "A",
-            "kind": "figure",
-            "title": "The wheel turned for 2,760 hours",
-            "statement": "The wheel turned for 2,760 hours and 1.5 minutes.",
-            "quotes": [
-                'The wheel turned for 2,760 hours and 1.5 minutes," he told the Gazette yesterday'
-            ],
-            "source": "article",
-            "attribution": {
-                "note": "Word for word.",
-                "carried": {"verdict": "word-for-word", "note": "Word for word."},
-            },
-            "figures": [
-                {"id": "hours", "value": 2760, "unit": "hours"},
-                {"id": "minutes", "value": 1.5, "unit": "minutes"},
-            ],
-            "review": {
-                "rating": "disputed",
-                "date": "2019-07-01",
-                "summary": "It is not settled.",
-                "body": "The [log](@log) and the [letter](@letter) differ.",
-            },
-            "evidence": [
-                {"source": "log", "stance": "supports", "does_not_show": "Hours."},
-                {"source": "letter", "stance": "contradicts", "does_not_show": "Days."},
-            ],
-        },
-        {
-            "id": "weir-mended",
-            "document": "notice",
-            "section": "B",
-            "kind": "commitment",
-            "title": "The weir will be mended",
-            "statement": "The weir will be mended.",
-            "quotes": ["The weir will be mended, he told the Gazette yesterday"],
-        },
-    ],
-    "discrepancies": [
-        {
-            "id": "days",
-            "title": "Two numbers of days",
-            "what": "12 and 13.",
-            "conclude": "Little.",
-            "do_not_conclude": "Much.",
-            "claims": ["ran-12-days"],
-            "sources": ["log"],
-        }
-    ],
-    "looked_for": [
-        {"id": "book", "what": "The miller’s book", "claims": ["ran-12-days"], "sources": ["log"]}
-    ],
-}
+_GOOD = yaml.safe_load(pathlib.Path(__file__).with_name("records.yaml").read_text("utf-8"))
 
 
 def good() -> dict[str, Any]:

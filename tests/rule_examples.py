@@ -30,7 +30,7 @@ WITHOUT_EXAMPLE = {
     "symbolic-link": "it is about a file that is none",
     "unportable-name": "it is about the name of a file",
     "page-format": "it is about the kind of a file",
-    # Their examples are pages of prose: see tests/test_prosefiles.py.
+    # Their examples are pages of prose: see tests/reading/test_prosefiles.py.
     "page-head": "it is about a page of prose",
     "page-address": "it is about a page of prose",
     "page-link": "it is about a page of prose",
@@ -41,9 +41,7 @@ WITHOUT_EXAMPLE = {
     "long-quote": "it would be longer than the page",
     "file-too-large": "it would be larger still",
 }
-# Told by a command on the way, of a record that is proven.
-BY_NEW = {"flow-list": ("topic", "--name", "Weir", "--definition", "Its state.")}
-PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE - BY_NEW.keys())
+PROVABLE = sorted(PAGES.keys() - WITHOUT_EXAMPLE)
 
 
 # Told only beside what was published before, which the pages show too.

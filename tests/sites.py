@@ -145,5 +145,6 @@ class Shared:
         )
 
     def other_published(self) -> Path:
-        """Another document, as for publishing."""
-        return self.site("other-published", OTHER, *PUBLISHED, **PUBLIC)
+        """Another document, as for publishing, with every file that a site may have."""
+        settings = "PARQUET = True\n"
+        return self.site("other-published", OTHER, *PUBLISHED, settings=settings, **PUBLIC)

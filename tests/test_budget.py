@@ -21,6 +21,7 @@ from tests.budget import (
     weigh,
 )
 from tests.page_types import page_type
+from tests.tables import each_row
 
 TYPES = {
     "index.html": "(front page)",
@@ -33,7 +34,7 @@ TYPES = {
 }
 
 
-@pytest.mark.parametrize("path", TYPES)
+@each_row("path", TYPES)
 def test_a_page_is_of_the_type_that_its_address_says(path: str) -> None:
     assert page_type(path) == TYPES[path]
 

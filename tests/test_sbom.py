@@ -57,7 +57,3 @@ def test_everything_in_it_is_needed_by_the_engine() -> None:
 def test_a_licence_that_nobody_looked_at_is_refused() -> None:
     with pytest.raises(ValueError, match=r"thing 1: its licence must be one of .*: 'Beerware'"):
         maker["_component"]("pypi", "thing", "1", "Beerware")
-
-
-def test_readers_are_led_to_it() -> None:
-    assert "(../sbom.cdx.json)" in (ROOT / "content" / "pages" / "check.md").read_text("utf-8")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-import pytest
-
 from factcheck.record import model, vocabulary
 from factcheck.record.parts import Entry, Shorthand
 from factcheck.record.vocabulary import Attribution, Term
 from factcheck.rules.check import prove
 from tests.records import parts
+from tests.tables import each_row
 
 
 def classes(base: type) -> list[type]:
@@ -41,10 +40,9 @@ NOT_NEEDED = {"context_checked"}
 """No sentence of the notice turns what a quote of it says; the real record's has two that do."""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "entry",
     [item for item in classes(Entry) if item is not Shorthand],
-    ids=lambda entry: entry.__name__,
 )
 def test_it_uses_every_field_of_every_part(other_proven, entry: type[Entry]) -> None:
     """A field counts as used where it is written and holds something other than its default."""
@@ -62,7 +60,7 @@ def test_it_uses_every_field_of_every_part(other_proven, entry: type[Entry]) -> 
         assert fields - used[entry] - NOT_NEEDED == set()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "terms",
     [
         vocabulary.Bound,
@@ -73,7 +71,6 @@ def test_it_uses_every_field_of_every_part(other_proven, entry: type[Entry]) -> 
         vocabulary.Stance,
         vocabulary.Weight,
     ],
-    ids=lambda terms: terms.__name__,
 )
 def test_it_uses_every_value_of_the_small_vocabularies(other_proven, terms: type[Term]) -> None:
     values = {

@@ -29,7 +29,7 @@ RUNS = (
     ),
     (
         "Attacks: nothing ran, nothing was asked for, text shown as text",
-        "tests/attacks tests/browser/test_attacked.py tests/test_prose.py",
+        "tests/attacks tests/browser/test_attacked.py tests/reading/test_prose.py",
         (
             f"{len(PAYLOADS)} payloads of {len(KINDS)} kinds",
             f"{len(fields(read()))} texts of {len(known_fields())} fields, of prose and settings",

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from benchmarks.ours import outputs, views
-from factcheck.catalogue import Catalogue, EntryPages, SinglePage
+from factcheck.exports.rows import Catalogue, FileRow, PageRow
 
 BARE = Catalogue(
-    entry_pages=(
-        EntryPages("claims", "claim.html", views.claim, outputs.review),
-        EntryPages("sources", "list.html", views.source, outputs.nothing),
-        EntryPages("speakers", "list.html", views.speaker, outputs.nothing),
-        EntryPages("topics", "list.html", views.topic, outputs.nothing),
-        EntryPages("documents", "list.html", views.document, outputs.nothing),
+    pages=(
+        PageRow("", "home.html", views.home),
+        PageRow("claims/{id}/", "claim.html", views.claim, outputs.review),
+        PageRow("sources/{id}/", "list.html", views.source, outputs.nothing),
+        PageRow("speakers/{id}/", "list.html", views.speaker, outputs.nothing),
+        PageRow("topics/{id}/", "list.html", views.topic, outputs.nothing),
+        PageRow("documents/{id}/", "list.html", views.document, outputs.nothing),
     ),
-    side_pages=(),
-    single_pages=(SinglePage("", "home.html", views.home),),
-    of_entries={"claims": (outputs.of_claim,)},
-    frames=(outputs.frames,),
-    of_record=(outputs.feed, outputs.sitemap, outputs.style),
-    of_frames=(),
+    files=(
+        FileRow("claims.json", writers={"claims": outputs.of_claim, "frames": outputs.frames}),
+        FileRow("feed.xml", writers={"record": outputs.feed}),
+        FileRow("sitemap.xml", writers={"record": outputs.sitemap}),
+        FileRow("theme.css", writers={"record": outputs.style}),
+    ),
 )

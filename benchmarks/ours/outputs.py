@@ -73,7 +73,7 @@ def of_claim(ledger: Ledger, _site: Site, entry: Claim) -> Iterator[Part]:
 
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
     """Yield what stands around the claims in claims.json."""
-    yield Frame("claims.json", ("claims",), b"[", b",\n", b"]\n", b"[]\n")
+    yield Frame("claims.json", b"[", b",\n", b"]\n", b"[]\n")
 
 
 def feed(ledger: Ledger, site: Site) -> Iterator[File]:

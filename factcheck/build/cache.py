@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from enum import Enum
 from hashlib import sha256
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from factcheck.files import store
 from factcheck.files.engine import engine_sum
 from factcheck.files.ignored import files_in
+from factcheck.record.dates import PartialDate, Period
+from factcheck.site.markdown import Prose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 Files = dict[str, str]
 """The sum of each file, by its path."""
+_PROTOCOL = 5
 
 
 def shared_sum(site: Site, shared: Any) -> bytes:
@@ -38,25 +43,33 @@ def shared_sum(site: Site, shared: Any) -> bytes:
 def values_sum(values: Any) -> bytes:
     """Return a sum over plain values; those that are alike have the same one."""
     data = io.BytesIO()
-    pickler = _Pickler(data, protocol=5)
+    pickler = pickle.Pickler(data, _PROTOCOL)
+    pickler.dispatch_table = _REDUCERS
     pickler.fast = True  # nothing depends on which of them are one and the same object
     pickler.dump(values)
     return sha256(data.getbuffer()).digest()
 
 
-class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: Any) -> Any:
+class _Reducers(dict[type, Callable[[Any], tuple[Any, ...]]]):
+    """How a value of each type is pickled: as little of it as tells it from others."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
         """Take of a projection or an entry its fields: all else was worked out from them."""
-        kind: Any = type(value)
-        names = _names_of_fields(kind)
-        return NotImplemented if names is None else (kind, tuple(getattr(value, n) for n in names))
+        names = [item.name for item in fields(kind)] if is_dataclass(kind) else None
+        names = names or list(getattr(kind, "model_fields", ()))
+        if issubclass(kind, PartialDate | Period | Enum):
+            self[kind] = lambda value: (str, (str(value),))
+        elif names:
+            values = attrgetter(*names)
+            self[kind] = lambda value: (tuple, ((kind.__name__, values(value)),))
+        elif issubclass(kind, Prose):
+            self[kind] = lambda value: (tuple, ((str(value), value.references),))
+        else:
+            self[kind] = lambda value: value.__reduce_ex__(_PROTOCOL)
+        return self[kind]
 
 
-@lru_cache
-def _names_of_fields(kind: type) -> tuple[str, ...] | None:
-    if is_dataclass(kind):
-        return tuple(field.name for field in fields(kind))
-    return tuple(kind.model_fields) if hasattr(kind, "model_fields") else None
+_REDUCERS = _Reducers()
 
 
 class Cache:

@@ -1,4 +1,4 @@
-"""The output folder: where the next site is built, and that only one build is at it."""
+"""The output folder: apart from what the site is made of, and changed by one build at a time."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-def folders(output: Path) -> tuple[Path, Path]:
-    """Return the folder of the published site, and the one in which the next is built."""
-    return output, output.with_name(f".{output.name}.aside")
 
 
 def require_apart(output: Path, source: Path) -> None:

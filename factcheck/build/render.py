@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from factcheck.catalogue import entry_pages, single_page
+from factcheck.catalogue import CATALOGUE, pages_of
 from factcheck.exports.file import File, Part
 from factcheck.record.languages import attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from jinja2 import Environment
 
-    from factcheck.catalogue import Catalogue, Page, SinglePage
+    from factcheck.catalogue import Page
     from factcheck.exports.file import Frame
+    from factcheck.exports.rows import Catalogue, PageRow
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.assets import Assets
     from factcheck.site.settings import Site
-
-
-class Task(NamedTuple):
-    """Something to render; `kind` is the entry's where it is all that is made of an entry."""
-
-    kind: str
-    render: Callable[[], Iterator[Output]]
 
 
 class Template(NamedTuple):
@@ -41,10 +36,19 @@ class Template(NamedTuple):
     def shown(self) -> tuple[Any, ...]:
         """Everything that the file depends on, besides what all pages share."""
         page = self.page
-        return self.path, self.name, page.view, page.jsonld, page.origin, page.path, page.links.page
+        return (
+            self.path,
+            self.name,
+            page.view,
+            page.jsonld,
+            page.origin,
+            page.links.path,
+            page.links.page,
+        )
 
 
 Output = File | Part | Template
+Task = Callable[[], Iterator[Output]]
 
 
 class Theme(NamedTuple):
@@ -54,8 +58,10 @@ class Theme(NamedTuple):
     assets: Assets
 
 
-def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]:
-    """Return what every page has: the site, the facts at its foot, where the theme's files are.
+def shared_context(
+    ledger: Ledger, site: Site, assets: Assets, catalogue: Catalogue = CATALOGUE
+) -> dict[str, Any]:
+    """Return what every page has: the site, its pages, facts for the foot, the theme's files.
 
     `lang` gives the attributes of words in the language of a document.
     """
@@ -72,7 +78,13 @@ def shared_context(ledger: Ledger, site: Site, assets: Assets) -> dict[str, Any]
         "claims": len(ledger.claims),
         "last_review": ledger.last_review,
     }
-    return {"site": site, "colophon": colophon, "asset": assets.path, "lang": lang}
+    return {
+        "site": site,
+        "catalogue": catalogue,
+        "colophon": colophon,
+        "asset": assets.path,
+        "lang": lang,
+    }
 
 
 class Renderer:
@@ -84,7 +96,7 @@ class Renderer:
         self.site = site
         self.catalogue = catalogue
         self._environment = theme.environment
-        self._shared = shared_context(ledger, site, theme.assets)
+        self._shared = shared_context(ledger, site, theme.assets, catalogue)
         jinja = theme.environment
         options = jinja.autoescape is True, jinja.trim_blocks, jinja.lstrip_blocks
         self.shared = (
@@ -95,37 +107,49 @@ class Renderer:
     def tasks(self) -> list[Task]:
         """Return every task, the entries of each kind in the order of the ledger."""
         ledger, site, catalogue = self.ledger, self.site, self.catalogue
+        rows: dict[str, list[PageRow]] = {}
+        for row in catalogue.rendered:
+            rows.setdefault(row.kind, []).append(row)
+        writers = {kind: catalogue.writers(kind, site) for kind in rows}
         return [
+            *(partial(self.pages, [row]) for row in rows.pop("", ())),
             *(
-                Task(kind, partial(self._entry, kind, entry))
-                for kind in catalogue.kinds
+                partial(self.entry, rows[kind], writers[kind], entry)
+                for kind in rows
                 for entry in getattr(ledger, kind).values()
             ),
+            *(partial(writer, ledger, site) for writer in catalogue.writers("record", site)),
             *(
-                Task("", partial(self._single, row, number))
-                for row in catalogue.single_pages
-                for number in range(1, row.pages(ledger, site) + 1)
+                partial(writer, ledger, site, catalogue)
+                for writer in catalogue.writers("catalogue", site)
             ),
-            *(Task("", partial(export, ledger, site)) for export in catalogue.of_record),
         ]
 
     def frames(self) -> list[Frame]:
         """Return what stands around the parts of each file that has many."""
-        return [
-            frame for frames in self.catalogue.frames for frame in frames(self.ledger, self.site)
-        ]
+        writers = self.catalogue.writers("frames", self.site)
+        return [frame for writer in writers for frame in writer(self.ledger, self.site)]
 
-    def _entry(self, kind: str, entry: Any) -> Iterator[Output]:
-        for page in entry_pages(self.catalogue, self.ledger, self.site, kind, entry):
-            yield Template(page.file, page.template, page)
-        for export in self.catalogue.of_entries.get(kind, ()):
-            yield from export(self.ledger, self.site, entry)
+    def joined(self, folder: Path) -> Iterator[File]:
+        """Yield what is made of the files with many parts, which stand in a folder."""
+        for writer in self.catalogue.writers("joined", self.site):
+            yield from writer(self.ledger, self.site, folder)
 
-    def _single(self, row: SinglePage, number: int) -> Iterator[Output]:
-        page = single_page(row, self.ledger, self.site, number)
-        yield Template(page.file, page.template, page)
-        if row.rows and number > 1:
-            yield Template(f"{page.path}rows.js", row.rows, page)
+    def entry(
+        self, rows: list[PageRow], writers: list[Callable[..., Iterator[Output]]], entry: Any
+    ) -> Iterator[Output]:
+        """Yield all that is made of an entry by rows and writers of its kind."""
+        yield from self.pages(rows, entry)
+        for writer in writers:
+            yield from writer(self.ledger, self.site, entry)
+
+    def pages(self, rows: list[PageRow], *entry: Any) -> Iterator[Template]:
+        """Yield pages over the record, or those of an entry, each with the script of its rows."""
+        for row in rows:
+            for page in pages_of(row, self.ledger, self.site, *entry):
+                yield Template(page.file, row.template, page)
+                if row.script and page.links.page > 1:
+                    yield Template(f"{page.links.path}rows.js", row.script, page)
 
     def fill(self, template: Template) -> File:
         """Fill a template with what its page shows."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from factcheck.build.cache import Cache, shared_sum
 from factcheck.build.render import Renderer
+from factcheck.build.stages import stage
+from factcheck.build.tree import Trees, switch
 from factcheck.build.write import Writer
 from factcheck.catalogue import CATALOGUE
+from factcheck.exports.drawing import prune
 from factcheck.exports.file import File
-from factcheck.exports.plates import prune
 from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.rules.judged import Judged
@@ -19,43 +22,45 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.build.render import Theme
-    from factcheck.build.stages import Means
-    from factcheck.build.tree import Tree
-    from factcheck.catalogue import Catalogue
+    from factcheck.exports.rows import Catalogue
     from factcheck.site.settings import Site
 
 
 class Build:
     """One build of a site, from the record that a folder holds."""
 
-    def __init__(
-        self, folder: Path, site: Site, means: Means, catalogue: Catalogue = CATALOGUE
-    ) -> None:
+    def __init__(self, folder: Path, site: Site, catalogue: Catalogue = CATALOGUE) -> None:
         """Read and check the record.
 
         Raises:
             RecordError: with every problem that was found.
 
         """
+        self._began = time.perf_counter()
         self.site = site
-        self.means = means
         self.catalogue = catalogue
-        with means.stages.stage("checking"):
+        with stage("checking"):
             proven = prove(folder, judged=Judged(site.cache / "judged"))
         self.warnings = proven.warnings
-        with means.stages.stage("linking"):
+        with stage("linking"):
             self.ledger = Ledger(proven)
 
-    def write(self, aside: Tree, theme: Theme, others: Sequence[File]) -> None:
-        """Write the new site aside; `others` are files besides those of catalogue and theme."""
+    def write(self, output: Path, theme: Theme, others: Sequence[File]) -> str:
+        """Write the new site aside, put it in place of the last one, and sum it up.
+
+        `others` are files besides those of catalogue and theme.
+        """
+        trees = Trees.of(output)
         renderer = Renderer(self.ledger, self.site, theme, self.catalogue)
         files = [*others, *(File(*item) for item in theme.assets.files())]
         cache = Cache(self.site.cache / "rendered", shared_sum(self.site, renderer.shared))
-        Writer(renderer, aside, cache, self.means).write(files)
+        Writer(renderer, trees.aside, cache).write(files)
         prune(self.site.cache / "cards", 2 * len(self.ledger.claims))
+        switch(trees)
+        return self._summary(len(trees.aside.sums) + 1)  # SHA256SUMS lists the others
 
-    def summary(self, tree: Tree) -> str:
-        """Return how much there is in the site that was built, such as `51 claims, 805 files`."""
-        ledger = self.ledger
-        files = len(tree.sums) + 1  # SHA256SUMS lists the others
-        return f"{len(ledger.claims):,} claims, {len(ledger.sources):,} sources, {files:,} files"
+    def _summary(self, files: int) -> str:
+        """Return what there is, such as `51 claims, 40 sources, 805 files, 1.2 s`."""
+        claims, sources = len(self.ledger.claims), len(self.ledger.sources)
+        seconds = time.perf_counter() - self._began
+        return f"{claims:,} claims, {sources:,} sources, {files:,} files, {seconds:.1f} s"

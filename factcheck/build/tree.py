@@ -33,10 +33,10 @@ class Trees(NamedTuple):
     aside: Tree
 
     @classmethod
-    def of(cls, published: Path, aside: Path) -> Trees:
-        """Return the trees in two folders, of which the one aside shares files with the other."""
-        tree = Tree(published)
-        return cls(tree, Tree(aside, tree))
+    def of(cls, output: Path) -> Trees:
+        """Return the trees of an output folder, of which the one aside shares the other's files."""
+        tree = Tree(output)
+        return cls(tree, Tree(output.with_name(f".{output.name}.aside"), tree))
 
 
 class Tree:
@@ -137,8 +137,9 @@ def _read_sums(path: Path) -> dict[str, str]:
     return {line[66:]: line[:64] for line in text.split("\n")[:-1]}
 
 
-def switch(published: Path, built: Path) -> None:
-    """Let two folders change places in one step; where there is none yet, move the new one in."""
+def switch(trees: Trees) -> None:
+    """Let the folders change places in one step; where there is none yet, move the new one in."""
+    published, built = (tree.folder for tree in trees)
     if not published.exists():
         built.rename(published)
     elif not _exchange(published, built):

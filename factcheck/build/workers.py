@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -16,8 +17,13 @@ _inherited: dict[str, Any] = {}
 
 
 def most() -> int:
-    """Return how many processes can run at once; 1 where a process can't be forked."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    """Return how many processes can run at once; 1 where this one can't be forked.
+
+    A process with threads must not be, such as that of Pelican's command, which shows its progress
+    by one; nor has a worker of a pool any children.
+    """
+    is_alone = threading.active_count() == 1 and not multiprocessing.current_process().daemon
+    if not is_alone or "fork" not in multiprocessing.get_all_start_methods():
         return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -2,115 +2,93 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.build.packing import packed
-from factcheck.build.render import Template
-from factcheck.build.workers import spread
+from factcheck.build.render import Task, Template
+from factcheck.build.stages import stage
+from factcheck.build.workers import most, spread
 from factcheck.exports.file import File, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.build.cache import Cache, Files
-    from factcheck.build.render import Renderer, Task
-    from factcheck.build.stages import Means
+    from factcheck.build.render import Renderer
     from factcheck.build.tree import Tree
     from factcheck.exports.file import Frame
 
-_BATCH = 100
-"""Tasks that a process does at a time."""
+_BATCHES = 100
+"""Batches, at most, in which tasks are handed to processes."""
 _FEW = 500
 """Tasks that are done sooner than other processes are begun, unless there is much to compress."""
 
 
 @dataclass
 class Made:
-    """Files that were written or kept, and what is to become part of others.
-
-    `parts` are by the path of the whole file and the kind of the entries.
-    """
+    """Files that were written or kept, and what is to become part of others, by their paths."""
 
     files: Files = field(default_factory=dict)
-    parts: dict[tuple[str, str], list[bytes]] = field(default_factory=lambda: defaultdict(list))
+    parts: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))
     known: dict[bytes, Files] = field(default_factory=dict)
 
     def add(self, other: Made) -> None:
         """Add what was made after this."""
         self.files |= other.files
         self.known |= other.known
-        for place, found in other.parts.items():
-            self.parts[place] += found
+        for path, found in other.parts.items():
+            self.parts[path] += found
 
 
 class Writer:
     """Writes a site into a folder, where what did not change is kept."""
 
-    def __init__(self, renderer: Renderer, aside: Tree, cache: Cache, means: Means) -> None:
+    def __init__(self, renderer: Renderer, aside: Tree, cache: Cache) -> None:
         """Take what renders the site."""
         self._renderer = renderer
         self._aside = aside
         self._cache = cache
-        self._means = means
 
     def write(self, others: Sequence[File]) -> None:
         """Render and write everything; `others` are files that were made already."""
         self._aside.open_for_change()
-        stages, renderer = self._means.stages, self._renderer
-        made = self._rendered()
-        with stages.stage("joining"):
-            self._join(made)
-            self._write_all(made, others)
-            for export in renderer.catalogue.of_frames:
-                files = export(renderer.ledger, renderer.site, self._aside.folder)
-                self._write_all(made, files)
-        with stages.stage("closing"):
+        renderer = self._renderer
+        with stage("rendering"):
+            made = self._made(renderer.tasks())
+        with stage("joining"):
+            frames = renderer.frames()
+            wholes = [partial(_joined, frame, made.parts[frame.path]) for frame in frames]
+            made.add(self._made([*wholes, partial(iter, others)]))
+            made.add(self._made([partial(renderer.joined, self._aside.folder)]))
+        with stage("closing"):
             self._aside.close(made.files)
             self._cache.save(made.known)
 
-    def _rendered(self) -> Made:
-        tasks = self._renderer.tasks()
-        batches = [tasks[at : at + _BATCH] for at in range(0, len(tasks), _BATCH)]
+    def _made(self, tasks: Sequence[Task]) -> Made:
+        """Do tasks, in several processes where that is sooner done."""
+        size = len(tasks) // _BATCHES + 1
+        batches = [tasks[at : at + size] for at in range(0, len(tasks), size)]
+        is_quick = len(tasks) < _FEW and not self._renderer.site.precompress
+        found = spread(self._batch, batches, 1 if is_quick else most())
         made = Made()
-        with self._means.stages.stage("rendering", len(tasks)) as advance:
-            is_quick = len(tasks) < _FEW and not self._renderer.site.precompress
-            rendered = spread(self._batch, batches, 1 if is_quick else self._means.workers)
-            for batch, found in zip(batches, rendered, strict=True):
-                made.add(found)
-                advance(len(batch))
+        for some in found if is_quick else _shown(found, len(batches)):
+            made.add(some)
         return made
 
     def _batch(self, tasks: Sequence[Task]) -> Made:
         made = Made()
         for task in tasks:
-            for output in task.render():
+            for output in task():
                 if isinstance(output, Part):
-                    made.parts[output.path, task.kind].append(output.data)
+                    made.parts[output.path].append(output.data)
                 else:
                     self._write(made, output)
         return made
-
-    def _join(self, made: Made) -> None:
-        """Write the files that are made of parts."""
-
-        def joined(frame: Frame) -> Made:
-            found = Made()
-            by_kind = (made.parts.get((frame.path, kind), ()) for kind in frame.kinds)
-            parts = [data for some in by_kind for data in some]
-            whole = frame.head + frame.between.join(parts) + frame.tail if parts else frame.empty
-            self._write(found, File(frame.path, whole))
-            return found
-
-        frames = self._renderer.frames()
-        is_slow = self._renderer.site.precompress  # to join takes no time
-        for found in spread(joined, frames, self._means.workers if is_slow else 1):
-            made.add(found)
-
-    def _write_all(self, made: Made, files: Iterable[File]) -> None:
-        for file in files:
-            self._write(made, file)
 
     def _write(self, made: Made, output: File | Template) -> None:
         """Write a file, compressed too where the site has them so, unless it can be kept."""
@@ -126,3 +104,20 @@ class Writer:
             files = {path: self._aside.write(path, data) for path, data in forms}
         made.files |= files
         made.known[key] = files
+
+
+def _joined(frame: Frame, parts: Sequence[bytes]) -> Iterator[File]:
+    """Yield the file that is made of parts."""
+    yield frame.around(parts)
+
+
+def _shown(results: Iterable[Made], count: int) -> Iterable[Made]:
+    """Show on a terminal how far results have come, of a count."""
+    if "CI" in os.environ or not sys.stderr.isatty():
+        return results
+    from rich.console import Console  # noqa: PLC0415 - only who sees it waits for it
+    from rich.progress import track  # noqa: PLC0415 - as above
+
+    console = Console(stderr=True)
+    # It must not refresh itself: a process that forks must have no thread.
+    return track(results, "rendering", count, auto_refresh=False, console=console, transient=True)

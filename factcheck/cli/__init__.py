@@ -18,7 +18,7 @@ COMMANDS = {
     "stats": "show the record at a glance",
     "build": "build the site and put it in place of the last one",
     "verify": "re-prove a published site, with nothing installed but Python",
-    "serve": "build, serve on 127.0.0.1 and rebuild on every change",
+    "serve": "show the site on 127.0.0.1 as its files are now",
     "linkcheck": "ask for the record's outside addresses and say what became of them",
     "schema": "print the JSON Schema of the record",
 }

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from factcheck.linkcheck.copies import sum_at
 from factcheck.linkcheck.findings import NEEDS_AN_EDITOR, findings, needless
 from factcheck.linkcheck.lychee import LycheeError, ask
-from factcheck.linkcheck.reports import FORMS
+from factcheck.linkcheck.reports import report
 from factcheck.linkcheck.skips import read_skips
 from factcheck.linkcheck.targets import targets
-from factcheck.record.printing import report
+from factcheck.record import printing
 from factcheck.record.problems import RecordError
 from factcheck.record.reader import read_record
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--folder", default=".", type=Path, help="holds claims.yaml")
-    parser.add_argument("--format", default="markdown", choices=tuple(FORMS))
     parser.add_argument(
         "--site", default="", metavar="ADDRESS", help="the site, named to every server asked"
     )
@@ -46,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         wanted = targets(read_record(options.folder))
         skips = read_skips(options.skip) if options.skip else []
     except RecordError as error:
-        report(error)
+        printing.report(error)
         return 1
     today = dt.datetime.now(dt.UTC).date()
     skipped = {skip.address for skip in skips if skip.holds(today)}
@@ -60,5 +59,5 @@ def run(options: argparse.Namespace) -> int:
     copies = [address for address in due if due[address].sums and answers[address].status == OK]
     sums = {address: sum_at(address, agent) for address in copies}
     found = findings(wanted, answers, sums, skips, today)
-    print(FORMS[options.format](found, needless(wanted, skips, today)), end="")
+    print(report(found, needless(wanted, skips, today)), end="")
     return int(any(finding.outcome in NEEDS_AN_EDITOR for finding in found))

@@ -23,7 +23,7 @@ small invented record in which every field is used.
 def page(schema: dict[str, Any]) -> str:
     """Return docs/fields.md."""
     lines = [_INTRODUCTION, *_entry("Record", schema, schema)]
-    for name in _reached(schema):
+    for name in _parts(schema):
         lines += _entry(name, schema["$defs"][name], schema)
     lines += ["## Words", "", "Fields with a fixed set of words have one of these.", ""]
     for scale in _scales():
@@ -34,26 +34,10 @@ def page(schema: dict[str, Any]) -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _reached(schema: dict[str, Any]) -> list[str]:
-    """Return the names of all parts, each after one that has it, the entries first."""
-    order: list[str] = []
-    parts = [schema["properties"]]
-    for part in parts:  # grows while it is gone through
-        for name in _references(part):
-            if name not in order:
-                order.append(name)
-                parts.append(schema["$defs"][name])
-    return order
-
-
-def _references(part: Any) -> Iterator[str]:
-    """Yield the names of the parts that a part of the schema refers to."""
-    if isinstance(part, dict):
-        if "$ref" in part:
-            yield _name(part)
-        part = list(part.values())
-    for item in part if isinstance(part, list) else ():
-        yield from _references(item)
+def _parts(schema: dict[str, Any]) -> list[str]:
+    """Return the names of all parts, the entries first."""
+    entries = [_name(detail["items"]) for detail in schema["properties"].values()]
+    return list(dict.fromkeys([*entries, *schema["$defs"]]))
 
 
 def _name(reference: dict[str, Any]) -> str:

@@ -1,16 +1,15 @@
-"""`serve`: build, serve on the loopback address, and build again whenever something changes."""
+"""`serve`: show the site on the loopback address as its files are now; nothing is written."""
 
 from __future__ import annotations
 
-import subprocess
+import gc
+import os
 import sys
-import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.preview import HOST, Builds, Server
-from factcheck.cli.watching import next_state, state
+from factcheck.cli.live import LiveSite
+from factcheck.cli.preview import HOST, Server
 
 if TYPE_CHECKING:
     import argparse
@@ -19,36 +18,25 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("--port", default=8000, type=int)
-    parser.add_argument("--output", default="output", type=Path)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until interrupted; a failed build leaves the last good site being served."""
-    builds = Builds()
+    """Serve until interrupted; problems of the record stand above the last good site."""
+
+    def restart() -> None:
+        """Let a new process take over, with the engine and the theme as they are now."""
+        command = [sys.executable, "-m", "factcheck", "serve", "--port", str(server.server_port)]
+        os.execv(sys.executable, command)  # noqa: S606 - our own command
+
+    gc.enable()  # it runs for long
+    site = LiveSite(restart)
     try:
-        server = Server(options.output, options.port, builds)
+        server = Server(options.port, site)
     except (OSError, OverflowError) as error:
         print(f"port {options.port} must be free (try --port 8001): {error}", file=sys.stderr)
         return 1
     with server, suppress(KeyboardInterrupt):
-        built = state(Path())
-        builds.add(build(options.output))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"serving http://{HOST}:{server.server_port}/ (stop with Ctrl+C)", flush=True)
-        while True:
-            built = next_state(Path(), built)
-            builds.add(build(options.output))
+        site.look()
+        server.serve_forever()
     return 0
-
-
-def build(output: Path) -> str:
-    """Build in a new process, which has the engine and the settings as they are now.
-
-    Returns:
-        What the build had to say of problems, where it failed; it is printed as well.
-
-    """
-    command = (sys.executable, "-m", "factcheck", "build", "--output", str(output))
-    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 - our own command
-    print(done.stderr, end="", file=sys.stderr, flush=True)
-    return done.stderr.strip() if done.returncode else ""

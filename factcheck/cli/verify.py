@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,26 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.verify.proofs import Report
 
-_NEVER = (
-    "that the quoted words support a claim as it is worded",
-    "that a source is right, or says what a finding says of it",
-    "that the reading of the evidence is the best one",
-)
-_NOT_REBUILT = (
-    "what prose says: reviews, findings, notes and pages of text",
-    "what style sheets hide or change, and what scripts do",
-    "what pictures and charts show",
-    "what RIS and BibTeX files, the sitemap and the data of cards to embed say",
-    "what is in compressed files (.gz, .br) and claims.parquet, and what other files are for",
-)
-"""What only --rebuild proves."""
-_NOT_ATTESTED = (
-    "that the site is as its editors built it: somebody who can change all of it can also write\n"
-    "    the list of sums again. Use --sums with a list that was attested at the build"
-)
-_NO_DOCUMENT = (
-    "that the document is the one its issuer published. Use --document with your own copy"
-)
+_NOT_PROVEN = tomllib.loads(Path(__file__).with_name("verify.toml").read_text("utf-8"))
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -97,14 +79,9 @@ def _tell(report: Report, options: argparse.Namespace) -> None:
     for words, count in report.proven.items():
         print(f"  {count:>7,} {words}")
     print("\nNot proven:")
-    for words in _NEVER:
-        print(f"  - {words}")
-    if not options.rebuild:
-        for words in _NOT_REBUILT:
-            print(f"  - {words} (use --rebuild)")
-    if not options.sums:
-        print(f"  - {_NOT_ATTESTED}")
-    if not options.document:
-        print(f"  - {_NO_DOCUMENT}")
+    for name, lines in _NOT_PROVEN.items():
+        if not getattr(options, name, None):
+            for words in lines:
+                print(f"  - {words}")
     count = len(flaws)
     print(f"\n{count} flaw{'s' * (count != 1)}." if count else "\nAll that can be proven holds.")

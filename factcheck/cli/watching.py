@@ -1,7 +1,7 @@
 """Notices that a file of the site has changed, however it was saved.
 
-The files are looked up by name several times a second: editors that save by renaming, folders made
-later and disks that report no changes escape a watcher that waits to be told of certain files.
+The files are looked up by name: editors that save by renaming, folders made later and disks that
+report no changes escape a watcher that waits to be told of certain files.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WATCHED = ("claims.yaml", "claims", "content", "theme", "factcheck", "pelicanconf.py")
-_PAUSE = 0.15
+_PAUSE = 0.03
 """Seconds between two looks; files that are the same in both are no longer being written."""
 State = dict[str, tuple[int, ...]]
 """What tells a file from its earlier self, by path."""
@@ -33,10 +33,9 @@ def state(folder: Path) -> State:
     return found
 
 
-def next_state(folder: Path, last: State) -> State:
-    """Wait until files differ from their last state and are written to no more."""
-    before = last
-    while (now := state(folder)) == last or now != before:
+def settled(folder: Path, before: State) -> State:
+    """Return the state of the files; where it is not that of before, once none is written to."""
+    while (now := state(folder)) != before:
         before = now
         time.sleep(_PAUSE)
     return now

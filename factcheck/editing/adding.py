@@ -7,14 +7,13 @@ from bisect import bisect
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from factcheck.editing.documents import Documents, read_documents, section_of
+from factcheck.editing.canonical import Slot, canonical
+from factcheck.editing.documents import read_documents, section_of
 from factcheck.editing.files import write_text
-from factcheck.editing.insertion import Slot, insert
 from factcheck.editing.passages import Found, find
 from factcheck.editing.questions import LISTS, to_entry
-from factcheck.record.model import Claim, Record
 from factcheck.record.parts import Quote
 from factcheck.record.problems import Problem, RecordError, Severity, did_you_mean
 from factcheck.record.reader import Reading, read_record, record_files
@@ -24,6 +23,8 @@ from factcheck.text.document import QuoteError, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from factcheck.editing.documents import Documents
 
 
 @dataclass(frozen=True)
@@ -49,30 +50,20 @@ def open_desk(folder: Path) -> Desk:
     return Desk(folder, read_record(folder), read_documents(folder))
 
 
-class Standing(NamedTuple):
-    """A document in which words stand, and the places."""
-
-    document: str
-    places: list[Found]
-
-
-def standing(desk: Desk, words: str, document: str | None = None) -> list[Standing]:
-    """Return the documents in which words stand, or the one that is named.
+def standing(desk: Desk, words: str, document: str | None = None) -> tuple[str, list[Found]]:
+    """Return the first document in which words stand, or the one that is named, and the places.
 
     Raises:
         QuoteError: when they stand in none.
 
     """
-    found = []
     refusal = QuoteError("must stand in a document of the record", "unknown-quote")
     for name in [document] if document in desk.documents else desk.documents:
         try:
-            found.append(Standing(name, find(desk.documents[name][1], words)))
+            return name, find(desk.documents[name][1], words)
         except QuoteError as error:
             refusal = error
-    if not found:
-        raise refusal
-    return found
+    raise refusal
 
 
 def complete(desk: Desk, kind: str, answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,15 +82,15 @@ def complete(desk: Desk, kind: str, answers: Mapping[str, Any]) -> dict[str, Any
 
 
 def _citation(desk: Desk, words: str) -> dict[str, Any]:
-    first = standing(desk, words)[0]
-    return {"document": first.document, "quote": _written(first.places[0].quote)}
+    document, places = standing(desk, words)
+    return {"document": document, "quote": _written(places[0].quote)}
 
 
 def _from_quotes(desk: Desk, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return a claim's document, section, quotes and role."""
     context = {key: answers[key] for key in ("prefix", "suffix") if answers.get(key)}
     first, *others = answers["quote"]
-    document = standing(desk, first, answers.get("document"))[0].document
+    document, _ = standing(desk, first, answers.get("document"))
     entry, text = desk.documents[document]
     span = text.locate(first, **context)[0]
     checked = answers.get("context_checked")
@@ -109,7 +100,7 @@ def _from_quotes(desk: Desk, answers: Mapping[str, Any]) -> dict[str, Any]:
     if section := section_of(entry, text, span):
         found["section"] = section
     if role := answers.get("role"):
-        places = standing(desk, role, document)[0].places
+        _, places = standing(desk, role, document)
         nearest = min(places, key=lambda place: abs(place.spans[0].start - span.start))
         found["role"] = _written(nearest.quote)
     return found
@@ -122,6 +113,8 @@ def _written(quote: dict[str, str]) -> str | dict[str, str]:
 def add(desk: Desk, kind: str, entry: dict[str, Any], claim: str = "") -> list[Problem]:
     """Write an entry to its place in the record, and return what the record is warned of.
 
+    The file that it goes into is in canonical form then.
+
     Words of a document that no claim has yet may stay so: claims are added one by one.
 
     Raises:
@@ -130,11 +123,9 @@ def add(desk: Desk, kind: str, entry: dict[str, Any], claim: str = "") -> list[P
     """
     name, slot = _slot(desk, kind, entry, claim)
     path = desk.folder / name
-    before = read_text(path)
-    unmarked = before.removeprefix("\ufeff")
-    after = insert(name, unmarked, slot, entry)
+    after = canonical(name, read_text(path), slot, entry)
     warnings = _tried(desk.folder, name, after)
-    write_text(path, before[: len(before) - len(unmarked)] + after)
+    write_text(path, after)
     return warnings
 
 
@@ -168,10 +159,9 @@ def _slot(desk: Desk, kind: str, entry: dict[str, Any], claim: str) -> tuple[str
             raise RecordError([Problem("claims.yaml", 1, 1, "unknown-claim", "", message, hint)])
         origin = desk.reading.origins["claims", claim]
         items = next(item for item in desk.reading.record.claims if item.id == claim).evidence
-        path = ("claims", origin.index)
-        return origin.file.name, Slot(path, Claim, "evidence", len(items))
+        return origin.file.name, Slot(("claims", origin.index), "evidence", len(items))
     name, index = _place(desk, LISTS[kind], entry)
-    return name, Slot((), Record, LISTS[kind], index)
+    return name, Slot((), LISTS[kind], index)
 
 
 def _place(desk: Desk, kind: str, entry: dict[str, Any]) -> tuple[str, int]:

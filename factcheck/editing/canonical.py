@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from yaml.representer import SafeRepresenter
 
 from factcheck.editing.layout import Place, block, comment_lines
-from factcheck.editing.units import Tree, comments, read, units
+from factcheck.editing.units import Tree, Unit, comments, read, units
 from factcheck.record.model import Record
 from factcheck.record.problems import Problem, RecordError
 from factcheck.record.yamlfile import parse
@@ -21,8 +21,16 @@ class LossError(RuntimeError):
     """Raised where the canonical form would not say what the text says."""
 
 
-def canonical(name: str, text: str) -> str:
-    """Return a file in canonical form, with the same data and the same comments.
+class Slot(NamedTuple):
+    """Where an entry goes: the way to a mapping of a file, a list in it, the place in the list."""
+
+    path: tuple[str | int, ...]
+    key: str
+    position: int
+
+
+def canonical(name: str, text: str, slot: Slot | None = None, entry: Any = None) -> str:
+    """Return a file in canonical form, with the same comments and data, and an entry in its slot.
 
     Raises:
         RecordError: when the text is not YAML that the record may be written in.
@@ -31,7 +39,11 @@ def canonical(name: str, text: str) -> str:
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     data, root = _read(name, text)
-    result = _laid_out(read(text, root))
+    tree = read(text, root)
+    if slot:
+        _insert(tree, slot, entry)
+        _insert_data(data, slot, stripped(entry))
+    result = _laid_out(tree)
     if _read(name, result)[0] != data or _words(result) != _words(text):
         message = f"{name}: must keep its data and comments in canonical form; it does not"
         raise LossError(message)
@@ -59,6 +71,33 @@ def stripped(data: Any) -> Any:
     return data.strip() if isinstance(data, str) else data
 
 
+def _insert(tree: Tree, slot: Slot, entry: dict[str, Any]) -> None:
+    """Put new data into its list of a file, which is begun where it is not there."""
+    siblings = tree.top
+    for step in slot.path:
+        found = siblings[step] if isinstance(step, int) else _pair(siblings, step)
+        siblings = found.children
+    items = _pair(siblings, slot.key)
+    items.value = yaml.SequenceNode("", [], flow_style=False)
+    node = _node(entry)
+    items.children.insert(slot.position, Unit(None, node, items, children=units(node)))
+
+
+def _pair(siblings: list[Unit], key: str) -> Unit:
+    """Return the pair of a key, which is made where there is none."""
+    for unit in siblings:
+        if unit.key and unit.key.value == key:
+            return unit
+    siblings.append(Unit(yaml.ScalarNode("", key), yaml.SequenceNode("", []), None))
+    return siblings[-1]
+
+
+def _insert_data(data: Any, slot: Slot, entry: Any) -> None:
+    for step in slot.path:
+        data = data[step]
+    data.setdefault(slot.key, []).insert(slot.position, entry)
+
+
 def _words(text: str) -> list[str]:
     return sorted(comment.text for comment in comments(text))
 
@@ -77,9 +116,13 @@ def _laid_out(tree: Tree) -> str:
 
 def entry_lines(entry: dict[str, Any], model: Model, indent: int) -> list[str]:
     """Return new data as the lines of a mapping; only lists of single words are in brackets."""
+    return block(units(_node(entry)), Place(indent, model, 2))
+
+
+def _node(entry: dict[str, Any]) -> yaml.Node:
     node = SafeRepresenter(sort_keys=False).represent_data(entry)
     _style(node)
-    return block(units(node), Place(indent, model, 2))
+    return node
 
 
 def _style(node: yaml.Node) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.editing.versions import checked_out, require_git
+from factcheck.editing.versions import commit_of, git, is_folder, opened
 from factcheck.record.problems import VersionError
 from factcheck.record.reader import read_what_can_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 PUBLISHED = "published"
 """The tag that is moved by whoever publishes; before the first time there is none."""
@@ -38,14 +37,11 @@ def past(base: str, folder: Path) -> Past:
         VersionError: when there is no such revision, or no git, or nothing can be read there.
 
     """
-    if base and Path(base, "claims.yaml").exists():
-        return _past_of(Path(base), base)
-    require_git()
-    if not _exists("HEAD", folder):
+    if not is_folder(base) and not commit_of("HEAD", folder):
         return Past({}, "nothing was published before: there is no commit yet")
-    if base == PUBLISHED and not _exists(base, folder):
+    if base == PUBLISHED and not is_folder(base) and not commit_of(base, folder):
         return Past({}, f"nothing was published before: there is no tag '{base}' yet")
-    with checked_out(base, folder) as copy:
+    with opened(base, folder) as copy:
         if not (copy / "claims.yaml").exists():
             return Past({}, f"the record is new: there is no claims.yaml in '{base}'")
         return _past_of(copy, base)
@@ -66,27 +62,13 @@ def _past_of(folder: Path, name: str) -> Past:
     return Past(entries, f"compared with what was published as '{name}'")
 
 
-def _exists(revision: str, folder: Path) -> bool:
-    command = [
-        "git",
-        "-C",
-        str(folder),
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        f"{revision}^{{commit}}",
-    ]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603
-
-
 def changed_lines(base: str, folder: Path) -> dict[str, set[int]]:
     """Return, by file, the lines that differ from a revision; none where it is no revision."""
-    command = ["git", "-C", str(folder), "diff", "--relative", "--unified=0", "--no-color"]
-    command += ["--no-ext-diff", base, "--"]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    form = ("--relative", "--unified=0", "--no-color", "--no-ext-diff")
+    found = git(folder, "diff", *form, base, "--", may_fail=True)
     lines: dict[str, set[int]] = defaultdict(set)
     file = ""
-    for line in done.stdout.decode(errors="replace").splitlines():
+    for line in found.decode(errors="replace").splitlines():
         if match := _FILE.match(line):
             file = match[1]
         elif match := _HUNK.match(line):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from factcheck.editing.scalars import WIDTH, folded, inline, literal, quoted
-from factcheck.editing.shapes import below, ordered
 from factcheck.record.parser import scalar
 from factcheck.record.parts import Review
+from factcheck.record.shapes import fields
 
 if TYPE_CHECKING:
     from factcheck.editing.units import Comment, Unit
@@ -151,3 +151,14 @@ def _bracketed(unit: Unit, model: Model) -> str | None:
         parts.append(f"{inline(child.key.value, flow=True)}: {text}" if child.key else text)
     joined = ", ".join(parts)
     return f"{{{joined}}}" if isinstance(unit.value, yaml.MappingNode) else f"[{joined}]"
+
+
+def below(model: Model, unit: Unit) -> Model:
+    """Return the model of what a unit holds: an item of a list is of the list's own."""
+    return fields(model).get(unit.key.value) if unit.key else model
+
+
+def ordered(units: list[Unit], model: Model) -> list[Unit]:
+    """Return a mapping's pairs in the model's order, unknown keys last; items stay as they are."""
+    order = {key: place for place, key in enumerate(fields(model))}
+    return sorted(units, key=lambda unit: order.get(unit.key.value, len(order)) if unit.key else 0)

@@ -1,4 +1,4 @@
-"""A comparison as text for a terminal, Markdown for a pull request, or JSON."""
+"""A comparison as text, as text that is safe in a pull request, or as JSON."""
 
 from __future__ import annotations
 
@@ -108,25 +108,7 @@ def _covered(coverage: Coverage | None) -> str:
     return f"{coverage.in_claims} of {coverage.words} words in claims"
 
 
-def _step(before: object, after: object) -> str:
-    return str(after) if before == after else f"{before} → {after}"
-
-
-def text(comparison: Comparison) -> str:
-    """Return the comparison for a terminal; reworded texts are marked word by word."""
-    lines = [*_doubts(comparison)]
-    for heading, changes in _groups(comparison):
-        lines += ["", heading]
-        for change in changes:
-            lines += [f"  {change.id}: {_said(change)}".rstrip(": ")]
-            lines += [f"      {change.why}"] if change.why else []
-    lines += ["", "nothing changed in the data"] if comparison.is_alike else []
-    lines += ["", *(f"{kind}: {_step(old, new)}" for kind, old, new in _counts(comparison))]
-    lines += [f"{name}: {_step(old, new)}" for name, old, new in _coverages(comparison)]
-    return "\n".join(lines).strip("\n") + "\n"
-
-
-def _said(change: Change, plain: Callable[[str], str] = str) -> str:
+def _said(change: Change, plain: Callable[[str], str]) -> str:
     """Return one change without its id and reason."""
     before, after = (_LABELS.get(words, words) for words in (change.before, change.after))
     if change.what == "reworded":
@@ -141,20 +123,25 @@ def _said(change: Change, plain: Callable[[str], str] = str) -> str:
     return plain(change.title)
 
 
-def markdown(comparison: Comparison) -> str:
-    """Return the comparison for a pull request; the record's words can't become markup in it."""
+def text(comparison: Comparison, plain: Callable[[str], str] = str) -> str:
+    """Return the comparison for people; `plain` is what becomes of the record's words."""
     lines = ["## What changes in the record"]
-    lines += [f"\n> {_plain(doubt)}" for doubt in _doubts(comparison)]
+    lines += [f"\n> {plain(doubt)}" for doubt in _doubts(comparison)]
     for heading, changes in _groups(comparison):
         lines += ["", f"### {heading}", ""]
         for change in changes:
-            lines += [f"- `{change.id}` {_said(change, _plain)}"]
-            lines += [f"  <br>{_plain(change.why)}"] if change.why else []
+            lines += [f"- `{change.id}` {_said(change, plain)}"]
+            lines += [f"  - {plain(change.why)}"] if change.why else []
     lines += ["", "Nothing changed in the data."] if comparison.is_alike else []
     lines += ["", "| | before | after |", "|---|--:|--:|"]
-    rows: list[tuple[Any, Any, Any]] = [*_counts(comparison), *_coverages(comparison)]
+    rows = [*_counts(comparison), *_coverages(comparison)]
     lines += [f"| {name} | {old} | {new} |" for name, old, new in rows]
     return "\n".join(lines) + "\n"
+
+
+def markdown(comparison: Comparison) -> str:
+    """Return the comparison for a pull request; the record's words can't become markup in it."""
+    return text(comparison, _plain)
 
 
 # An at sign would call somebody, and an address would become a link.

@@ -37,7 +37,7 @@ class Unit:
     key: yaml.ScalarNode | None
     value: yaml.Node
     parent: Unit | None
-    parted: bool
+    parted: bool = False
     children: list[Unit] = field(default_factory=list)
     above: list[Comment] = field(default_factory=list)
     beside: list[Comment] = field(default_factory=list)

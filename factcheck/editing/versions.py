@@ -6,7 +6,6 @@ the model of today can't read.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -48,50 +47,66 @@ def read_version(name: str, folder: Path) -> Version:
         VersionError: when it is neither.
 
     """
-    if name and Path(name, "claims.yaml").exists():
-        return read_folder(Path(name))
-    with checked_out(name, folder) as copy:
-        version = replace(read_folder(copy), name=name)
-        is_there = (copy / "claims.yaml").exists()
+    with opened(name, folder) as place:
+        version = replace(read_folder(place), name=name)
+        is_there = (place / "claims.yaml").exists()
     return version if is_there else replace(version, lost=frozenset())  # it had nothing
 
 
 @contextmanager
-def checked_out(revision: str, folder: Path) -> Iterator[Path]:
-    """Yield a folder that holds the record of a revision."""
-    require_git()
-    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    try:
-        commit = _git(folder, *asked).decode().strip()
-        listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", commit, "--", *_KEPT)
-        with TemporaryDirectory() as aside:
-            for name in filter(None, listed.decode().split("\0")):
-                target = Path(aside, name)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(_git(folder, "show", f"{commit}:./{name}"))
-            yield Path(aside)
-    except (OSError, subprocess.CalledProcessError) as error:
-        message = f"must be a folder that holds claims.yaml, or a revision, not '{revision}'"
-        raise VersionError(message) from error
-
-
-def require_git() -> None:
-    """Raise unless git can be asked for a revision.
+def opened(name: str, folder: Path) -> Iterator[Path]:
+    """Yield a folder with the files of a version.
 
     Raises:
-        VersionError: when it is not installed.
+        VersionError: when it is neither a folder that holds claims.yaml nor a revision of `folder`.
 
     """
-    if shutil.which("git") is None:
+    if is_folder(name):
+        yield Path(name)
+        return
+    commit = commit_of(name, folder)
+    if not commit:
+        message = f"must be a folder that holds claims.yaml, or a revision, not '{name}'"
+        raise VersionError(message)
+    with TemporaryDirectory() as aside:
+        listed = git(folder, "ls-tree", "-r", "-z", "--name-only", commit, "--", *_KEPT)
+        for path in filter(None, listed.decode().split("\0")):
+            target = Path(aside, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(git(folder, "show", f"{commit}:./{path}"))
+        yield Path(aside)
+
+
+def is_folder(name: str) -> bool:
+    """Return whether a version is a folder, and no revision."""
+    return bool(name) and Path(name, "claims.yaml").exists()
+
+
+def commit_of(revision: str, folder: Path) -> str:
+    """Return the commit of a revision; nothing where there is no such revision."""
+    asked = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return git(folder, "rev-parse", *asked, may_fail=True).decode().strip()
+
+
+def git(folder: Path, *arguments: str, may_fail: bool = False) -> bytes:
+    """Return what git prints; where it fails and may, that is nothing.
+
+    Raises:
+        VersionError: when it is not installed, or fails.
+
+    """
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
+    except FileNotFoundError as error:
         message = (
             "git must be installed to compare with a revision (on Debian: apt-get install git)"
         )
+        raise VersionError(message) from error
+    if done.returncode and not may_fail:
+        message = f"git {arguments[0]} must not fail: {done.stderr.decode(errors='replace')}"
         raise VersionError(message)
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    command = ["git", "-C", str(folder), *arguments]
-    return subprocess.run(command, check=True, capture_output=True).stdout  # noqa: S603 - no shell
+    return done.stdout
 
 
 def read_folder(folder: Path) -> Version:

@@ -1,4 +1,4 @@
-"""Names and addresses that hold outside the site: links from a file, and ids that never change."""
+"""Links from a file that is read away from the site, and ids that never change."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Addresses(Links):
 def urn(ledger: Ledger, kind: str, entry_id: str, document: str = "") -> str:
     """Return an id that stays the same when the site moves.
 
-    It is worked out from the sha256 of the frozen document that the entry belongs to. What
-    belongs to none goes by the first document on record, so that adding others changes nothing.
+    It is derived from the sha256 of the frozen document that the entry belongs to. What belongs
+    to none uses the first document on record, so that adding others changes nothing.
     """
     home = ledger.documents[document] if document else ledger.first_document
     sha256 = home.sha256 if home else ""

@@ -1,6 +1,6 @@
 """card.png: a picture of each claim with both verdicts, for where links to it are shared.
 
-Its look stands in the theme's card.svg; here the texts are measured and broken into lines.
+The theme's card.svg has the design; here the texts are measured and broken into lines.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from factcheck.exports.drawing import png
 from factcheck.exports.faces import Face, read_face
 from factcheck.exports.file import File
-from factcheck.exports.plates import Plates
-from factcheck.exports.setting import Block, Box, fit
+from factcheck.exports.typesetting import Block, Box, fit
 from factcheck.files.ignored import files_in
 from factcheck.site.settings import Links
 from factcheck.site.views.embed import EmbedView
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim
     from factcheck.site.settings import Site
 
-SIZE = (1200, 630)
-"""Pixels; what the large services ask for."""
 _MEASURE = 1056.0
 _SAYS = Box(_MEASURE, 40, (26, 23, 20))
 _TITLE = Box(_MEASURE, 200, (58, 52, 46, 42), 1.14)
@@ -40,7 +38,7 @@ class Cards:
 
     def __init__(self, theme: Path) -> None:
         """Read the theme's faces and the template."""
-        self.fonts = [path for path in files_in(theme / "fonts") if path.suffix == ".ttf"]
+        self.fonts = tuple(path for path in files_in(theme / "fonts") if path.suffix == ".ttf")
         faces = {path.stem: read_face(path) for path in self.fonts}
         self.bold, self.regular = faces["CharisSIL-Bold"], faces["CharisSIL-Regular"]
         self.italic = faces["CharisSIL-Italic"]
@@ -70,19 +68,18 @@ class Cards:
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
-    """Yield a claim's picture, unless the site does without."""
-    if site.share_images:
-        cards, plates = _drawn_with(site.theme, site.cache)
-        yield File(f"claims/{claim.id}/card.png", plates.png(cards.svg(ledger, claim, site)))
+    """Yield a claim's picture."""
+    cards = _cards(site.theme)
+    picture = png(cards.svg(ledger, claim, site), cards.fonts, site.cache / "cards")
+    yield File(f"claims/{claim.id}/card.png", picture)
 
 
 @cache
-def _drawn_with(theme: Path, folder: Path) -> tuple[Cards, Plates]:
-    cards = Cards(theme)
-    return cards, Plates(folder / "cards", cards.fonts)
+def _cards(theme: Path) -> Cards:
+    return Cards(theme)
 
 
 def _set(face: Face, text: str, box: Box, *, instead: str) -> Block:
-    """Set a text, or what stands for it where the face lacks a letter: never empty boxes."""
+    """Set a text, or a substitute where the face lacks a letter: never empty boxes."""
     words = " ".join(text.split())
     return fit(face, words if face.has(words) else instead, box)

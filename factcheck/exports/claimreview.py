@@ -28,7 +28,7 @@ def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
         dateModified=str(ledger.last_review.first) if ledger.last_review else None,
     )
     around = {"@context": jsonld.CONTEXT, **feed}
-    yield json_frame(_PATH, ("claims",), around, "dataFeedElement")
+    yield json_frame(_PATH, around, "dataFeedElement")
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:

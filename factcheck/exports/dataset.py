@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from factcheck.exports.dictionary import FIELDS, FILES, ONE_FILE, PARQUET, PARTS
+from factcheck.exports.dictionary import FIELDS
 from factcheck.exports.file import File, Frame, Part, json_file, json_frame, json_part
 from factcheck.record.vocabulary import (
     Attribution,
@@ -26,13 +27,10 @@ from factcheck.site.projections.source import source_data
 from factcheck.site.projections.speaker import speaker_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from factcheck.exports.rows import Catalogue
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Claim, Source, Speaker
-    from factcheck.site.projections.claim import ClaimData
-    from factcheck.site.projections.source import SourceData
-    from factcheck.site.projections.speaker import SpeakerData
     from factcheck.site.settings import Site
 
 VERSION = "1"
@@ -55,42 +53,39 @@ _VOCABULARIES: dict[str, type[Term]] = {
 }
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
+def index(ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
     """Yield the index, which describes the rest."""
-    yield json_file(f"{_FOLDER}/index.json", _index(Mentions(ledger, site)))
+    described = [
+        {"path": path, "description": row.about}
+        for row in catalogue.files_of(site)
+        for path in row.paths
+        if row.about
+    ]
+    yield json_file(f"{_FOLDER}/index.json", _index(Mentions(ledger, site), described))
 
 
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
     """Yield what stands around the entries of each kind."""
     for kind in _KINDS:
-        yield json_frame(f"{_FOLDER}/{kind}.json", (kind,), {})
+        yield json_frame(f"{_FOLDER}/{kind}.json", {})
 
 
-def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[File | Part]:
-    """Yield a claim as a file of its own and as a part of all."""
-    yield from _both("claims", claim_data(ledger, site, entry))
+def _both(
+    kind: str, project: Callable[[Ledger, Site, Any], Any], ledger: Ledger, site: Site, entry: Any
+) -> Iterator[File | Part]:
+    """Yield an entry as a file of its own and as a part of all."""
+    data = project(ledger, site, entry)
+    yield json_file(f"{_FOLDER}/{kind}/{entry.id}.json", data)
+    yield json_part(f"{_FOLDER}/{kind}.json", data, 1)
 
 
-def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[File | Part]:
-    """Yield a source as a file of its own and as a part of all."""
-    yield from _both("sources", source_data(ledger, site, entry))
+of_claim = partial(_both, "claims", claim_data)
+of_source = partial(_both, "sources", source_data)
+of_speaker = partial(_both, "speakers", speaker_data)
 
 
-def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[File | Part]:
-    """Yield a speaker as a file of its own and as a part of all."""
-    yield from _both("speakers", speaker_data(ledger, site, entry))
-
-
-def _both(kind: str, row: ClaimData | SourceData | SpeakerData) -> Iterator[File | Part]:
-    yield json_file(f"{_FOLDER}/{kind}/{row.id}.json", row)
-    yield json_part(f"{_FOLDER}/{kind}.json", row, 1)
-
-
-def _index(mentions: Mentions) -> dict[str, Any]:
+def _index(mentions: Mentions, described: list[dict[str, str]]) -> dict[str, Any]:
     ledger, site = mentions.ledger, mentions.site
-    others = ONE_FILE if site.splits_search(len(ledger.claims)) else PARTS
-    described = {path: words for path, words in FILES.items() if path not in others}
-    described |= PARQUET if site.parquet else {}
     return {
         "name": site.name,
         "version": VERSION,
@@ -103,7 +98,7 @@ def _index(mentions: Mentions) -> dict[str, Any]:
         "last_change": str(ledger.last_review) if ledger.last_review else None,
         "counts": {kind: len(getattr(ledger, kind)) for kind in _KINDS},
         "documents": [document_data(mentions, item) for item in ledger.documents.values()],
-        "files": [{"path": path, "description": words} for path, words in described.items()],
+        "files": described,
         "fields": FIELDS,
         "vocabularies": {name: _terms(kind) for name, kind in _VOCABULARIES.items()},
     }

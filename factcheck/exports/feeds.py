@@ -128,7 +128,7 @@ def _moment(day: date) -> datetime:
 
 def _reviews(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Entry]:
     """Yield the claims reviewed last with both verdicts; a withdrawn one says so first."""
-    reviewed = [claim for claim in claims if ledger.is_reviewed(claim)]
+    reviewed = [claim for claim in claims if claim.review]
     for claim in heapq.nlargest(_LATEST, reviewed, key=lambda item: _changed(ledger, item)):
         if claim.review is None:
             continue

@@ -1,13 +1,16 @@
-"""What an output yields: files, and parts of files that hold one for each entry."""
+"""What a writer yields: files, and parts of files that have one for each entry."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import orjson
 
 from factcheck.site.projections.published import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _GAP = "\N{NULL}"
 
@@ -20,28 +23,32 @@ class File(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What one entry adds to a file that has a part of many entries."""
+    """What one entry adds to a file that has a part for each of many entries."""
 
     path: str
     data: bytes
 
 
 class Frame(NamedTuple):
-    """What stands around the parts of such a file, in which the kinds follow each other as named.
+    """What stands around the parts of such a file.
 
     `empty` is the whole file where there is no part.
     """
 
     path: str
-    kinds: tuple[str, ...]
     head: bytes
     between: bytes
     tail: bytes
     empty: bytes
 
+    def around(self, parts: Sequence[bytes]) -> File:
+        """Return the whole file."""
+        whole = self.head + self.between.join(parts) + self.tail if parts else self.empty
+        return File(self.path, whole)
+
 
 def dumps(data: Any, *, indented: bool = False) -> bytes:
-    """Return data as JSON, letters as they are; numbers of any size, but none that is not one."""
+    """Return data as JSON, letters as they are; numbers of any size, but no NaN or infinity."""
     options = orjson.OPT_PASSTHROUGH_DATACLASS | (orjson.OPT_INDENT_2 if indented else 0)
     try:
         return orjson.dumps(data, plain, options)
@@ -61,9 +68,9 @@ def json_part(path: str, data: Any, depth: int) -> Part:
     return Part(path, indent + dumps(data, indented=True).replace(b"\n", b"\n" + indent))
 
 
-def json_frame(path: str, kinds: tuple[str, ...], around: dict[str, Any], name: str = "") -> Frame:
+def json_frame(path: str, around: dict[str, Any], name: str = "") -> Frame:
     """Return what stands around a list, which is the whole file or the last field of an object."""
     full = dumps({**around, name: [_GAP]} if name else [_GAP], indented=True)
     head, tail = full.split(dumps(_GAP))
     empty = dumps({**around, name: []} if name else [], indented=True)
-    return Frame(path, kinds, head.rstrip(b" "), b",\n", tail + b"\n", empty + b"\n")
+    return Frame(path, head.rstrip(b" "), b",\n", tail + b"\n", empty + b"\n")

@@ -1,21 +1,29 @@
 """_headers: what a server says with each file; for Netlify, Cloudflare Pages and their like.
 
-The same table makes docs/nginx.conf, so that both say the same. Rules that hold for one path may
-not give the same header twice, as hosts would join the two.
+The same rules make docs/nginx.conf. No path may be given a header twice, as hosts would join the
+two.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from jinja2 import Template
 
 from factcheck.exports.file import File
+from factcheck.record.sitepaths import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from factcheck.exports.rows import Catalogue, FileRow
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.settings import Site
+
+    Rules = dict[str, dict[str, str]]
+    """The headers of the paths that a pattern matches: `*` is any text, `:name` one step."""
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -23,126 +31,70 @@ POLICY = (
 )
 """A page may connect to its own site alone: the preview tells it of builds, audits ask there for
 robots.txt; its scripts ask for nothing."""
-_FEATURES = (
-    "accelerometer",
-    "camera",
-    "display-capture",
-    "geolocation",
-    "gyroscope",
-    "magnetometer",
-    "microphone",
-    "payment",
-    "usb",
+_PAGES = (
+    *("/", "/:page/", "/:kind/:id/", "/404.html"),
+    *("/:kind/page/:number/", "/:kind/:id/page/:number/"),  # of lists that go on
 )
+_OF_PAGES = {"Content-Security-Policy": POLICY.format("'none'"), "X-Frame-Options": "DENY"}
+_NGINX = Path(__file__).with_name("nginx.conf")
+_TYPES = {"html": "text/html", "css": "text/css", "svg": "image/svg+xml"}
+"""Of pages and of the theme, by the ending of a file's name."""
 
 
-class Rule(NamedTuple):
-    """Headers of the paths that a pattern matches: `*` is any text, `:name` one step."""
+def files(_ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
+    """Yield the rules as hosts read them."""
+    lines = []
+    for pattern, headers in rules(catalogue, catalogue.files_of(site)).items():
+        lines.append(pattern)
+        lines += [f"  {name}: {value}" for name, value in headers.items()]
+    yield File("_headers", "".join(f"{line}\n" for line in lines).encode())
 
-    patterns: tuple[str, ...]
-    headers: dict[str, str]
 
-
-RULES = (
-    Rule(
-        ("/*",),
-        {
-            "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
-            "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
-            "Cross-Origin-Opener-Policy": "same-origin",
-            "Cross-Origin-Resource-Policy": "cross-origin",
+def rules(catalogue: Catalogue, files: Iterable[FileRow]) -> Rules:
+    """Return the headers of everything, of pages and of some files."""
+    return {
+        "/*": rows()["headers"],
+        **dict.fromkeys(_PAGES, _OF_PAGES),
+        **{
+            _pattern(row.path): {"Content-Security-Policy": POLICY.format("*")}
+            for row in catalogue.pages
+            if row.framed
         },
-    ),
-    Rule(
-        (
-            *("/", "/:page/", "/:kind/:id/", "/404.html"),
-            *("/:kind/page/:number/", "/:kind/:id/page/:number/"),  # of lists that go on
-        ),
-        {"Content-Security-Policy": POLICY.format("'none'"), "X-Frame-Options": "DENY"},
-    ),
-    Rule(("/claims/:id/embed/",), {"Content-Security-Policy": POLICY.format("*")}),
-    Rule(("/theme/*",), {"Cache-Control": "public, max-age=31536000, immutable"}),
-    Rule(
-        (
-            "/api/*",
-            "/claims.csv",
-            "/claimreview.json",
-            "/:kind/:id/cite.json",
-            "/claims/:id/oembed.json",
-            "/documents/:id/annotations.jsonld",
-            "/documents/:id/text.txt",
-            "/feeds/:name",
-            "/:kind/:id/feed.xml",
-            "/SHA256SUMS",
-        ),
-        {"Access-Control-Allow-Origin": "*"},
-    ),
-    Rule(
-        ("/feeds/:name", "/:kind/:id/feed.xml"),
-        {"Content-Type": "application/atom+xml"},
-    ),
-    Rule(("/claims.csv",), {"Content-Type": "text/csv; charset=utf-8"}),
-    Rule(
-        ("/documents/:id/annotations.jsonld",),
-        {"Content-Type": "application/ld+json"},
-    ),
-    Rule(("/documents/:id/text.txt", "/SHA256SUMS"), {"Content-Type": "text/plain; charset=utf-8"}),
-    Rule(("/:kind/:id/cite.bib",), {"Content-Type": "application/x-bibtex"}),
-    Rule(
-        ("/:kind/:id/cite.ris",),
-        {"Content-Type": "application/x-research-info-systems"},
-    ),
-)
-
-PARQUET = Rule(
-    ("/claims.parquet",),
-    {"Access-Control-Allow-Origin": "*", "Content-Type": "application/vnd.apache.parquet"},
-)
-"""Of a file that not every site has."""
+        "/theme/*": {"Cache-Control": "public, max-age=31536000, immutable"},
+        **{
+            _pattern(row.path): {
+                "Access-Control-Allow-Origin": "*",
+                "Content-Type": row.media_type,
+            }
+            for row in files
+        },
+    }
 
 
-def files(_ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the rules, where the site has an address at which a server has it."""
-    if site.url:
-        lines = []
-        for rule in (*RULES, *([PARQUET] if site.parquet else [])):
-            for pattern in rule.patterns:
-                lines.append(pattern)
-                lines += [f"  {name}: {value}" for name, value in rule.headers.items()]
-        yield File("_headers", "".join(f"{line}\n" for line in lines).encode())
+def _pattern(path: str) -> str:
+    """Return the pattern of a row's path; in hosts' patterns a placeholder is a whole step."""
+    return "/" + re.sub(r"\{(\w+)\}", r":\1", re.sub(r"\{id\}[^/]+$", "*", path))
 
 
-def nginx() -> str:
+def nginx(catalogue: Catalogue) -> str:
     """Return the same as the part of an nginx configuration that stands in `http`.
 
-    nginx sets a header of an empty value not at all: so each header is a map from the path.
+    nginx leaves out a header whose value is empty, so each header is a map from the path.
+    A type goes by the ending of a file's name, or else by its path.
     """
-    maps = "\n".join(_map(name, cases) for name, cases in _by_header().items())
-    adds = "".join(
-        f"    add_header {name} {_variable(name)} always;\n"
-        for name in _by_header()
-        if name != "Content-Type"
-    )
-    return _NGINX.format(maps=maps, adds=adds)
-
-
-def _by_header() -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for rule in (*RULES, PARQUET):
-        for name, value in rule.headers.items():
-            found.setdefault(name, []).extend((pattern, value) for pattern in rule.patterns)
-    return found
-
-
-def _map(name: str, cases: list[tuple[str, str]]) -> str:
-    lines = [f'    "~{_regex(pattern)}" "{value}";' for pattern, value in cases]
-    return "\n".join([f"map $uri {_variable(name)} {{", '    default "";', *lines, "}", ""])
-
-
-def _variable(name: str) -> str:
-    return f"$two_questions_{name.lower().replace('-', '_')}"
+    headers: dict[str, dict[str, str]] = {}
+    types, other_types = dict(_TYPES), {}
+    for pattern, found in rules(catalogue, catalogue.files).items():
+        for name, value in found.items():
+            headers.setdefault(name, {})[_regex(pattern)] = value
+    for row in catalogue.files:
+        media_type = row.media_type.partition(";")[0]
+        if types.setdefault(PurePosixPath(row.path).suffix[1:], media_type) != media_type:
+            other_types[_regex(_pattern(row.path))] = media_type
+    del headers["Content-Type"]
+    template = Template(_NGINX.read_text("utf-8"), trim_blocks=True, keep_trailing_newline=True)
+    text: str = template.render(headers=headers, types=types, other_types=other_types)
+    return text
 
 
 def _regex(pattern: str) -> str:
@@ -150,52 +102,3 @@ def _regex(pattern: str) -> str:
     steps = re.escape(pattern).replace(r"\*", ".*")
     steps = re.sub(r":[a-z]+", "[^/]+", steps)
     return f"^{steps}(?:index\\.html)?$" if pattern.endswith("/") else f"^{steps}$"
-
-
-_NGINX = """\
-# Written by `make hosting` from the same table as the site's _headers; include it in `http`.
-# Needs nginx with brotli_static (Debian: libnginx-mod-http-brotli-static).
-
-{maps}
-server {{
-    listen 127.0.0.1:8080;
-    server_name _;
-    root /srv/two-questions;
-    index index.html;
-    error_page 404 /404.html;
-
-    charset utf-8;
-    charset_types text/plain text/csv text/css text/javascript application/json image/svg+xml;
-    gzip_static on;
-    brotli_static on;
-    etag on;
-    server_tokens off;
-
-    types {{
-        text/html html;
-        text/css css;
-        text/javascript js;
-        image/svg+xml svg;
-        image/png png;
-        application/json json;
-        application/ld+json jsonld;
-        application/atom+xml xml;
-        text/csv csv;
-        application/vnd.apache.parquet parquet;
-        text/plain txt;
-        application/x-bibtex bib;
-        application/x-research-info-systems ris;
-    }}
-    default_type text/plain;
-
-    location = /sitemap.xml {{
-        types {{ }}
-        default_type application/xml;
-    }}
-    location ~ \\.(?:br|gz)$ {{
-        return 404;
-    }}
-
-{adds}    add_header Vary Accept-Encoding always;
-}}
-"""

@@ -1,7 +1,7 @@
 """oembed.json beside each claim: how another site may frame it, as the oEmbed format says.
 
-A file, not an endpoint that answers: so a request's maxwidth is not heard, and the
-snippet itself narrows to the page around it.
+It is a file and not an endpoint, so a request's maxwidth is ignored; the frame itself narrows with
+the page around it.
 """
 
 from __future__ import annotations
@@ -21,15 +21,13 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Site
 
 WIDTH, HEIGHT = 600, 300
-"""Pixels in which every embedded page shows without scrolling; narrower, it is taller."""
+"""Pixels in which every embedded page fits without scrolling; a narrower one is taller."""
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
-    """Yield a claim's file, where the site has an address to be framed from."""
-    if site.url:
-        yield json_file(
-            f"claims/{claim.id}/oembed.json", _embedding(headline(ledger, claim), claim, site)
-        )
+    """Yield a claim's file; only a site that has an address can be framed."""
+    data = _embedding(headline(ledger, claim), claim, site)
+    yield json_file(f"claims/{claim.id}/oembed.json", data)
 
 
 def _embedding(title: str, claim: Claim, site: Site) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from factcheck.exports.file import File, dumps
 from factcheck.exports.table import COLUMNS, row
 from factcheck.record.dates import PartialDate, Period
 from factcheck.record.vocabulary import Stance
+from factcheck.site.projections.claim import claim_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,10 +48,9 @@ def can_be_made() -> bool:
 
 
 def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield the table, where the site is to have it."""
-    if site.parquet:
-        rows = (row(ledger, site, claim) for claim in ledger.claims.values())
-        yield File(PATH, _parquet(map(_line, rows)))
+    """Yield the table."""
+    rows = (row(claim_data(ledger, site, claim)) for claim in ledger.claims.values())
+    yield File(PATH, _parquet(map(_line, rows)))
 
 
 def _line(cells: dict[str, Any]) -> bytes:

@@ -10,6 +10,7 @@ says which words are in which: the page loads but those that a query needs.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -19,10 +20,10 @@ from factcheck.site.projections.mentions import Mentions, publisher, says
 from factcheck.site.projections.speaker import roles
 from factcheck.site.settings import Links
 from factcheck.site.views.sharing import contact_note
-from factcheck.site.words import KINDS, OF_CARDS, index, key_of, part_of_card
+from factcheck.site.words import OF_CARDS, index, key_of, part_of_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from factcheck.ledger.ledger import Ledger
@@ -45,10 +46,10 @@ def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
     if site.splits_search(len(ledger.claims)):
         for name in OF_CARDS:
             head = f'searchPart("{name}",['
-            yield Frame(f"{PAGE}{name}.js", KINDS, head.encode(), b",", _END, head.encode() + _END)
+            yield Frame(f"{PAGE}{name}.js", head.encode(), b",", _END, head.encode() + _END)
     else:
         head = f"const {GLOBAL}=["
-        yield Frame(_PATH, KINDS, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+        yield Frame(_PATH, head.encode(), b",", b"];\n", f"{head}];\n".encode())
 
 
 def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:
@@ -58,41 +59,6 @@ def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:
         cards = [card for part in parts for card in orjson.loads(part[part.index(b"[") : -3])]
         for name, text in index(cards):
             yield File(f"{PAGE}{name}.js", text.encode())
-
-
-def of_claim(ledger: Ledger, site: Site, entry: Claim) -> Iterator[Part]:
-    """Yield a claim's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).claim(entry))
-
-
-def of_source(ledger: Ledger, site: Site, entry: Source) -> Iterator[Part]:
-    """Yield a source's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).source(entry))
-
-
-def of_speaker(ledger: Ledger, site: Site, entry: Speaker) -> Iterator[Part]:
-    """Yield a speaker's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).speaker(entry))
-
-
-def of_outlet(ledger: Ledger, site: Site, entry: Outlet) -> Iterator[Part]:
-    """Yield an outlet's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).outlet(entry))
-
-
-def of_organization(ledger: Ledger, site: Site, entry: Organization) -> Iterator[Part]:
-    """Yield an organization's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).organization(entry))
-
-
-def of_topic(ledger: Ledger, site: Site, entry: Topic) -> Iterator[Part]:
-    """Yield a topic's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).topic(entry))
-
-
-def of_document(ledger: Ledger, site: Site, entry: Document) -> Iterator[Part]:
-    """Yield a document's card."""
-    yield _part(ledger, site, entry.id, _Cards(ledger, site).document(entry))
 
 
 def _part(ledger: Ledger, site: Site, entry_id: str, card: Entry) -> Part:
@@ -237,3 +203,19 @@ def _count(groups: Mapping[str, Sequence[object]], entry_id: str, one: str) -> l
     """Return what is shown with a result but not searched: a 19 in a claim is no 19 claims."""
     number = len(groups.get(entry_id, ()))
     return [f"{number} {one}{'' if number == 1 else 's'}"]
+
+
+def _export(
+    make: Callable[[_Cards, Any], Entry], ledger: Ledger, site: Site, entry: Any
+) -> Iterator[Part]:
+    """Yield the card of an entry."""
+    yield _part(ledger, site, entry.id, make(_Cards(ledger, site), entry))
+
+
+of_claim = partial(_export, _Cards.claim)
+of_source = partial(_export, _Cards.source)
+of_speaker = partial(_export, _Cards.speaker)
+of_outlet = partial(_export, _Cards.outlet)
+of_organization = partial(_export, _Cards.organization)
+of_topic = partial(_export, _Cards.topic)
+of_document = partial(_export, _Cards.document)

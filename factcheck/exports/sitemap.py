@@ -13,52 +13,28 @@ from factcheck.exports.file import File
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.exports.rows import Catalogue
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import PartialDate
     from factcheck.site.settings import Site
 
-FIXED_PATHS = (
-    "",
-    "claims/",
-    "documents/",
-    "sources/",
-    "speakers/",
-    "outlets/",
-    "organizations/",
-    "topics/",
-    "ratings/",
-    "timeline/",
-    "not-found-sources/",
-    "discrepancies/",
-    "corrections/",
-    "search/",
-    "data/",
-)
-ENTRY_KINDS = (
-    "claims",
-    "documents",
-    "sources",
-    "speakers",
-    "outlets",
-    "organizations",
-    "topics",
-)
 MOST = 50_000
 Page = tuple[str, "PartialDate | None"]
 """A path, and the day of the last change."""
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def files(ledger: Ledger, site: Site) -> Iterator[File]:
-    """Yield robots.txt, and the sitemap too where the site has an address, which it must name."""
+def robots(_ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield robots.txt, which names the sitemap if there is one."""
     rules = "User-agent: *\nAllow: /\n"
     if site.url:
         rules += f"\nSitemap: {site.absolute('sitemap.xml')}\n"
-        yield from _sitemaps(list(_pages(ledger, site)), site)
     yield File("robots.txt", rules.encode())
 
 
-def _sitemaps(pages: list[Page], site: Site) -> Iterator[File]:
+def files(ledger: Ledger, site: Site, catalogue: Catalogue) -> Iterator[File]:
+    """Yield the sitemap, and those that it lists if it must."""
+    pages = [*_pages(ledger, catalogue), *((path, None) for path in site.prose)]
     if len(pages) <= MOST:
         yield File("sitemap.xml", _written("urlset", "url", pages, site))
         return
@@ -85,10 +61,8 @@ def _written(root_name: str, name: str, pages: list[Page], site: Site) -> bytes:
     return data + b"\n"
 
 
-def _pages(ledger: Ledger, site: Site) -> Iterator[Page]:
+def _pages(ledger: Ledger, catalogue: Catalogue) -> Iterator[Page]:
     """Yield every page's path, with the day of its last change where the record tells it."""
-    yield from ((path, None) for path in (*FIXED_PATHS, *site.prose))
-    for kind in ENTRY_KINDS:
-        for entry in getattr(ledger, kind).values():
-            changed = ledger.last_change(entry) if kind == "claims" else None
-            yield f"{kind}/{entry.id}/", changed
+    for row in catalogue.rendered:
+        for entry in row.entries(ledger) if row.indexed else ():
+            yield row.path_of(*entry), ledger.last_change(*entry) if row.kind == "claims" else None

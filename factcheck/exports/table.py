@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.exports.cells import guarded
 from factcheck.exports.file import Frame, Part
-from factcheck.record.vocabulary import Stance
+from factcheck.record.vocabulary import Attribution, Stance
+from factcheck.site.projections.claim import claim_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Claim, Source
+    from factcheck.record.model import Claim
+    from factcheck.site.projections.claim import ClaimData
     from factcheck.site.settings import Site
 
 _PATH = "claims.csv"
@@ -53,20 +55,40 @@ _JOINTS = {"quotes": " | ", "topics": "; "}
 def frames(_ledger: Ledger, _site: Site) -> Iterator[Frame]:
     """Yield the table's header: RFC 4180, in UTF-8 with a byte order mark."""
     header = _BYTE_ORDER_MARK + _line(COLUMNS)
-    yield Frame(_PATH, ("claims",), header, b"", b"", header)
+    yield Frame(_PATH, header, b"", b"", header)
 
 
 def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[Part]:
     """Yield a claim's row."""
-    cells = row(ledger, site, claim)
+    cells = row(claim_data(ledger, site, claim))
     cells |= {column: joint.join(cells[column]) for column, joint in _JOINTS.items()}
     yield Part(_PATH, _line(map(_cell, cells.values())))
 
 
-def row(ledger: Ledger, site: Site, claim: Claim) -> dict[str, Any]:
+def row(claim: ClaimData) -> dict[str, Any]:
     """Return a claim's values by column, in their order: dates and lists as such, None unknown."""
-    cells = {**_what(ledger, claim), **_whence(ledger, claim), **_verdicts(ledger, claim)}
-    cells["url"] = site.absolute(f"claims/{claim.id}/")
+    source, review, verdict = claim.source, claim.review, claim.attribution.verdict
+    stances = [item.stance for item in claim.evidence]
+    cells = {
+        **{column: getattr(claim, column, None) for column in COLUMNS},
+        "document": claim.document.id,
+        "line": claim.quotes[0].line,
+        "quotes": [quote.exact for quote in claim.quotes],
+        "speaker": claim.speaker.title if claim.speaker else None,
+        "source": source.id if source else None,
+        "source_date": source.published.date if source and source.published else None,
+        "topics": [topic.title for topic in claim.topics],
+        "attribution": verdict.label,
+        "attribution_note": None
+        if verdict is Attribution.NO_SOURCE_CITED
+        else claim.attribution.note,
+        "rating": review.label,
+        "rating_number": review.number,
+        "review_date": review.date,
+        "summary": review.summary,
+        **{stance: stances.count(stance) for stance in Stance},
+        "withdrawn": claim.withdrawn.date if claim.withdrawn else None,
+    }
     return {column: cells[column] for column in COLUMNS}
 
 
@@ -79,46 +101,3 @@ def _line(cells: Iterable[str]) -> bytes:
 def _cell(value: Any) -> str:
     """Return a cell that a spreadsheet will not run as a formula; empty for the unknown."""
     return "" if value is None else guarded(str(value))
-
-
-def _what(ledger: Ledger, claim: Claim) -> dict[str, Any]:
-    text = ledger.texts[claim.document]
-    spans = ledger.spans(claim)
-    return {
-        "number": ledger.numbers[claim.id],
-        "id": claim.id,
-        "title": claim.title,
-        "statement": claim.statement,
-        "kind": claim.kind,
-        "document": claim.document,
-        "section": claim.section,
-        "line": text.line_of(spans[0].start),
-        "quotes": [text.raw[span.start : span.end] for span in spans],
-        "topics": [ledger.topics[topic].name for topic in claim.topics],
-    }
-
-
-def _whence(ledger: Ledger, claim: Claim) -> dict[str, Any]:
-    source: Source | None = ledger.sources.get(claim.source or "")
-    return {
-        "speaker": ledger.speakers[claim.speaker].name if claim.speaker else None,
-        "role": claim.role.exact if claim.role else None,
-        "source": claim.source,
-        "source_date": source.published.date if source and source.published else None,
-    }
-
-
-def _verdicts(ledger: Ledger, claim: Claim) -> dict[str, Any]:
-    grounds, review, rating = claim.attribution, claim.review, ledger.rating(claim)
-    stances = [item.stance for item in claim.evidence]
-    return {
-        "attribution": ledger.attribution(claim).label,
-        "attribution_note": grounds.note if grounds else None,
-        "rating": rating.label,
-        "rating_number": rating.number,
-        "review_date": review.date if review else None,
-        "summary": review.summary if review else None,
-        **{stance: stances.count(stance) for stance in Stance},
-        "withdrawn": claim.withdrawn.date if claim.withdrawn else None,
-        "last_change": ledger.last_change(claim),
-    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.ledger.ties import Copy, Tie, Use
@@ -12,8 +12,10 @@ from factcheck.record.vocabulary import Attribution, Rating
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.record.model import Claim, Discrepancy, LookedFor, Source, Speaker
+    from factcheck.record.model import Claim
+    from factcheck.record.parts import Quote
     from factcheck.rules.check import Proven
+    from factcheck.text.document import Span
 
 Key = TypeVar("Key", bound=str)
 Value = TypeVar("Value")
@@ -26,16 +28,6 @@ def grouped(pairs: Iterable[tuple[Key | None, Value]]) -> dict[Key, list[Value]]
         if key is not None and not (groups[key] and groups[key][-1] is value):
             groups[key].append(value)
     return dict(groups)
-
-
-def attribution(claim: Claim) -> Attribution:
-    """Verdict 1: that of the weaker step; none cited where the document names no source."""
-    return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
-
-
-def rating(claim: Claim) -> Rating:
-    """Verdict 2: that of the review, where there is one."""
-    return claim.review.rating if claim.review else Rating.NOT_ASSESSED
 
 
 class Indexes:
@@ -53,8 +45,12 @@ class Indexes:
         self.sources = {entry.id: entry for entry in record.sources}
         self.discrepancies = {entry.id: entry for entry in record.discrepancies}
         self.looked_for = {entry.id: entry for entry in record.looked_for}
-        self.claims = {entry.id: entry for entry in self._in_order(record.claims)}
+        self.in_order = self._in_order(record.claims)
+        self.claims = {entry.id: entry for entry in self.in_order}
         self.numbers = {claim: number for number, claim in enumerate(self.claims, start=1)}
+        self._index_claims(self.in_order)
+        self._index_sources()
+        self._index_others()
 
     def find(self, kind: str, entry_id: str | None) -> Any:
         """Return an entry of a kind by its id; None where there is none."""
@@ -65,156 +61,70 @@ class Indexes:
         documents = {key: place for place, key in enumerate(self.documents)}
 
         def place(claim: Claim) -> tuple[int, int, int]:
-            quote = claim.quotes[0]
-            spans = self.texts[claim.document].locate(quote.exact, quote.prefix, quote.suffix)
+            spans = self.place(claim.document, claim.quotes[0])
             return documents[claim.document], spans[0].start, spans[-1].end
 
         return sorted(claims, key=place)
 
-    @cached_property
-    def by_speaker(self) -> dict[str, list[Claim]]:
-        """Claims by the speaker who is quoted."""
-        return grouped((claim.speaker, claim) for claim in self.claims.values())
+    def _index_claims(self, claims: list[Claim]) -> None:
+        cited = [(self.sources[claim.source], claim) for claim in claims if claim.source]
+        self.by_document = grouped((claim.document, claim) for claim in claims)
+        self.by_speaker = grouped((claim.speaker, claim) for claim in claims)
+        self.by_source = grouped((claim.source, claim) for claim in claims)
+        self.by_outlet = grouped((source.outlet, claim) for source, claim in cited)
+        self.by_topic = grouped((topic, claim) for claim in claims for topic in claim.topics)
+        self.by_attribution = grouped((self.attribution(claim), claim.id) for claim in claims)
+        self.by_rating = grouped((self.rating(claim), claim.id) for claim in claims)
+        # Sources that the document only names, and sources of evidence.
+        self.named_for = grouped((source, claim) for claim in claims for source in claim.also_in)
+        self.uses = grouped((e.source, Use(claim, e)) for claim in claims for e in claim.evidence)
+        self.ties = grouped(self._related(claims))
 
-    @cached_property
-    def by_source(self) -> dict[str, list[Claim]]:
-        """Claims by the source that the document cites for them."""
-        return grouped((claim.source, claim) for claim in self.claims.values())
+    def _related(self, claims: list[Claim]) -> Iterator[tuple[str, Tie]]:
+        """Yield related claims, seen from both sides."""
+        for claim in claims:
+            for item in claim.related:
+                yield claim.id, Tie(item.relation.label, self.claims[item.claim], item.why)
+                yield item.claim, Tie(item.relation.inverse, claim, item.why)
 
-    @cached_property
-    def named_for(self) -> dict[str, list[Claim]]:
-        """Claims by each further source that the document only names for them."""
-        return grouped(
-            (source, claim) for claim in self.claims.values() for source in claim.also_in
+    def _index_sources(self) -> None:
+        sources = list(self.sources.values())
+        self.cited = [source for source in sources if source.cited]
+        self.published_by = grouped((source.outlet, source) for source in sources)
+        self.issued_by = grouped((source.issuer, source) for source in sources)
+        self.reports_of = grouped((source.report_of, source) for source in sources)
+        self.left_out_for = grouped(
+            (claim, source) for source in sources for o in source.omissions for claim in o.claims
+        )
+        self.pages_at = grouped(
+            (page.outlet, Copy(source, page))
+            for source in sources
+            for page in (*source.copies, *source.see_also)
         )
 
-    @cached_property
-    def by_outlet(self) -> dict[str, list[Claim]]:
-        """Claims by the outlet of the source that the document cites for them."""
-        return grouped(
-            (self.sources[claim.source].outlet, claim)
-            for claim in self.claims.values()
-            if claim.source
-        )
-
-    @cached_property
-    def by_topic(self) -> dict[str, list[Claim]]:
-        """Claims by topic."""
-        return grouped((topic, claim) for claim in self.claims.values() for topic in claim.topics)
-
-    @cached_property
-    def by_document(self) -> dict[str, list[Claim]]:
-        """Claims by document, in the order of the text."""
-        return grouped((claim.document, claim) for claim in self.claims.values())
-
-    @cached_property
-    def by_attribution(self) -> dict[str, list[str]]:
-        """Claims' ids by verdict 1, in the order of the text."""
-        return grouped((attribution(claim), claim.id) for claim in self.claims.values())
-
-    @cached_property
-    def by_rating(self) -> dict[str, list[str]]:
-        """Claims' ids by verdict 2, in the order of the text."""
-        return grouped((rating(claim), claim.id) for claim in self.claims.values())
-
-    @cached_property
-    def places(self) -> dict[str, int]:
-        """The place, from 0, of each `KIND/ID` that stands on a page with the others."""
-        kinds: dict[str, Iterable[str]] = {
-            "discrepancies": self.discrepancies,
-            "looked_for": self.looked_for,
-        }
-        return {
-            f"{kind}/{key}": place
-            for kind, entries in kinds.items()
-            for place, key in enumerate(entries)
-        }
-
-    @cached_property
-    def uses(self) -> dict[str, list[Use]]:
-        """Every use as evidence, by source."""
-        return grouped(
-            (evidence.source, Use(claim, evidence))
-            for claim in self.claims.values()
-            for evidence in claim.evidence
-        )
-
-    @cached_property
-    def published_by(self) -> dict[str, list[Source]]:
-        """Sources by outlet."""
-        return grouped((source.outlet, source) for source in self.sources.values())
-
-    @cached_property
-    def issued_by(self) -> dict[str, list[Source]]:
-        """Sources by the organization that issued them."""
-        return grouped((source.issuer, source) for source in self.sources.values())
-
-    @cached_property
-    def speaking_for(self) -> dict[str, list[Speaker]]:
-        """Speakers by each organization that they hold an office of."""
-        return grouped(
+    def _index_others(self) -> None:
+        discrepancies, missing = self.discrepancies.values(), self.looked_for.values()
+        self.discrepancies_by_claim = grouped((c, e) for e in discrepancies for c in e.claims)
+        self.discrepancies_by_source = grouped((s, e) for e in discrepancies for s in e.sources)
+        self.looked_for_by_source = grouped((s, e) for e in missing for s in e.sources)
+        self.speaking_for = grouped(
             (organization, speaker)
             for speaker in self.speakers.values()
             for organization in (speaker.organization, *speaker.other_organizations)
         )
+        # The place, from 0, of each `KIND/ID` that stands on a page with the others.
+        names = (f"discrepancies/{key}" for key in self.discrepancies)
+        others = (f"looked_for/{key}" for key in self.looked_for)
+        self.places = dict(zip(names, count())) | dict(zip(others, count()))
 
-    @cached_property
-    def pages_at(self) -> dict[str, list[Copy]]:
-        """Copies of sources and other pages on their matter, by the outlet that has them."""
-        return grouped(
-            (page.outlet, Copy(source, page))
-            for source in self.sources.values()
-            for page in (*source.copies, *source.see_also)
-        )
+    def attribution(self, claim: Claim) -> Attribution:
+        """Return verdict 1, that of the weakest step: did the source say it?"""
+        return claim.attribution.verdict if claim.attribution else Attribution.NO_SOURCE_CITED
 
-    @cached_property
-    def reports_of(self) -> dict[str, list[Source]]:
-        """Sources that report on another source, by that other."""
-        return grouped((source.report_of, source) for source in self.sources.values())
+    def rating(self, claim: Claim) -> Rating:
+        """Return verdict 2: is it so?"""
+        return claim.review.rating if claim.review else Rating.NOT_ASSESSED
 
-    @cached_property
-    def left_out_for(self) -> dict[str, list[Source]]:
-        """Sources of which the document left something out, by the claims on which that bears."""
-        return grouped(
-            (claim, source)
-            for source in self.sources.values()
-            for claim in dict.fromkeys(name for item in source.omissions for name in item.claims)
-        )
-
-    @cached_property
-    def cited(self) -> list[Source]:
-        """The sources that a document cites, in the record's order."""
-        return [source for source in self.sources.values() if source.cited]
-
-    @cached_property
-    def discrepancies_by_claim(self) -> dict[str, list[Discrepancy]]:
-        """Discrepancies by the claims that they concern."""
-        return grouped(
-            (claim, entry) for entry in self.discrepancies.values() for claim in entry.claims
-        )
-
-    @cached_property
-    def discrepancies_by_source(self) -> dict[str, list[Discrepancy]]:
-        """Discrepancies by the sources that they concern."""
-        return grouped(
-            (source, entry) for entry in self.discrepancies.values() for source in entry.sources
-        )
-
-    @cached_property
-    def looked_for_by_source(self) -> dict[str, list[LookedFor]]:
-        """What was looked for and not found, by the sources it concerns."""
-        return grouped(
-            (source, entry) for entry in self.looked_for.values() for source in entry.sources
-        )
-
-    @cached_property
-    def ties(self) -> dict[str, list[Tie]]:
-        """Related claims, seen from both sides."""
-
-        def pairs() -> Iterator[tuple[str, Tie]]:
-            for claim in self.claims.values():
-                for item in claim.related:
-                    yield claim.id, Tie(item.relation.label, self.claims[item.claim], item.why)
-                    yield item.claim, Tie(item.relation.inverse, claim, item.why)
-
-        return grouped(pairs())
+    def place(self, document: str, quote: Quote) -> tuple[Span, ...]:
+        """Return where a proven quote stands: one raw span for each of its parts."""
+        return self.texts[document].place(quote)

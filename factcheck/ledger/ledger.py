@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.ledger.indexes import Indexes, attribution, rating
+from factcheck.ledger.indexes import Indexes
 from factcheck.ledger.ties import Change
 from factcheck.text import stated
 from factcheck.text.document import Span, cover, sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from factcheck.record.dates import PartialDate
-    from factcheck.record.model import Claim, Document, Source
-    from factcheck.record.parts import Quote
-    from factcheck.record.vocabulary import Attribution, Rating, Stance
+    from factcheck.record.model import Claim, Document
     from factcheck.rules.check import Proven
     from factcheck.text.document import FrozenText
     from factcheck.text.paragraphs import Paragraph
@@ -49,7 +47,6 @@ class Ledger(Indexes):
         super().__init__(proven)
         self._reading = proven.reading
         self._coverage: dict[str, Coverage] = {}
-        self._decimals: dict[str, dict[str, int]] = {}
 
     def line_of(self, kind: str, entry_id: str) -> tuple[str, int]:
         """Return the file and the line of an entry."""
@@ -62,30 +59,19 @@ class Ledger(Indexes):
 
     def numbered(self, number: int) -> Claim:
         """Return the claim with a number, from 1 in the order of the text."""
-        return self._by_number[number - 1]
-
-    @cached_property
-    def _by_number(self) -> list[Claim]:
-        return list(self.claims.values())
+        return self.in_order[number - 1]
 
     def neighbours(self, claim: str) -> tuple[Claim | None, Claim | None]:
         """Return the claims before and after one."""
-        at, claims = self.numbers[claim] - 1, self._by_number
+        at, claims = self.numbers[claim] - 1, self.in_order
         return claims[at - 1] if at else None, claims[at + 1] if at + 1 < len(claims) else None
 
     @cached_property
     def changes(self) -> list[Change]:
         """Every correction, the latest first."""
-        kinds: dict[str, Mapping[str, Claim | Source]] = {
-            "claims": self.claims,
-            "sources": self.sources,
-        }
-        found = [
-            Change(kind, entry, correction)
-            for kind, entries in kinds.items()
-            for entry in entries.values()
-            for correction in entry.corrections
-        ]
+        found = [Change("claims", entry, c) for entry in self.in_order for c in entry.corrections]
+        sources = self.sources.values()
+        found += [Change("sources", entry, c) for entry in sources for c in entry.corrections]
         return sorted(found, key=lambda change: change.correction.date.first, reverse=True)
 
     def last_change(self, claim: Claim) -> PartialDate | None:
@@ -105,10 +91,6 @@ class Ledger(Indexes):
         """Return a document's frozen text."""
         return self.texts[document.id]
 
-    def place(self, document: str, quote: Quote) -> tuple[Span, ...]:
-        """Return where a proven quote stands: one raw span for each of its parts."""
-        return self.texts[document].locate(quote.exact, quote.prefix, quote.suffix)
-
     def spans(self, claim: Claim) -> list[Span]:
         """Return every raw span of a claim's quotes, in the order of the quotes."""
         return [span for quote in claim.quotes for span in self.place(claim.document, quote)]
@@ -118,67 +100,31 @@ class Ledger(Indexes):
         role = claim.role
         return (role.exact, self.place(claim.document, role)[0].start) if role else None
 
-    def stances(self, claim: Claim) -> list[Stance]:
-        """Return the stance of each item of a claim's evidence."""
-        return [item.stance for item in claim.evidence]
-
     def paragraph(self, claim: Claim) -> Paragraph:
         """Return the paragraph of the claim's first quote."""
         return self.texts[claim.document].paragraph_at(self.spans(claim)[0].start)
 
-    def attribution(self, claim: Claim) -> Attribution:
-        """Return verdict 1: did the source say it?"""
-        return self._attributions[claim.id]
-
-    @cached_property
-    def _attributions(self) -> dict[str, Attribution]:
-        return {claim.id: attribution(claim) for claim in self.claims.values()}
-
-    def rating(self, claim: Claim) -> Rating:
-        """Return verdict 2: is it so?"""
-        return rating(claim)
-
-    def is_reviewed(self, claim: Claim) -> bool:
-        """Return whether a claim was reviewed at all."""
-        return claim.review is not None
-
     def sections(self, document: Document) -> dict[str, Span]:
         """Return the raw span of each section by its id."""
-        begins = [
-            (item.id, item.begins.exact, item.begins.prefix, item.begins.suffix)
-            for item in document.sections
-        ]
-        return sections(self.text(document), begins)
+        return sections(self.text(document), document.sections)
 
     def decimals(self, claim: Claim) -> dict[str, int]:
         """Return with how many decimals each figure of a claim is shown."""
-        if claim.id not in self._decimals:
-            self._decimals[claim.id] = self._find_decimals(claim) if claim.figures else {}
-        return self._decimals[claim.id]
-
-    def _find_decimals(self, claim: Claim) -> dict[str, int]:
         text, language = self.texts[claim.document].raw, self.documents[claim.document].language
         numbers = stated.numbers_quoted(text, language, self.spans(claim))
         return stated.decimals(claim.figures, numbers)
 
     def coverage(self, document: Document) -> Coverage:
         """Count a document's words by what they are mapped to; a claim comes before framing."""
-        text, claims = self.text(document), self.by_document.get(document.id, [])
         if document.id not in self._coverage:
-            self._coverage[document.id] = self._count(document, text, claims)
+            self._coverage[document.id] = self._count(document)
         return self._coverage[document.id]
 
-    def _count(self, document: Document, text: FrozenText, claims: Iterable[Claim]) -> Coverage:
+    def _count(self, document: Document) -> Coverage:
+        text, claims = self.text(document), self.by_document.get(document.id, [])
         claimed = cover(text, (span for claim in claims for span in self.spans(claim)))
-        framed = cover(
-            text,
-            (span for item in document.framing for span in self.place(document.id, item.quote)),
-        )
-        in_claims = in_framing = 0
-        words = text.words
-        for start, end in words:
-            if claimed.find(0, start, end) < 0:
-                in_claims += 1
-            elif framed.find(1, start, end) >= 0:
-                in_framing += 1
-        return Coverage(len(words), in_claims, in_framing)
+        quotes = (item.quote for item in document.framing)
+        framed = cover(text, (span for quote in quotes for span in self.place(document.id, quote)))
+        words = [(1 in claimed[start:end], 1 in framed[start:end]) for start, end in text.words]
+        in_claims = sum(in_claim for in_claim, _ in words)
+        return Coverage(len(words), in_claims, words.count((False, True)))

@@ -15,13 +15,6 @@ if TYPE_CHECKING:
     from factcheck.linkcheck.skips import Skip
     from factcheck.linkcheck.targets import Target
 
-_GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
-_REFUSED = {
-    HTTPStatus.UNAUTHORIZED,
-    HTTPStatus.FORBIDDEN,
-    HTTPStatus.TOO_MANY_REQUESTS,
-    HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS,
-}
 _LASTING = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
 
 
@@ -37,6 +30,10 @@ class Outcome(StrEnum):
     FINE = "fine"
 
 
+_JUDGED = {404: Outcome.GONE, 410: Outcome.GONE} | dict.fromkeys(
+    (401, 403, 429, 451), Outcome.REFUSED
+)
+"""What a status means; any other that is not of success is a failure."""
 NEEDS_AN_EDITOR = frozenset({Outcome.GONE, Outcome.ALTERED, Outcome.FAILED, Outcome.MOVED})
 
 
@@ -47,8 +44,7 @@ class Finding(NamedTuple):
     outcome: Outcome
     words: str
     target: Target
-    status: int | None = None
-    final: str | None = None
+    final: str = ""
 
 
 def findings(
@@ -76,12 +72,12 @@ def findings(
             found.append(Finding(address, Outcome.SKIPPED, words, target))
             continue
         answer = answers[address]
-        final = answer.redirects[-1][1] if answer.redirects else None
+        final = answer.redirects[-1][1] if answer.redirects else ""
         outcome, words = _judged(address, answer)
         if outcome is Outcome.FINE and target.sums and sums.get(address) not in target.sums:
             words = f"sha256 is {sums.get(address) or 'not known'}, not that on record"
             outcome = Outcome.ALTERED
-        found.append(Finding(address, outcome, words, target, answer.status, final))
+        found.append(Finding(address, outcome, words, target, final))
     return found
 
 
@@ -104,9 +100,7 @@ def _judged(address: str, answer: Answer) -> tuple[Outcome, str]:
     words = f"answered {_in_words(answer.status)}"
     if HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
         return (Outcome.MOVED, "leads to") if _has_moved(address, answer) else (Outcome.FINE, words)
-    if answer.status in _GONE:
-        return Outcome.GONE, words
-    return (Outcome.REFUSED if answer.status in _REFUSED else Outcome.FAILED), words
+    return _JUDGED.get(answer.status, Outcome.FAILED), words
 
 
 def _has_moved(address: str, answer: Answer) -> bool:

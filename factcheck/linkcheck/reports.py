@@ -1,15 +1,14 @@
-"""The report, for editors in Markdown and for machines in JSON."""
+"""The report for editors, in Markdown."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from factcheck.linkcheck.findings import Finding, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.linkcheck.skips import Skip
 
@@ -24,7 +23,7 @@ _HEADINGS = {
 }
 
 
-def as_markdown(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> str:
+def report(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> str:
     """Return all that is not fine, by outcome; each address with where it stands."""
     fine = sum(finding.outcome is Outcome.FINE for finding in found)
     lines = [f"{len(found)} outside addresses, {fine} of them answer."]
@@ -56,30 +55,3 @@ def _plain(address: str) -> str:
 
 def _code(address: str) -> str:
     return f"`{_plain(address)}`"
-
-
-def as_json(found: Sequence[Finding], needless: Sequence[tuple[Skip, str]]) -> str:
-    """Return every address with what became of it."""
-    data = {
-        "addresses": [_row(finding) for finding in found],
-        "needless": [{"address": skip.address, "reason": why} for skip, why in needless],
-    }
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
-
-
-def _row(finding: Finding) -> dict[str, Any]:
-    return {
-        "address": finding.address,
-        "outcome": finding.outcome,
-        "words": finding.words,
-        "final": finding.final,
-        "status": finding.status,
-        "places": [place._asdict() for place in finding.target.places],
-        "claims": list(finding.target.claims),
-    }
-
-
-FORMS: dict[str, Callable[[Sequence[Finding], Sequence[tuple[Skip, str]]], str]] = {
-    "markdown": as_markdown,
-    "json": as_json,
-}

@@ -10,16 +10,15 @@ from factcheck.files.ignored import files_in
 from factcheck.files.names import flaw
 from factcheck.record.messages import shown
 from factcheck.record.problems import FormError, Problem, RecordError, did_you_mean
-from factcheck.record.proselinks import SINGLE, Site, link_problems
+from factcheck.record.proselinks import Site, link_problems
 from factcheck.record.prosepages import FOLDER, Page, read_page
 from factcheck.record.signs import check_text
+from factcheck.record.sitepaths import is_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-TAKEN = SINGLE - {""} | {"api", "feeds", "theme", "page", "sha256sums"}
-"""The addresses that the site's own pages and files have."""
 _FACT = re.compile(r"\[\[\s*(\w+)\s*\]\]")
 _MERGE = re.compile(r"(?:<{7}|>{7})(?: |$)")
 _FACTS = "theme/templates/facts"
@@ -133,7 +132,7 @@ def _address_problems(pages: list[Page]) -> Iterator[Problem]:
             message = f"must be small letters, digits and hyphens, not '{slug}'"
         elif message := flaw(slug):
             message = f"{message}, not '{slug}'"
-        elif slug in TAKEN:
+        elif is_taken(slug):
             message = f"must be an address that the site does not need itself, not '{slug}'"
         elif slug in taken:
             message = f"must be an address of its own; {taken[slug]} has '{slug}'"

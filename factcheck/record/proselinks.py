@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from factcheck.record.problems import FormError, did_you_mean
 from factcheck.record.prosepages import Page
+from factcheck.record.sitepaths import is_file, is_page
 from factcheck.record.urls import check_address, encoded
 
 if TYPE_CHECKING:
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
     from factcheck.record.problems import Problem
     from factcheck.record.prose import Target
 
-SINGLE = frozenset(
-    {
-        *("", "claims", "documents", "sources", "speakers", "outlets", "organizations", "topics"),
-        *("ratings", "timeline", "not-found-sources", "discrepancies", "corrections", "data"),
-        "search",
-    }
-)
-"""The paths of the site's pages over the whole record."""
 _REFERENCE = re.compile(r"(?:\[|\]\s*[(\[:])\s*<?\s*\\?@[^)\]>\s]{0,80}")
 _ADDRESS = r"\s*<?(?:https?:|mailto:|www\.|[{|][a-z]+[}|]|\.\.?/)[^)\]\n]{0,80}"
 _UNREAD = re.compile(
@@ -35,14 +28,6 @@ _UNREAD = re.compile(
 _FILENAME = re.compile(r"[{|](?P<what>.*?)[|}](?P<path>.*)", re.DOTALL)
 _WORDLESS = re.compile(r"<a [^>]*>\s*</a>")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^\s]+")
-_DATA = re.compile(
-    r"SHA256SUMS|claims\.(?:csv|parquet)|claimreview\.json|sbom\.cdx\.json|sitemap\.xml|robots\.txt"
-    r"|api/v1/(?:index|claims|sources|speakers)\.json|feeds/.+\.xml"
-)
-_DATA_OF_ENTRY = re.compile(
-    r"(?:api/v1/)?([a-z]+)/([a-z0-9-]+)"
-    r"(?:\.json|/(?:cite\.(?:bib|json|ris)|text\.txt|annotations\.jsonld|card\.png|oembed\.json))"
-)
 _EVERYWHERE = frozenset({"", "top", "main"})
 """Places that every page has."""
 _ENTRY = "write [words]({filename}/claims/ID/) or [words]({filename}/sources/ID/)"
@@ -56,16 +41,6 @@ class Site(NamedTuple):
     pages: Mapping[str, Page]
     """All pages of prose, by their files."""
     has_entry: Callable[[str, str], bool]
-
-    def has_page(self, path: str) -> bool:
-        """Return whether a page that is made of the record has this path."""
-        kind, _, entry = path.partition("/")
-        return path in SINGLE or self.has_entry(kind, entry)
-
-    def has_data(self, path: str) -> bool:
-        """Return whether a file with data has this path."""
-        of_entry = _DATA_OF_ENTRY.fullmatch(path)
-        return bool(_DATA.fullmatch(path)) or bool(of_entry and self.has_entry(*of_entry.groups()))
 
 
 def link_problems(page: Page, site: Site) -> list[Problem]:
@@ -148,7 +123,7 @@ def _file(page: Page, path: str, site: Site) -> Page | bool | None:
             join("content", path[1:]) if path.startswith("/") else join(dirname(page.name), path)
         )
         return site.pages.get(normpath(place))
-    return (path.startswith("/") and site.has_page(path.strip("/"))) or None
+    return (path.startswith("/") and is_page(path.strip("/"), site.has_entry)) or None
 
 
 def _beside(page: Page, path: str, site: Site) -> Page | bool | None:
@@ -156,4 +131,9 @@ def _beside(page: Page, path: str, site: Site) -> Page | bool | None:
     place = normpath(join(page.slug, path)).removesuffix("index.html").rstrip("/")
     place = "" if place == "." else place
     prose = (other for other in site.pages.values() if other.slug == place)
-    return next(prose, None) or site.has_page(place) or site.has_data(place) or None
+    return (
+        next(prose, None)
+        or is_page(place, site.has_entry)
+        or is_file(place, site.has_entry)
+        or None
+    )

@@ -99,8 +99,7 @@ def section_at(text: FrozenText, document: Document, offset: int) -> str | None:
         QuoteError: when the beginning of a section does not stand there once.
 
     """
-    begins = [(item.id, item.begins) for item in document.sections]
-    found = sections(text, [(name, at.exact, at.prefix, at.suffix) for name, at in begins])
+    found = sections(text, document.sections)
     return next((name for name, part in found.items() if part.start <= offset < part.end), None)
 
 

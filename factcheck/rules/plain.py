@@ -49,10 +49,10 @@ def plain(raw: str, start: int = 0, end: int | None = None) -> Plain:
         return Plain(_in_latin(part).lower(), range(start, end))
     letters: list[str] = []
     places: list[int] = []
-    for cluster in in_clusters(part):
-        folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", cluster.text))
+    for at, _, cluster in in_clusters(part):
+        folded = unicodedata.normalize("NFKC", _UNSEEN.sub("", cluster))
         letters.append(folded)
-        places += [start + cluster.start] * len(folded)
+        places += [start + at] * len(folded)
     return Plain("".join(map(_lower, _in_latin("".join(letters)))), places)
 
 

@@ -13,7 +13,7 @@ from factcheck.site import markdown
 from factcheck.site.markdown import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from markupsafe import Markup
 
@@ -173,19 +173,17 @@ class Links:
 
     def prose(self, text: Prose) -> Markup:
         """Render Markdown of several paragraphs."""
-        return markdown.render(text, self._resolving(text))
+        return markdown.render(text, lambda name: self._reference(name, *text.references[name]))
 
     def line(self, text: Prose) -> Markup:
         """Render Markdown of one paragraph, without the paragraph around it."""
-        return markdown.render_inline(text, self._resolving(text))
+        return markdown.render_inline(
+            text, lambda name: self._reference(name, *text.references[name])
+        )
 
-    def _resolving(self, text: Prose) -> Callable[[str], Reference]:
-        def resolve(entry_id: str) -> Reference:
-            path, words = text.references[entry_id]
-            href = f"#e-{entry_id}" if entry_id in self.anchors else self.to(path)
-            return Reference(href, words)
-
-        return resolve
+    def _reference(self, entry_id: str, path: str, words: str) -> Reference:
+        href = f"#e-{entry_id}" if entry_id in self.anchors else self.to(path)
+        return Reference(href, words)
 
     @property
     def first(self) -> str:

@@ -7,17 +7,12 @@ that write no spaces have no dictionary here: a cut between two of their letters
 for a letter and what is written above, below or around it, and for the figures of a number.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from factcheck.text.scripts import FIGURE, kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # Runs in a shadow of the text, one letter for each character: its kind (see `scripts`). Edges lie
 # outside, but for a mark that ends something though white space stands before it, as in `.5`.

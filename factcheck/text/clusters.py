@@ -1,13 +1,9 @@
 """Clusters: the smallest runs of code points that compose on their own."""
 
-from __future__ import annotations
-
 import unicodedata
 from array import array
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width spaces and joiners
@@ -17,33 +13,45 @@ _LONGEST_SYLLABLE = 3
 """Characters that can compose without a combining mark among them: a Hangul syllable's."""
 
 
-class Cluster(NamedTuple):
-    """The smallest run of raw code points that composes on its own, composed."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Composed(NamedTuple):
-    """A text in composed form; `starts[i]` and `ends[i]` bound the raw run of its character i."""
+@dataclass(frozen=True)
+class Mapped:
+    """A text made of another; `starts[i]` and `ends[i]` bound the raw run of its character i."""
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
 
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the raw offsets of a run."""
+        return self.starts[start], self.ends[end - 1]
 
-def compose(raw: str) -> Composed:
+    def replaced(self, changes: Iterable[tuple[int, int, str]]) -> "Mapped":
+        """Return the text with other words, or none, in the place of some runs."""
+        pieces: list[str] = []
+        starts, ends, at = array("I"), array("I"), 0
+        for start, end, words in changes:
+            pieces += [self.text[at:start], words]
+            starts.extend(self.starts[at:start])
+            ends.extend(self.ends[at:start])
+            starts.extend([self.starts[start]] * len(words))
+            ends.extend([self.ends[end - 1]] * len(words))
+            at = end
+        starts.extend(self.starts[at:])
+        ends.extend(self.ends[at:])
+        return Mapped("".join([*pieces, self.text[at:]]), starts, ends)
+
+
+def compose(raw: str) -> Mapped:
     """Return a text in NFC, without what cannot be seen."""
     if _is_composed(raw):
-        return Composed(raw, range(len(raw)), range(1, len(raw) + 1))
+        return Mapped(raw, range(len(raw)), range(1, len(raw) + 1))
     text: list[str] = []
     starts, ends = array("I"), array("I")
     for start, end, composed in in_clusters(raw):
         text.append(composed)
         starts.extend([start] * len(composed))
         ends.extend([end] * len(composed))
-    return Composed("".join(text), starts, ends)
+    return Mapped("".join(text), starts, ends)
 
 
 def _is_composed(raw: str) -> bool:
@@ -56,21 +64,21 @@ def _is_composed(raw: str) -> bool:
     )
 
 
-def in_clusters(raw: str) -> Iterator[Cluster]:
-    """Yield the text in clusters, without what cannot be seen."""
+def in_clusters(raw: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and composed text of each cluster, without what cannot be seen."""
     start, end, run = 0, 0, ""
     for offset, sign in enumerate(raw):
         if sign in INVISIBLE:
             continue
         if run and _may_part(run, sign):
-            yield Cluster(start, end, unicodedata.normalize("NFC", run))
+            yield start, end, unicodedata.normalize("NFC", run)
             run = ""
         if not run:
             start = offset
         run += sign
         end = offset + 1
     if run:
-        yield Cluster(start, end, unicodedata.normalize("NFC", run))
+        yield start, end, unicodedata.normalize("NFC", run)
 
 
 def _may_part(run: str, sign: str) -> bool:

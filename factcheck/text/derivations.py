@@ -1,55 +1,44 @@
-"""Derivations: arithmetic over the ids of figures, with a parser of its own.
+"""Derivations: arithmetic over the ids of figures, with + - * / and parentheses.
 
-    sum     = product (("+" | "-") product)*
-    product = operand (("*" | "/") operand)*
-    operand = id of a figure | constant | "(" sum ")"
-
-Everything is computed in fractions, and nothing is ever run as code. A constant is one of a few
-whole numbers that belong to a measure and not to a text: halves, days, months, hours, minutes,
-per cent, per thousand, per hundred thousand. A derivation has at most one, to multiply or divide
-by, so that no number can be made up of constants.
+Python's own parser reads them; everything is computed in fractions, and nothing is ever run as
+code. A constant is one of a few whole numbers that belong to a measure and not to a text: halves,
+days, months, hours, minutes, per cent, per thousand, per hundred thousand. A derivation has at
+most one, to multiply or divide by, so that no number can be made up of constants.
 """
 
-from __future__ import annotations
-
+import ast
 import operator
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
 
 CONSTANTS = (2, 7, 12, 24, 60, 100, 1_000, 100_000)
+_CONSTANTS_ONLY = f"it may only multiply or divide by {', '.join(map(str, CONSTANTS))}"
+_FORM = "must be arithmetic over figures, such as 'cases - serious'"
 _LONGEST, _DEEPEST = 200, 10
 _TOO_LARGE = 10**100
 """No numerator or denominator is as large; figures squared again and again soon would be."""
-_TOKEN = re.compile(r" *(?:(?P<id>[a-z][a-z0-9_]*)|(?P<constant>[0-9]+)|(?P<sign>[-+*/()])) *")
-_OPERATORS: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
+_TOKEN = re.compile(r"[a-z][a-z0-9_]*|[0-9]+|[-+*/()]")
+_OPERATORS: Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
 }
-_FORM = "must be arithmetic over figures, such as 'cases - serious'"
+_OF_IDS = "_"
+"""Stands before ids while they are parsed, as `in` and `is` may be ids of figures."""
 
 
 class FigureError(ValueError):
     """Why a figure could not be derived."""
 
 
-class Operation(NamedTuple):
-    """Two operands and what is done with them."""
-
-    sign: str
-    left: Operand
-    right: Operand
-
-
-Operand = Operation | str | int
-"""An operation, the id of a figure, or a constant."""
+def _require(condition: object, message: str) -> None:
+    if not condition:
+        raise FigureError(message)
 
 
 @lru_cache(maxsize=1_000)
@@ -60,20 +49,12 @@ def tokens(expression: str) -> tuple[str, ...]:
         FigureError: when it is too long or holds anything else.
 
     """
-    if len(expression) > _LONGEST:
-        message = f"must have at most {_LONGEST} characters"
-        raise FigureError(message)
-    expression = expression.strip(" ")
-    found, at = [], 0
-    while at < len(expression):
-        match = _TOKEN.match(expression, at)
-        if match is None:
-            sign = _named(expression[at])
-            message = f"must hold only ids of figures, + - * / and parentheses, not {sign}"
-            raise FigureError(message)
-        found.append(match[0].strip())
-        at = match.end()
-    return tuple(found)
+    _require(len(expression) <= _LONGEST, f"must have at most {_LONGEST} characters")
+    foreign = _TOKEN.sub("", expression).replace(" ", "")
+    if foreign:
+        message = "must hold only ids of figures, + - * / and parentheses, not "
+        raise FigureError(message + _named(foreign[0]))
+    return tuple(_TOKEN.findall(expression))
 
 
 def _named(sign: str) -> str:
@@ -85,102 +66,60 @@ def _named(sign: str) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def parse(expression: str) -> Operand:
+def _parse(expression: str) -> ast.expr:
     """Read an expression into its operations.
 
     Raises:
-        FigureError: when it is not of the form above.
+        FigureError: when it is no arithmetic, or of a form that no derivation needs.
 
     """
-    rest = [*reversed(tokens(expression))]
-    parsed = _sum(rest, 0)
-    if rest:
-        raise FigureError(_FORM)
+    found = tokens(expression)
+    depths = accumulate((sign == "(") - (sign == ")") for sign in found)
+    message = f"must have at most {_DEEPEST} parentheses inside each other"
+    _require(max(depths, default=0) <= _DEEPEST, message)
+    for token in found:
+        message = f"must take its numbers from figures, not '{token}'; {_CONSTANTS_ONLY}"
+        _require(not token.isdecimal() or token in map(str, CONSTANTS), message)
+    source = " ".join(f"{_OF_IDS}{token}" if token[0].isalpha() else token for token in found)
+    try:
+        parsed = ast.parse(source, mode="eval").body
+    except SyntaxError:
+        raise FigureError(_FORM) from None
     _check(parsed)
     return parsed
 
 
-def _sum(rest: list[str], depth: int) -> Operand:
-    left = _product(rest, depth)
-    while rest and rest[-1] in "+-":
-        left = Operation(rest.pop(), left, _product(rest, depth))
-    return left
+def _check(parsed: ast.expr) -> None:
+    nodes = [node for node in ast.walk(parsed) if isinstance(node, ast.expr)]
+    operations = [node for node in nodes if isinstance(node, ast.BinOp)]
+    is_plain = all(isinstance(node, ast.BinOp | ast.Name | ast.Constant) for node in nodes)
+    is_plain = is_plain and all(type(node.op) in _OPERATORS for node in operations)
+    _require(is_plain, _FORM)
+    has_id = any(isinstance(node, ast.Name) for node in nodes)
+    _require(has_id, "must name a figure of the same list")
+    count = sum(isinstance(node, ast.Constant) for node in nodes)
+    _require(count <= 1, "must hold at most one number; give each step a figure of its own")
+    message = "must multiply or divide by its number, and not add, take or divide it"
+    _require(all(map(_takes_its_constant, operations)), message)
 
 
-def _product(rest: list[str], depth: int) -> Operand:
-    left = _operand(rest, depth)
-    while rest and rest[-1] in "*/":
-        left = Operation(rest.pop(), left, _operand(rest, depth))
-    return left
-
-
-def _operand(rest: list[str], depth: int) -> Operand:
-    first = rest.pop() if rest else ")"
-    if first == "(":
-        if depth == _DEEPEST:
-            message = f"must have at most {_DEEPEST} parentheses inside each other"
-            raise FigureError(message)
-        inner = _sum(rest, depth + 1)
-        if not rest or rest.pop() != ")":
-            raise FigureError(_FORM)
-        return inner
-    if first.isdecimal():
-        return _constant(first)
-    if not first[0].isalpha():
-        raise FigureError(_FORM)
-    return first
-
-
-def _constant(digits: str) -> int:
-    if digits not in map(str, CONSTANTS):
-        message = (
-            f"must take its numbers from figures, not '{digits}'; "
-            f"it may only multiply or divide by {', '.join(map(str, CONSTANTS))}"
-        )
-        raise FigureError(message)
-    return int(digits)
-
-
-def _check(parsed: Operand) -> None:
-    """Refuse what the form allows and no derivation needs."""
-    operands = list(_operands(parsed))
-    if not any(isinstance(operand, str) for operand in operands):
-        message = "must name a figure of the same list"
-        raise FigureError(message)
-    if sum(isinstance(operand, int) for operand in operands) > 1:
-        message = "must hold at most one number; give each step a figure of its own"
-        raise FigureError(message)
-    for operation in operands:
-        if isinstance(operation, Operation) and not _takes_its_constant(operation):
-            message = "must multiply or divide by its number, and not add, take or divide it"
-            raise FigureError(message)
-
-
-def _takes_its_constant(operation: Operation) -> bool:
-    if operation.sign == "*":
+def _takes_its_constant(node: ast.BinOp) -> bool:
+    is_left, is_right = (isinstance(side, ast.Constant) for side in (node.left, node.right))
+    if isinstance(node.op, ast.Mult):
         return True
-    is_left, is_right = (isinstance(side, int) for side in operation[1:])
-    return not is_left and (operation.sign == "/" or not is_right)
-
-
-def _operands(parsed: Operand) -> Iterator[Operand]:
-    """Yield an operand and all within it."""
-    yield parsed
-    if isinstance(parsed, Operation):
-        yield from _operands(parsed.left)
-        yield from _operands(parsed.right)
+    return not is_left and (isinstance(node.op, ast.Div) or not is_right)
 
 
 def names(expression: str) -> list[str]:
     """Return the ids of the figures that an expression names, each once, in their order."""
-    found = (operand for operand in _operands(parse(expression)) if isinstance(operand, str))
-    return list(dict.fromkeys(found))
+    _parse(expression)
+    return list(dict.fromkeys(token for token in tokens(expression) if token[0].isalpha()))
 
 
 def constant(expression: str) -> int | None:
     """Return the constant of an expression, if it has one."""
-    found = (operand for operand in _operands(parse(expression)) if isinstance(operand, int))
-    return next(found, None)
+    _parse(expression)
+    return next((int(token) for token in tokens(expression) if token.isdecimal()), None)
 
 
 def evaluate(expression: str, values: Mapping[str, Fraction]) -> Fraction:
@@ -192,30 +131,24 @@ def evaluate(expression: str, values: Mapping[str, Fraction]) -> Fraction:
 
     """
     try:
-        return _value(parse(expression), values)
+        return _value(_parse(expression), values)
     except ZeroDivisionError:
         message = "must not divide by zero"
         raise FigureError(message) from None
 
 
-def _value(parsed: Operand, values: Mapping[str, Fraction]) -> Fraction:
-    if isinstance(parsed, Operation):
-        left, right = _value(parsed.left, values), _value(parsed.right, values)
-        return _measured(_OPERATORS[parsed.sign](left, right))
-    if isinstance(parsed, int):
-        return Fraction(parsed)
-    if parsed not in values:
-        message = f"must use figures of the same list, not '{parsed}'"
-        raise FigureError(message)
-    return values[parsed]
-
-
-def _measured(number: Fraction) -> Fraction:
-    """Refuse a number that takes too long to work with, and that nobody would read."""
-    if max(abs(number.numerator), number.denominator) >= _TOO_LARGE:
-        message = "must come to numbers of at most 100 digits, at each step"
-        raise FigureError(message)
-    return number
+def _value(node: ast.expr, values: Mapping[str, Fraction]) -> Fraction:
+    if isinstance(node, ast.BinOp):
+        left, right = _value(node.left, values), _value(node.right, values)
+        number = _OPERATORS[type(node.op)](left, right)
+        is_small = max(abs(number.numerator), number.denominator) < _TOO_LARGE
+        _require(is_small, "must come to numbers of at most 100 digits, at each step")
+        return number
+    if isinstance(node, ast.Constant):
+        return Fraction(str(node.value))
+    name = ast.unparse(node).removeprefix(_OF_IDS)
+    _require(name in values, f"must use figures of the same list, not '{name}'")
+    return values[name]
 
 
 def idle(expression: str, values: Mapping[str, Fraction]) -> list[str]:

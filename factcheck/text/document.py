@@ -8,11 +8,10 @@ NFC, white space, quotation marks, dashes, invisible characters and Markdown
 emphasis marks. Nothing here is fuzzy.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +22,7 @@ from factcheck.text.paragraphs import Paragraph, one_for_each_line, paragraphs
 from factcheck.text.scripts import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from factcheck.record.parts import Quote, Section
 
 OMISSION = "[...]"
 SHORTEST_QUOTE = 12
@@ -77,7 +76,7 @@ class FrozenText:
     def _paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(paragraphs(self.raw))
 
-    @property
+    @cached_property
     def words(self) -> list[Span]:
         """Start and end of every word of the raw text, by the boundaries that quotes have."""
         return [Span(*self.folded.raw_span(*word)) for word in self.folded.boundaries.words]
@@ -119,6 +118,10 @@ class FrozenText:
         if key not in self._located:
             self._located[key] = self._search(exact, prefix, suffix)
         return self._located[key]
+
+    def place(self, quote: "Quote") -> tuple[Span, ...]:
+        """Find the one place where a quote on record stands; QuoteError is raised without one."""
+        return self.locate(quote.exact, quote.prefix, quote.suffix)
 
     def names(self, words: str) -> bool:
         """Return whether a name stands here as a whole: as it is, in capitals, or with an 's."""
@@ -216,26 +219,19 @@ def _fold_context(context: str | None) -> str:
     return folded
 
 
-def sections(
-    text: FrozenText, beginnings: list[tuple[str, str, str | None, str | None]]
-) -> dict[str, Span]:
-    """Return the raw span of each section, from its paragraph to that of the next.
-
-    Args:
-        text: the document.
-        beginnings: (section id, exact, prefix, suffix) of the words each begins with.
+def sections(text: FrozenText, named: "Iterable[Section]") -> dict[str, Span]:
+    """Return the raw span of each section by its id, from its paragraph to that of the next.
 
     Raises:
-        QuoteError: when a beginning does not stand there once.
+        QuoteError: when the words that one begins with do not stand there once.
 
     """
-    starts = [
-        (text.paragraph_at(text.locate(exact, prefix, suffix)[0].start).start, name)
-        for name, exact, prefix, suffix in beginnings
-    ]
-    ordered = sorted(starts)
-    ends = [start for start, _ in ordered[1:]] + [len(text.raw)]
-    return {name: Span(start, end) for (start, name), end in zip(ordered, ends, strict=True)}
+    starts = sorted(
+        (text.paragraph_at(text.place(section.begins)[0].start).start, section.id)
+        for section in named
+    )
+    ends = [start for start, _ in starts[1:]] + [len(text.raw)]
+    return {name: Span(start, end) for (start, name), end in zip(starts, ends, strict=True)}
 
 
 def cover(text: FrozenText, spans: Iterable[Span]) -> bytearray:

@@ -6,7 +6,7 @@ import math
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.text.derivations import FigureError, evaluate, tokens
+from factcheck.text.derivations import evaluate, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,15 +89,3 @@ def in_full(
         return words if Fraction(words.replace(",", "")) == value else f"≈{words}"
 
     return " ".join(map(shown, tokens(expression))).replace("( ", "(").replace(" )", ")")
-
-
-__all__ = [
-    "FigureError",
-    "evaluate",
-    "exact_decimals",
-    "in_full",
-    "in_words",
-    "resolve",
-    "rounded_decimals",
-    "signed",
-]

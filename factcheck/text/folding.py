@@ -7,21 +7,15 @@ a script that writes no spaces. Case, punctuation and digits are kept, because a
 of these can change what was said.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from factcheck.text.boundaries import Boundaries
-from factcheck.text.clusters import compose
+from factcheck.text.clusters import Mapped, compose
 from factcheck.text.scripts import FIGURE, UNSPACED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _SAME = str.maketrans(
     {
@@ -31,6 +25,7 @@ _SAME = str.maketrans(
         **dict.fromkeys(filter(str.isspace, map(chr, range(0x3001))), " "),
     }
 )
+# Not those that make a range or a minus.
 _LONG_DASH = re.compile(r"(?<!\d)[—―]|[—―](?!\d)|(?<=\w)(?<!\d)–|–(?!\d)")
 # Emphasis in a shadow of the text (w: word, s: space, p: other): up to three marks with a
 # word or punctuation on one side only. `3*4`, `a_b`, `____` and `* item` are no emphasis.
@@ -49,25 +44,15 @@ _WITH_MARKS = re.compile(".?m+")
 
 
 @dataclass(frozen=True)
-class Folded:
-    """Folded text; `starts[i]` and `ends[i]` bound the raw code points of its character i.
+class Folded(Mapped):
+    """Folded text; `seams` are the places of long dashes, which part words as white space does."""
 
-    `seams` are the places of long dashes that part words, as white space does.
-    """
-
-    text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
     seams: frozenset[int]
 
     @cached_property
     def boundaries(self) -> Boundaries:
         """Where the text may be cut."""
         return Boundaries(self.text, self.seams)
-
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the raw offsets of a run of the folded text."""
-        return self.starts[start], self.ends[end - 1]
 
     def occurrences(self, words: str) -> list[tuple[int, int]]:
         """Return every place where the words stand, cut inside no word."""
@@ -106,26 +91,12 @@ def finds(text: str, words: str) -> Iterator[int]:
 
 def fold(raw: str) -> Folded:
     """Fold a text, keeping for every character the raw code points it stands for."""
-    text, starts, ends = compose(raw)
-    kept: list[str] = []
-    first, last = array("I"), array("I")
-    at = 0
-    changed = _CHANGED if "*" in text or "_" in text else _LONG_SPACE
-    for match in changed.finditer(_shadow(text)):
-        start, end = match.span()
-        kept.append(text[at:start])
-        first.extend(starts[at:start])
-        last.extend(ends[at:start])
-        if match[0].startswith("s"):
-            kept.append(" ")
-            first.append(starts[start])
-            last.append(ends[end - 1])
-        at = end
-    kept.append(text[at:])
-    first.extend(starts[at:])
-    last.extend(ends[at:])
-    folded = "".join(kept)
-    return Folded(folded.translate(_SAME), first, last, _seams(folded))
+    composed = compose(raw)
+    changed = _CHANGED if "*" in composed.text or "_" in composed.text else _LONG_SPACE
+    matches = changed.finditer(_shadow(composed.text))
+    found = composed.replaced((*match.span(), " " * match[0].startswith("s")) for match in matches)
+    seams = frozenset(match.start() for match in _LONG_DASH.finditer(found.text))
+    return Folded(found.text.translate(_SAME), found.starts, found.ends, seams)
 
 
 def folded_text(raw: str) -> str:
@@ -137,14 +108,15 @@ def folded_text(raw: str) -> str:
 
 def emphasis(raw: str) -> list[tuple[int, int]]:
     """Return the raw offsets of each run of emphasis marks."""
-    text, starts, ends = compose(raw)
-    spans = (match.span() for match in _FOUND_EMPHASIS.finditer(_shadow(text)))
-    return [(starts[start], ends[end - 1]) for start, end in spans]
+    composed = compose(raw)
+    return [composed.raw_span(*span) for span in emphasis_in(composed.text)]
 
 
-def _seams(text: str) -> frozenset[int]:
-    """Return the places of long dashes, but for those that make a range or a minus."""
-    return frozenset(match.start() for match in _LONG_DASH.finditer(text))
+def emphasis_in(text: str) -> list[tuple[int, int]]:
+    """Return the bounds of each run of emphasis marks in a composed text."""
+    if "*" not in text and "_" not in text:
+        return []
+    return [match.span() for match in _FOUND_EMPHASIS.finditer(_shadow(text))]
 
 
 def _shadow(text: str) -> str:

@@ -1,15 +1,11 @@
 """Frozen documents in their folder."""
 
-from __future__ import annotations
-
 import hashlib
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
 
 from factcheck.record.problems import Problem, RecordError
 from factcheck.text.document import FrozenText
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LARGEST_DOCUMENT = 1024 * 1024
 """Bytes; five hundred printed pages fit, and every quote is looked for in all of them."""
@@ -45,6 +41,12 @@ def read_document(folder: Path, name: str, sha256: str) -> FrozenText:
         message = f"must have the sha256 on record, {sha256}, not {found}"
         hint = _LINE_ENDS if _differs_in_line_ends(data, sha256) else _AS_RECEIVED
         raise _unreadable(path, "changed-document", message, hint)
+    return _frozen(raw)
+
+
+@cache
+def _frozen(raw: str) -> FrozenText:
+    """Return a text that remembers where words were found, for `serve`, which reads it often."""
     return FrozenText(raw)
 
 

@@ -1,15 +1,10 @@
 """The passage most like words that were not found, for hints: nothing is proven by it."""
 
-from __future__ import annotations
-
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.text.boundaries import Boundaries
-from factcheck.text.folding import folded_text
-
-if TYPE_CHECKING:
-    from factcheck.text.folding import Folded
+from factcheck.text.folding import Folded, folded_text
 
 LEGEND = "[-yours-] {+the document's+}"
 _LEAST_LIKENESS = 50

@@ -1,21 +1,16 @@
 """Paragraphs of a document, whose lines may be wrapped."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from factcheck.text.clusters import INVISIBLE
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 _ENDS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
 _LINE = re.compile(rf"([^{_ENDS}]*)(\r\n|[{_ENDS}]|\Z)")
-_EDGES = re.compile(rf"[\s{''.join(sorted(INVISIBLE))}]*")
+_EDGES = "".join([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
 _PARAGRAPH_SEPARATOR = "\u2029"
 # A mark of a list, a heading, a block quotation or a rule; emphasis may stand around it.
 _STARTS = re.compile(
@@ -74,19 +69,13 @@ def _lines(raw: str) -> Iterator[tuple[int, int, int]]:
     """
     number = 1
     for match in _LINE.finditer(raw):
-        start, end = match.span(1)
-        start = _edge(raw, start, end)
-        while end > start and _EDGES.fullmatch(raw[end - 1]):
-            end -= 1
+        line, begins = match[1], match.start(1)
+        start = begins + len(line) - len(line.lstrip(_EDGES))
+        end = max(begins + len(line.rstrip(_EDGES)), start)
         yield number, start, end
         if match[2] == _PARAGRAPH_SEPARATOR:
             yield number, end, end
         number += match[2].endswith("\n")
-
-
-def _edge(raw: str, start: int, end: int) -> int:
-    match = _EDGES.match(raw, start, end)
-    return match.end() if match else start
 
 
 def _begins(raw: str, start: int, end: int, before: Paragraph) -> bool:

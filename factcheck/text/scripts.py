@@ -7,11 +7,11 @@ o(pens), e(nds) or q(uotes) at the edge of a word; w: parts words as a space doe
 stands on both sides); x: any other sign.
 """
 
-from __future__ import annotations
-
 import re
+import tomllib
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 # Scripts without spaces: those that Unicode's line breaking calls complex, and Yi, kana, bopomofo
 # and ideographs, with the wide marks between them.
@@ -27,25 +27,10 @@ _KATAKANA = re.compile("[\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]")
 _WIDE = 0x3000
 """From here on brackets take up the room of a space."""
 _NOT_ASCII_OR_LATIN = 0x370
-# Kinds that do not follow from a character's category.
-_KINDS = {
-    " ": "s",
-    **dict.fromkeys("ะาำๅๆະາຳຽໆៗ々〻ゝゞヽヾーｰﾞﾟぁぃぅぇぉっゃゅょゎゕゖ", "m"),
-    **dict.fromkeys("ァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ", "m"),
-    **dict.fromkeys("เแโใไເແໂໃໄ", "p"),
-    **dict.fromkeys("\u17d2\u1039\u1a60", "v"),
-    "\u103a": "a",
-    **dict.fromkeys("\"'…†‡", "q"),
-    **dict.fromkeys("¿¡•‣", "o"),
-    **dict.fromkeys("#&*@\\/·٭՚՛՜՞׳״॰৽૰・･＃＆＊＠／＼﹟﹠﹡﹫﹨‧", "j"),
-    **dict.fromkeys("%‰‱′″‴‵‶‷٪؉؊٫٬％﹪", "x"),
-}
-_OF_CATEGORY = {
-    **dict.fromkeys(["Pi", "Pf"], "q"),
-    **dict.fromkeys(["Pd", "Pc", "Sm"], "j"),
-    "Ps": "o",
-    "Pe": "e",
-    "Po": "e",
+_TABLES = tomllib.loads(Path(__file__).with_name("scripts.toml").read_text("utf-8"))
+_KINDS: dict[str, str] = {sign: kind for kind, signs in _TABLES["signs"].items() for sign in signs}
+_OF_CATEGORY: dict[str, str] = {
+    name: kind for kind, names in _TABLES["categories"].items() for name in names
 }
 # What a character of a dense script says, beyond what a Latin letter does.
 _DENSE = (

@@ -40,10 +40,8 @@ def _within(text: str, language: str, first: int, last: int) -> Iterable[Number]
     """Yield the numbers between two places, which are counted from the beginning of the text."""
     left = max(text.rfind(" ", 0, max(first - _AROUND, 0)), 0)
     for number in _numbers_in(text[left : last + _AROUND], language):
-        start, end = left + number.start, left + number.end
-        if first <= start and end <= last:
-            other = number.other and (left + number.other[0], left + number.other[1])
-            yield number._replace(start=start, end=end, tail=left + number.tail, other=other)
+        if first <= left + number.start and left + number.end <= last:
+            yield number.moved(left)
 
 
 def number_cut(text: str, language: str, place: int) -> str | None:

@@ -4,44 +4,19 @@ Years of the Buddhist era are turned into those of the common one. A date in fig
 `04/09/2022`, may be of the day or of the month first, so it counts as both.
 """
 
-from __future__ import annotations
-
 import re
+import tomllib
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from factcheck.record.dates import PartialDate, Period
 
-    from factcheck.record.dates import PartialDate, Period
-
-# January to December, by language and in short; a short name may have a point after it.
-_NAMES = (
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "january february march april may june july august sept october november december",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "jan feb mär apr mai jun jul aug sep okt nov dez",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "janv févr mars avr mai juin juil août sept oct nov déc",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "januari februari maret april mei juni juli agustus september oktober november desember",
-    "januari februari mac april mei jun julai ogos september oktober november disember",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",  # noqa: RUF001
-    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
-    "ម.ค กុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
-    "មករា កុម្ភះ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
-)
+_NAMES = tomllib.loads(Path(__file__).with_name("months.toml").read_text("utf-8"))
 _MONTHS = {
     unicodedata.normalize("NFC", name): number
-    for names in _NAMES
+    for names in _NAMES["months"]
     for number, name in enumerate(names.split(), start=1)
 }
 _MONTH = "|".join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))

@@ -1,34 +1,26 @@
 """The data by itself: quotes in the documents, sums calculated again, verdicts, counts, links."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from fractions import Fraction
 from hashlib import sha256
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from factcheck.text.figures import FigureError, evaluate, in_full, in_words
+from factcheck.text.derivations import FigureError, evaluate
+from factcheck.text.figures import in_full, in_words
 from factcheck.text.stated import numbers_quoted, states
-from factcheck.verify.findings import Flaw, agree, holds, same
-from factcheck.verify.record import API, INDEX, OF_DATA, letters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.verify.findings import Finding
-    from factcheck.verify.folder import Folder
-    from factcheck.verify.record import Data, Record
-
-_NUMBERS = {"contradicted": 1, "lacks-context": 3, "partly-supported": 4, "supported": 5}
-"""The ratings that have a place in an order."""
+from factcheck.verify import TABLES
+from factcheck.verify.findings import Finding, Flaw, agree, holds, same
+from factcheck.verify.folder import Folder
+from factcheck.verify.record import API, INDEX, OF_DATA, Data, Record, letters
 
 
 def documents_are_frozen(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that each document's text has the hash that the data states."""
     for name, document in record.entries["documents"].items():
         path = f"documents/{name}/text.txt"
-        seen = {"sha256": sha256(folder.read(path)).hexdigest()}
-        seen["text"] = f"{record.address}{path}"
+        total = sha256(folder.read(path)).hexdigest()
+        seen = {"sha256": total, "text": f"{record.address}{path}"}
         yield from agree(path, {key: document[key] for key in seen}, seen)
 
 
@@ -36,16 +28,13 @@ def quotes_stand(_folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that each quote stands at its stated place in the text of the stated hash."""
     for path, claim in record.claims.items():
         name, role = claim["document"]["id"], claim["role"]
-        text = record.texts[name]
+        text, total = record.texts[name], record.entries["documents"][name]["sha256"]
         yield holds(claim["quotes"], path, "must have a quote")
         for quote in claim["quotes"]:
             start, end = quote["start"], quote["end"]
             is_within = 0 <= start < end <= len(text)
             yield holds(is_within, path, "offsets must lie within the text", quote)
-            line, total = (
-                text.count("\n", 0, start) + 1,
-                record.entries["documents"][name]["sha256"],
-            )
+            line = text.count("\n", 0, start) + 1
             yield from agree(path, {"exact": text[start:end], "line": line, "sha256": total}, quote)
         stands = role is None or letters(role) in record.letters[name]
         yield holds(stands, path, "role must stand in the text", role)
@@ -57,20 +46,16 @@ def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
         values: dict[str, Fraction] = {}
         decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
         for figure in entry["figures"]:
-            derivation = figure["derivation"]
+            formula = figure["derivation"]
             try:
-                value = (
-                    evaluate(derivation, values) if derivation else Fraction(f"{figure['value']}")
-                )
+                value = evaluate(formula, values) if formula else Fraction(f"{figure['value']}")
             except FigureError as error:
-                yield Flaw(name, f"figure {figure['id']} {error}", derivation)
+                yield Flaw(name, f"figure {figure['id']} {error}", formula)
                 continue
             expected = {
                 "value": value.numerator if value.denominator == 1 else float(value),
                 "value_in_words": in_words(value, figure["unit"], figure["decimals"]),
-                "derivation_in_words": in_full(derivation, values, decimals)
-                if derivation
-                else None,
+                "derivation_in_words": in_full(formula, values, decimals) if formula else None,
             }
             yield from agree(f"{name}, figure {figure['id']}", expected, figure)
             values[figure["id"]] = value
@@ -105,7 +90,7 @@ def verdicts_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
         for item in (claim["attribution"], *steps):
             yield same(name, "label", labels[item["verdict"]], item["label"])
         rating = claim["review"]["rating"]
-        expected = {"label": ratings[rating], "number": _NUMBERS.get(rating)}
+        expected = {"label": ratings[rating], "number": TABLES["numbers"].get(rating)}
         yield from agree(f"{name}, review", expected, claim["review"])
         stations = filter(None, (claim["speaker"], claim["source"], claim["document"]))
         chain = [(hop["from"], hop["to"]) for hop in claim["chain"]]
@@ -122,9 +107,8 @@ def entries_agree(folder: Folder, record: Record) -> Iterator[Finding]:
             is_same = path in folder.paths and folder.json(path) == entry
             yield holds(is_same, path, f"must say what {kind}.json says")
             expected = [f"{record.address}{kind}/{name}/", number]
-            yield same(
-                path, "address and number", expected, [entry["url"], entry.get("number", number)]
-            )
+            seen = [entry["url"], entry.get("number", number)]
+            yield same(path, "address and number", expected, seen)
             for link in _links(entry):
                 of_kind, linked, *_ = link["url"].removeprefix(record.address).split("/")
                 title = record.title(of_kind, linked)
@@ -133,8 +117,8 @@ def entries_agree(folder: Folder, record: Record) -> Iterator[Finding]:
 
 def _links(value: Any) -> Iterator[Data]:
     """Yield every link to another entry, which has an id, a title and an address only."""
-    is_link = isinstance(value, dict) and value.keys() == {"id", "title", "url"}
-    yield from [value] if is_link else []
+    if isinstance(value, dict) and value.keys() == {"id", "title", "url"}:
+        yield value
     items = value.values() if isinstance(value, dict) else value
     for item in items if isinstance(value, dict | list) else ():
         yield from _links(item)

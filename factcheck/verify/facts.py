@@ -5,51 +5,23 @@ A page of an entry names a field of it (`figures.0.value_in_words`); any page ma
 (`.title`, its verdicts `.1`, `.2` and `.both`).
 """
 
-from __future__ import annotations
-
 import re
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
 
-from factcheck.ledger.answer import answer
 from factcheck.record.dates import parse_period
-from factcheck.verify.findings import MALFORMED, holds, same
-from factcheck.verify.markup import classes, find, text
+from factcheck.verify import TABLES
+from factcheck.verify.findings import MALFORMED, Finding, holds, same
+from factcheck.verify.folder import Folder
+from factcheck.verify.markup import Page, classes, find, text
 from factcheck.verify.pages import resolve
-from factcheck.verify.record import KINDS, SCALES, at, letters
+from factcheck.verify.record import Data, Record, at, letters
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
-
-    from factcheck.verify.findings import Finding
-    from factcheck.verify.folder import Folder
-    from factcheck.verify.markup import Page
-    from factcheck.verify.record import Data, Record
-
-_PAGE = re.compile(r"[a-z]+/[^/]+/index\.html")
-"""The page of an entry itself, and not a further one or its card."""
 _CLAIM_PAGE = re.compile(r"claims/([^/]+)/index\.html")
 _NAMES = ("title", "named", "/")
 """Facts whose links lead to what they name."""
-_OF_ROW = {".1", ".2"}
-_HIDING = frozenset({"vh", "ln", "pair", "off", "tip", "defs", "private", "share", "filters"})
-"""Classes whose elements are hidden, at least sometimes."""
-_INLINE = frozenset({"a", "br", "path", "span", "svg", "time", "use"})
-"""Elements that a fact may contain."""
-_ALWAYS = {
-    "claims": "number says title statement summary attribution.label review.label "
-    "quotes.0.sha256 quotes.*.exact quotes.*.line corrections.*.date figures.*.value_in_words "
-    "figures.*.compare.*.value_in_words figures.*.compare.*.difference",
-    "sources": "title origin located figures.*.value_in_words",
-}
-"""Facts that the page of an entry must show."""
-_IF_ANY = {
-    "claims": "review.date withdrawn.date withdrawn.reason contact_note chain.*.label "
-    "figures.*.derivation_in_words figures.*.bound figures.*.period",
-    "sources": "figures.*.derivation_in_words figures.*.bound figures.*.period",
-}
-"""Facts that it must show where there is a value."""
+_HIDDEN, _INLINE = ({*TABLES["facts"][name].split()} for name in ("hidden", "inline"))
 
 
 def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
@@ -57,23 +29,22 @@ def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
     for path in folder.pages:
         page = folder.page(path)
         kind, _, rest = path.rpartition("/index.html")[0].partition("/")
-        entry = record.shown.get(kind, {}).get(rest.partition("/")[0], {})
+        name, _, further = rest.partition("/")
+        entry = record.shown.get(kind, {}).get(name, {})
         for item in page.facts:
-            if item.attrib["data-f"].startswith("."):
-                yield from _fact(record, path, item, "claims", _linked(record, path, page, item))
-            else:
-                yield from _fact(record, path, item, kind, entry)
+            is_linked = item.attrib["data-f"].startswith(".")
+            of = ("claims", _linked(record, path, page, item)) if is_linked else (kind, entry)
+            yield from _fact(record, path, item, *of)
             yield holds(_is_seen(record, page, item), path, "must be seen by all", None, text(item))
-        wanted = _wanted(kind, entry) if entry and _PAGE.fullmatch(path) else set()
+        wanted = _wanted(kind, entry) if entry and not further else set()
         missing = sorted(wanted - {item.attrib["data-f"] for item in page.facts})
         yield holds(not missing, path, "must show all facts", missing)
         heads = find(page.main, "header") if kind == "claims" and entry else []
         own = {part for head in heads for part in find(head, "h1") + find(head, "p", "verdict")}
-        is_own = own <= {*page.facts}
-        yield holds(is_own, path, "must have no title or verdict but the facts")
+        yield holds(own <= {*page.facts}, path, "must have no title or verdict but the facts")
         for row in _rows(page):
             shown = {item.get("data-f") for item in row.iter()}
-            is_whole = shown >= _OF_ROW or ".both" in shown or not _claims(record, path, row)
+            is_whole = {".1", ".2"} <= shown or ".both" in shown or not _claims(record, path, row)
             yield holds(is_whole, path, "each row must show its facts", None, text(row))
 
 
@@ -94,10 +65,8 @@ def _fact(record: Record, path: str, item: Element, kind: str, entry: Data) -> I
 
 def _rows(page: Page) -> list[Element]:
     """Return the rows of a page that tell of one claim each."""
-    parts = [item for item in page.elements if item.tag == "div" or item.get("id")]
-    marked = [
-        item for item in parts if {"said", "item"} & {*classes(item)} or item.tag == "details"
-    ]
+    parts = (item for item in page.elements if item.tag == "div" or item.get("id"))
+    marked = [p for p in parts if {"said", "item"} & {*classes(p)} or p.tag == "details"]
     return [row for row in find(page.main, "tr") if find(row, "span", "says")] + marked
 
 
@@ -116,23 +85,9 @@ def _linked(record: Record, path: str, page: Page, item: Element) -> Data:
 
 def _value(record: Record, entry: Data, name: str) -> Any:
     """Return the value that a fact names; if there is none, one of MALFORMED may be raised."""
-    if name.startswith("="):
-        return _total(record, name[1:])
     if name.endswith("/"):
         return record.shown["sources"][name.split("/")[1]]["cited_as"]
-    return at(entry, name)
-
-
-def _total(record: Record, name: str) -> Any:
-    """Return the number of entries of a kind, of claims at a verdict, or what came of all."""
-    counts = Counter(
-        c[part][field] for c in record.claims.values() for part, field in SCALES.items()
-    )
-    if name == "answer":
-        cited = Counter(item["located"] for item in record.sources.values() if item["cited"])
-        ratings = {slug: counts[slug] for slug in record.labels["rating"]}
-        return answer(ratings, cited, len(record.entries["documents"]))
-    return len(record.entries[name]) if name in KINDS else counts[name]
+    return record.totals[name[1:]] if name.startswith("=") else at(entry, name)
 
 
 def _forms(record: Record, value: Any) -> set[str]:
@@ -154,12 +109,10 @@ def _forms(record: Record, value: Any) -> set[str]:
 def _is_seen(record: Record, page: Page, item: Element) -> bool:
     """Return whether nothing hides an element or a part of it, and its icon is that of its text."""
     above, within = list(page.above(item)), list(item.iter())[1:]
-    icons = [
-        (part.get("href", "").removeprefix("#i-"), text(page.parents[page.parents[part]]))
-        for part in find(item, "use")
-    ]
+    uses = [(part.get("href", ""), page.parents[page.parents[part]]) for part in find(item, "use")]
+    icons = [(link.removeprefix("#i-"), text(labelled)) for link, labelled in uses]
     return not (
-        any(_HIDING & {*classes(part)} or "hidden" in part.attrib for part in above + within)
+        any(_HIDDEN & {*classes(part)} or "hidden" in part.attrib for part in above + within)
         or any(part.tag in {"template", "noscript"} for part in above)
         or (any(part.tag == "details" for part in above) and item.attrib["data-f"][0] != ".")
         or any(part.tag not in _INLINE for part in within)
@@ -169,9 +122,10 @@ def _is_seen(record: Record, page: Page, item: Element) -> bool:
 
 def _wanted(kind: str, entry: Data) -> set[str]:
     """Return the facts that the page of an entry must show."""
-    wanted = {name for item in _ALWAYS.get(kind, "").split() for name in _places(entry, item)}
-    optional = (name for item in _IF_ANY.get(kind, "").split() for name in _places(entry, item))
-    wanted |= {name for name in optional if at(entry, name)}
+    wanted = set()
+    for item in TABLES["facts"]["shown"].get(kind, "").split():
+        names = _places(entry, item.removesuffix("?"))
+        wanted |= {name for name in names if not item.endswith("?") or at(entry, name)}
     if kind == "claims":
         cited = filter(None, (entry["source"], *entry["also_in"]))
         wanted |= {f"sources/{source['id']}/" for source in cited}

@@ -4,27 +4,22 @@ A page is asked for as readers come to it: by its folder, by the name of its fil
 browser that takes it compressed. All must give the same bytes.
 """
 
-from __future__ import annotations
-
 import zlib
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from functools import partial
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from pathlib import Path
 from socket import SHUT_RDWR, create_connection
 from ssl import create_default_context
 from threading import Timer
 from time import monotonic
-from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from factcheck.verify import TABLES
 from factcheck.verify.findings import Flaw, require
 from factcheck.verify.folder import LARGEST, SUMS, ListingError, read_listing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from http.client import HTTPResponse
-    from pathlib import Path
-    from urllib.parse import SplitResult
 
 _MOST_FILES = 200_000
 _MOST_BYTES = 12 * 2**30
@@ -41,19 +36,14 @@ _OK, _NOT_FOUND = 200, 404
 _LED = frozenset({301, 302, 303, 307, 308})
 _INDEX = "index.html"
 _PLAIN = {"Accept-Encoding": "identity"}
-_BROWSER = {
-    "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-    "Accept-Language": "en",
-    "Accept-Encoding": "gzip",
-}
-_STEERING = {"Refresh": "", "Link": "stylesheet"}
-"""Headers by which an answer may lead a browser elsewhere, or give a page another look; and what
-must stand in them for that."""
+_BROWSER: dict[str, str] = TABLES["browser"]
 
 
 class FetchError(ValueError):
     """Why something could not be fetched."""
+
+
+_require = partial(require, error=FetchError)
 
 
 class Fetcher:
@@ -62,11 +52,9 @@ class Fetcher:
     def __init__(self, address: str) -> None:
         """Take the address of the front page; FetchError is raised if it is none of http(s)."""
         self.address = address.rstrip("/") + "/"
-        parts = urlsplit(self.address)
+        self._parts = parts = urlsplit(self.address)
         is_front = parts.scheme in {"http", "https"} and parts.hostname and not parts.query
-        message = f"{address} must be the address of a front page, https://..."
-        require(is_front, FetchError, message)
-        self._parts = parts
+        _require(is_front, f"{address} must be the address of a front page, https://...")
         self._left = _MOST_BYTES
         self._ends = monotonic() + _LONGEST_IN_ALL
 
@@ -79,19 +67,19 @@ class Fetcher:
         shown = path.removesuffix(_INDEX) if path.rpartition("/")[2] == _INDEX else path
         data = self._plain(shown, _PLAIN)
         is_same = path == SUMS or self._plain(shown, _BROWSER) == data
-        require(is_same, FetchError, "is not the same for a browser")
+        _require(is_same, "is not the same for a browser")
         if shown != path:  # its own name gives the same, leads to the folder, or is unknown
             status, place, named = self._ask(path, _PLAIN)
             is_home = place in {None, urljoin(self.address, quote(shown))}
-            require(is_home, FetchError, f"leads to {place} by the name {_INDEX}")
+            _require(is_home, f"leads to {place} by the name {_INDEX}")
             is_same = place is not None or status == _NOT_FOUND or named == data
-            require(is_same, FetchError, f"is not the same by the name {_INDEX}")
+            _require(is_same, f"is not the same by the name {_INDEX}")
         return data
 
     def _plain(self, path: str, headers: dict[str, str]) -> bytes:
         status, place, data = self._ask(path, headers)
-        require(place is None, FetchError, f"leads to {place}")
-        require(status == _OK, FetchError, f"the answer is {status}")
+        _require(place is None, f"leads to {place}")
+        _require(status == _OK, f"the answer is {status}")
         return data
 
     def _ask(self, path: str, headers: dict[str, str]) -> tuple[int, str | None, bytes]:
@@ -111,11 +99,11 @@ class Fetcher:
             if monotonic() < ends:
                 raise FetchError(str(error) or type(error).__name__) from error
         # What was read until then may look like a whole answer.
-        require(monotonic() < ends, FetchError, "takes too long")
-        for name, words in _STEERING.items():
+        _require(monotonic() < ends, "takes too long")
+        for name, words in TABLES["steering"].items():
             header = response.headers.get(name)
             is_harmless = header is None or words not in header.lower()
-            require(is_harmless, FetchError, f"has the header {name}: {header}")
+            _require(is_harmless, f"has the header {name}: {header}")
         place = urljoin(self.address, target), response.headers.get("Location") or ""
         return response.status, urljoin(*place) if response.status in _LED else None, data
 
@@ -123,15 +111,12 @@ class Fetcher:
         """Return an answer's bytes, decompressed, and bounded before and after."""
         is_packed = response.headers.get("Content-Encoding", "").strip() == "gzip"
         unpack = zlib.decompressobj(wbits=31)
-        blocks: list[bytes] = []
-        size = 0
+        data = bytearray()
         while block := response.read1(_BLOCK):
             self._left -= len(block)
-            blocks.append(unpack.decompress(block, LARGEST + 1) if is_packed else block)
-            size += len(blocks[-1])
-            is_bounded = size <= LARGEST and self._left >= 0
-            require(is_bounded, FetchError, "is larger than any such site")
-        return b"".join(blocks)
+            data += unpack.decompress(block, LARGEST + 1) if is_packed else block
+            _require(len(data) <= LARGEST and self._left >= 0, "is larger than any such site")
+        return bytes(data)
 
 
 @contextmanager
@@ -171,15 +156,13 @@ def fetch(address: str, root: Path) -> list[Flaw]:
         paths = list(read_listing(data))
     except ListingError:
         return []  # the proof of the sums says all of it
-    is_bounded = len(paths) <= _MOST_FILES
-    require(is_bounded, FetchError, f"{SUMS} lists more than {_MOST_FILES} files")
+    _require(len(paths) <= _MOST_FILES, f"{SUMS} lists more than {_MOST_FILES} files")
 
     def save(path: str) -> Flaw | None:
         target = root / path
         try:
-            content = fetcher.get(path)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            target.write_bytes(fetcher.get(path))
         except (FetchError, OSError) as error:  # a name may be too long, or a folder's too
             return Flaw(path, f"must be fetched: {error}")
         return None

@@ -1,11 +1,7 @@
 """What a proof yields: None for each thing that holds, a Flaw for each that does not."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 _LONGEST = 120
 MALFORMED = (
@@ -45,7 +41,7 @@ def holds(condition: object, file: str, what: str, *compared: object) -> Finding
     return None if condition else Flaw(file, what, *compared)
 
 
-def require(condition: object, error: type[Exception], message: str) -> None:
+def require(condition: object, message: str, error: type[Exception] = ValueError) -> None:
     """Raise an error unless a condition holds."""
     if not condition:
         raise error(message)

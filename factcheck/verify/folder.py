@@ -4,21 +4,16 @@ No file may be out of the folder or too large, and no name such that it leads ou
 or could be read in two ways.
 """
 
-from __future__ import annotations
-
 import json
-import os
 import re
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree as ET
 
 from factcheck.verify.findings import MALFORMED, Finding, Flaw, holds, require
 from factcheck.verify.markup import Page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 SUMS = "SHA256SUMS"
 """The list of all files, which does not list itself."""
@@ -26,7 +21,7 @@ LARGEST = 256 * 2**20
 """Bytes of one file; nothing that a site of claims publishes comes near."""
 LARGEST_PAGE = 32 * 2**20
 """Bytes of one page; reading it as HTML takes many times as much memory."""
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LINE = re.compile(r"[0-9a-f]{64}  .+")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]|^/|/$|//|(?:^|/)\.{1,2}(?:/|$)")
 
 
@@ -44,13 +39,12 @@ class Folder:
         self._read: dict[str, Page] = {}
 
     def _walk(self) -> Iterator[str]:
-        for where, folders, files in os.walk(self.root):
-            for place in (Path(where, name) for name in sorted([*folders, *files])):
-                path = place.relative_to(self.root).as_posix()
-                if place.is_symlink() or not (place.is_file() or place.is_dir()):
-                    self.flaws.append(Flaw(path, "must be a plain file, and no link"))
-                elif place.is_file():
-                    yield path
+        for place in sorted(self.root.rglob("*")):
+            path = place.relative_to(self.root).as_posix()
+            if place.is_symlink() or not (place.is_file() or place.is_dir()):
+                self.flaws.append(Flaw(path, "must be a plain file, and no link"))
+            elif place.is_file():
+                yield path
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; none, and a flaw, if it is too large."""
@@ -62,7 +56,7 @@ class Folder:
 
     def text(self, path: str) -> str:
         """Return a file's text; ValueError is raised if it is missing or not UTF-8."""
-        require(path in self.files, ValueError, f"{path} must be there")
+        require(path in self.files, f"{path} must be there")
         return self.read(path).decode()
 
     def page(self, path: str) -> Page:
@@ -82,7 +76,7 @@ class Folder:
     def xml(self, path: str) -> ET.Element:
         """Return the root of an XML file; entities, which could grow without end, are refused."""
         text = self.text(path)
-        require("<!" not in text, ValueError, f"{path} must be XML without declarations")
+        require("<!" not in text, f"{path} must be XML without declarations")
         return ET.fromstring(text.encode())  # noqa: S314 - without declarations
 
 
@@ -94,19 +88,20 @@ def read_listing(data: bytes, name: str = SUMS) -> dict[str, str]:
     """Return the sum of every file that a list names; ListingError is raised if it is unsafe."""
     text = data.decode("utf-8", "replace")
     sums: dict[str, str] = {}
-    what = "" if text.endswith("\n") else "must end with a whole line"
-    what = "must be UTF-8" if "\ufffd" in text else what
+
+    def must(condition: object, rule: str) -> None:
+        require(condition, f"{name} must {rule}", ListingError)
+
+    must("\ufffd" not in text, "be UTF-8")
+    must(text.endswith("\n"), "end with a whole line")
     for line in text.split("\n")[:-1]:
-        match = _LINE.fullmatch(line)
-        if match is None:
-            what = f"must have a sum, two spaces and a name in each line, and not {line!r}"
-        elif _UNSAFE.search(match[2]):
-            what = f"must name a file inside the site, and not {match[2]!r}"
-        elif match[2] in sums or match[2] == SUMS:
-            what = f"must name a file once, and not the list itself: {match[2]!r}"
-        else:
-            sums[match[2]] = match[1]
-    require(not what, ListingError, f"{name} {what}")
+        total, _, path = line.partition("  ")
+        form = f"have a sum, two spaces and a name in each line, and not {line!r}"
+        must(_LINE.fullmatch(line), form)
+        must(not _UNSAFE.search(path), f"name a file inside the site, and not {path!r}")
+        is_new = path != SUMS and path not in sums
+        must(is_new, f"name a file once, and not the list itself: {path!r}")
+        sums[path] = total
     return sums
 
 

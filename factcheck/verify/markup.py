@@ -3,16 +3,11 @@
 What a browser would mend is refused, so that both read the same page.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from factcheck.verify.findings import require
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head"})
@@ -63,7 +58,7 @@ class _Reader(HTMLParser):
     handle_pi = unknown_decl
 
     def _expect(self, is_right: bool, why: str) -> None:  # noqa: FBT001 - a condition
-        require(is_right, ValueError, f"line {self.getpos()[0]}: {why}")
+        require(is_right, f"line {self.getpos()[0]}: {why}")
 
 
 class Page:
@@ -79,7 +74,7 @@ class Page:
 
     def _only(self, tag: str) -> Element:
         found = [item for item in self.elements if item.tag == tag]
-        require(len(found) == 1, ValueError, f"must have one <{tag}>, and has {len(found)}")
+        require(len(found) == 1, f"must have one <{tag}>, and has {len(found)}")
         return found[0]
 
     def above(self, item: Element) -> Iterator[Element]:

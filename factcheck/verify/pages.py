@@ -1,27 +1,19 @@
 """Pages: of known elements only, with links that lead somewhere, running nothing.
 
-Nothing can be framed, struck out, hidden or run by what is not in allowed.json.
+Nothing can be framed, struck out, hidden or run by what is not in tables.toml.
 """
 
-from __future__ import annotations
-
-import json
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree.ElementTree import Element
 
-from factcheck.verify.findings import Flaw, holds, same
+from factcheck.verify import TABLES
+from factcheck.verify.findings import Finding, Flaw, holds, same
+from factcheck.verify.folder import Folder
 from factcheck.verify.markup import classes, find
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
-
-    from factcheck.verify.findings import Finding
-    from factcheck.verify.folder import Folder
-    from factcheck.verify.record import Record
+from factcheck.verify.record import Record
 
 _SOMEWHERE = "https://site.invalid/"
 _ADDRESSES = ("href", "src", "cite")
@@ -30,27 +22,19 @@ _POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 _SCRIPT = re.compile(r"theme/(?:js|vendor)/[\w./-]+\.js|search/\w+\.js")
-_ALLOWED = json.loads(Path(__file__).with_name("allowed.json").read_text("utf-8"))
-_COMMON = {*_ALLOWED["attributes"].split()}
-_ELEMENTS = {
-    **dict.fromkeys(_ALLOWED["elements"][""].split(), _COMMON),
-    **{tag: {*names.split(), *_COMMON} for tag, names in _ALLOWED["elements"].items()},
+_ALLOWED = TABLES["pages"]
+_COMMON, _CLASSES = ({*_ALLOWED[name].split()} for name in ("attributes", "classes"))
+_ATTRIBUTES = dict.fromkeys(_ALLOWED["elements"].split(), _COMMON) | {
+    tag: {*names.split(), *_COMMON} for tag, names in _ALLOWED["own_attributes"].items()
 }
-_CLASSES = {*" ".join(_ALLOWED["classes"]).split()}
-_HIDING = {css: tags.split() for css, tags in _ALLOWED["hiding"].items()}
-"""Classes that hide an element at least sometimes, and the only elements that may have them."""
-_UNTIL_SCRIPT = frozenset({"share", "find", "filters", "noprint"})
-"""Classes of what is hidden until a script shows it."""
+"""The attributes of each element that is known."""
 _RUNS = re.compile(rb"url\(|@import|<script|javascript:")
 
 
+@lru_cache(2**16)
 def resolve(record: Record, path: str, link: str) -> tuple[str, str] | None:
     """Return the file and the fragment that a link on a page leads to; None outside the site."""
-    return _resolved(record.address or _SOMEWHERE, path, link)
-
-
-@lru_cache(2**16)
-def _resolved(base: str, path: str, link: str) -> tuple[str, str] | None:
+    base = record.address or _SOMEWHERE
     address, fragment = urldefrag(urljoin(base + path, link))
     if not address.startswith(base):
         return None
@@ -63,29 +47,30 @@ def _resolved(base: str, path: str, link: str) -> tuple[str, str] | None:
 def links_lead_somewhere(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that links within the site lead to a file and its ids, and that none is unsafe."""
     for path in folder.pages:
-        in_main = set(folder.page(path).main.iter())
-        elements = [item for item in folder.page(path).elements if item.tag != "use"]
-        links = [
-            (item, item.attrib[n]) for item in elements for n in _ADDRESSES if n in item.attrib
-        ]
-        for item, link in links:
-            target = resolve(record, path, link)
-            file, fragment = target or ("", "")
-            exists = file in folder.paths
-            if exists and fragment and file.endswith(".html"):
-                exists = fragment in folder.page(file).ids
-            # Another site may have an address on the same host.
-            if target and (exists or not urlsplit(link).netloc):
-                what = "a link must lead to something on the site"
-                is_right = exists and (item.tag != "script" or _SCRIPT.fullmatch(file))
-            else:
-                what = "a link must not load or run anything"
-                follows = item.tag in {"a", "blockquote"} and "target" not in item.attrib
-                is_right = follows and urlsplit(link).scheme.lower() in {"http", "https", "mailto"}
-                of_entry = path.partition("/")[0] in record.entries and item in in_main
-                on_record = not of_entry or record.has_address(link)
-                yield holds(on_record, path, "an address must be one on record", None, link)
-            yield holds(is_right, path, what, None, link)
+        page = folder.page(path)
+        of_entry = {*page.main.iter()} if path.partition("/")[0] in record.entries else set()
+        for item in (item for item in page.elements if item.tag != "use"):
+            for link in (item.attrib[name] for name in _ADDRESSES if name in item.attrib):
+                file, fragment = resolve(record, path, link) or ("", "")
+                exists = file in folder.paths
+                if exists and fragment and file.endswith(".html"):
+                    exists = fragment in folder.page(file).ids
+                # Another site may have an address on the same host.
+                if file and (exists or not urlsplit(link).netloc):
+                    what = "a link must lead to something on the site"
+                    is_right = exists and (item.tag != "script" or _SCRIPT.fullmatch(file))
+                else:
+                    what = "a link must not load or run anything"
+                    is_right = _is_followed(item, link)
+                    on_record = item not in of_entry or record.has_address(link)
+                    yield holds(on_record, path, "an address must be one on record", None, link)
+                yield holds(is_right, path, what, None, link)
+
+
+def _is_followed(item: Element, link: str) -> bool:
+    """Return whether a link leads out of the site only for those who follow it."""
+    is_known = urlsplit(link).scheme.lower() in {"http", "https", "mailto"}
+    return is_known and item.tag in {"a", "blockquote"} and "target" not in item.attrib
 
 
 def nothing_foreign_runs(folder: Folder, _record: Record) -> Iterator[Finding]:
@@ -100,8 +85,7 @@ def nothing_foreign_runs(folder: Folder, _record: Record) -> Iterator[Finding]:
             is_file = not item.text and page.parents[item] is page.head
             yield holds(is_data or is_file, path, "a script must be a file of the site")
     for path in sorted(path for path in folder.paths if path.endswith((".css", ".svg"))):
-        is_inert = not _RUNS.search(folder.read(path))
-        yield holds(is_inert, path, "must load and run nothing")
+        yield holds(not _RUNS.search(folder.read(path)), path, "must load and run nothing")
 
 
 def only_known_elements(folder: Folder, _record: Record) -> Iterator[Finding]:
@@ -111,24 +95,23 @@ def only_known_elements(folder: Folder, _record: Record) -> Iterator[Finding]:
         twice = sorted({name for name in page.ids if page.ids.count(name) > 1})
         yield holds(not twice, path, "ids must stand once", None, twice)
         # On a page of prose, the editors may give elements classes of their own.
-        prose = [
-            part for item in find(page.main, "article") for part in find(item, "div", "markdown")
-        ]
+        articles = find(page.main, "article")
+        prose = (part for article in articles for part in find(article, "div", "markdown"))
         own = {item for part in prose for item in part.iter()}
         for item in page.elements[1:]:
             yield from _element(path, item, has_own_classes=item in own)
 
 
 def _element(path: str, item: Element, *, has_own_classes: bool) -> Iterator[Finding]:
-    if item.tag not in _ELEMENTS:
+    if item.tag not in _ATTRIBUTES:
         yield Flaw(path, "must not have the element", None, f"<{item.tag}>")
         return
-    foreign = sorted(item.attrib.keys() - _ELEMENTS[item.tag])
+    foreign = sorted(item.attrib.keys() - _ATTRIBUTES[item.tag])
     yield holds(not foreign, path, f"<{item.tag}> must not have", None, ", ".join(foreign))
     for css in classes(item):
         known = css in _CLASSES or css.startswith(("m-", "language-")) or has_own_classes
-        fits = known and item.tag in _HIDING.get(css, (item.tag,))
+        fits = known and item.tag in _ALLOWED["hiding"].get(css, item.tag).split()
         yield holds(fits, path, f"<{item.tag}> must not have the class", None, css)
     if "hidden" in item.attrib and item.tag != "section":
-        is_ours = bool(_UNTIL_SCRIPT & {*classes(item)})
+        is_ours = {*classes(item)} & {*_ALLOWED["until_script"].split()}
         yield holds(is_ours, path, "must not hide", None, f"<{item.tag}>")

@@ -1,25 +1,16 @@
 """The table of proofs, and their run over a site."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from factcheck.verify import data, exports, facts, pages
-from factcheck.verify.findings import MALFORMED, Flaw, holds
+from factcheck.verify.findings import MALFORMED, Finding, Flaw, holds
 from factcheck.verify.folder import SUMS, Folder, ListingError, every_sum, read_listing
 from factcheck.verify.record import INDEX, Record
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
-
-    from factcheck.verify.findings import Finding
-
-    Proof = Callable[[Folder, Record], Iterator[Finding]]
-
-PROOFS: dict[str, Proof] = {
+PROOFS: dict[str, Callable[[Folder, Record], Iterator[Finding]]] = {
     "pages are of known elements, attributes and classes": pages.only_known_elements,
     "documents' texts and addresses are as stated by hash": data.documents_are_frozen,
     "facts of quotes: words, offsets, lines, hashes, roles": data.quotes_stand,
@@ -63,10 +54,9 @@ def verify(root: Path, attested_sums: bytes | None, own_document: bytes | None) 
     try:
         _prove_sums(report, folder, attested_sums)
         record = Record(folder)
-    except OSError:
-        report.flaws.append(Flaw(SUMS, "must be there and be readable"))
-    except ListingError as error:
-        report.flaws.append(Flaw(SUMS, str(error)))
+    except (OSError, ListingError) as error:
+        what = "must be there and be readable" if isinstance(error, OSError) else str(error)
+        report.flaws.append(Flaw(SUMS, what))
     except MALFORMED as error:
         what = f"the data must be readable, or nothing else can be proven: {error}"
         report.flaws.append(Flaw(INDEX, what))

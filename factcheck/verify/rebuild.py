@@ -5,27 +5,20 @@ names: whoever runs this decides whose code is run. What is built by it are the 
 theme and record as they were at that commit.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from factcheck.verify.findings import MALFORMED, Flaw, holds, require
-from factcheck.verify.folder import SUMS
+from factcheck.verify.findings import MALFORMED, Finding, Flaw, require
+from factcheck.verify.folder import Folder
 from factcheck.verify.record import INDEX
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.verify.findings import Finding
-    from factcheck.verify.folder import Folder
 
 REPOSITORY = Path(__file__).parents[2]
 """The copy of the repository that this module is part of."""
@@ -42,13 +35,16 @@ class RebuildError(RuntimeError):
     """Why a site could not be built again."""
 
 
+_require = partial(require, error=RebuildError)
+
+
 def rebuild(folder: Folder, repository: Path = REPOSITORY) -> Iterator[Finding]:
     """Find that each file of a site is the one that the commit it names builds, and no other.
 
     RebuildError is raised if the site names no commit, or one that can't be built here.
     """
     commit, settings = _origin(folder)
-    _require(commit, repository)
+    _check(commit, repository)
     with TemporaryDirectory(prefix="factcheck-") as name:
         checkout = Path(name, "site")
         _run(repository, *_CLONE, ".", str(checkout))
@@ -69,60 +65,47 @@ def _origin(folder: Folder) -> tuple[str, dict[str, str]]:
     except MALFORMED as error:
         message = f"{INDEX} must say what the site was built from: {error}"
         raise RebuildError(message) from None
-    named = "the site names no commit: only a published site can be built again"
-    require(commit, RebuildError, named)
-    require(_COMMIT.fullmatch(commit), RebuildError, f"{INDEX} must name a commit, not {commit!r}")
+    _require(commit, "the site names no commit: only a published site can be built again")
+    _require(_COMMIT.fullmatch(commit), f"{INDEX} must name a commit, not {commit!r}")
     is_known = settings.keys() <= _SETTINGS and {*map(type, settings.values())} <= {str}
-    known = f"{INDEX} must have no settings but {', '.join(sorted(_SETTINGS))}, as texts"
-    require(is_known, RebuildError, known)
+    known = ", ".join(sorted(_SETTINGS))
+    _require(is_known, f"{INDEX} must have no settings but {known}, as texts")
     return commit, settings
 
 
-def _require(commit: str, repository: Path) -> None:
+def _check(commit: str, repository: Path) -> None:
     """Raise unless a commit is part of the repository and has the libraries that are installed."""
-    require(
-        shutil.which("git"), RebuildError, "git is needed to build the commit again: install it"
-    )
+    _require(shutil.which("git"), "git is needed to build the commit again: install it")
     is_here = commit in _run(repository, "git", "rev-list", "--all", "HEAD").split()
-    here = f"the commit {commit} must be on a branch of this copy of the repository: run git fetch"
-    require(is_here, RebuildError, here)
+    here = "must be on a branch of this copy of the repository: run git fetch"
+    _require(is_here, f"the commit {commit} {here}")
     lock = (repository / _LOCK).read_text(encoding="utf-8")
-    alike = (
-        f"the commit {commit} has other libraries than this copy: "
-        f"run git checkout {commit}, then make verify again"
-    )
-    require(_run(repository, "git", "show", f"{commit}:{_LOCK}") == lock, RebuildError, alike)
+    is_alike = _run(repository, "git", "show", f"{commit}:{_LOCK}") == lock
+    remedy = f"run git checkout {commit}, then make verify again"
+    _require(is_alike, f"the commit {commit} has other libraries than this copy: {remedy}")
 
 
 def _run(folder: Path, *command: str, **settings: str) -> str:
     """Return what a command prints; RebuildError is raised, and says why, if it fails."""
     foreign = {*_SETTINGS, "PYTHONPATH"}
-    inherited = {name: value for name, value in os.environ.items() if name not in foreign}
-    done = subprocess.run(  # noqa: S603 - no shell, and a commit is letters
-        command,
-        cwd=folder,
-        env={**inherited, **settings},
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-    )
-    failed = f"the commit could not be built:\n{done.stderr.strip()}"
-    require(done.returncode == 0, RebuildError, failed)
-    return done.stdout
+    env = {name: value for name, value in os.environ.items() if name not in foreign} | settings
+    done = subprocess.run(command, cwd=folder, env=env, check=False, capture_output=True)  # noqa: S603 - no shell, and a commit is letters
+    said, errors = (part.decode("utf-8", "replace") for part in (done.stdout, done.stderr))
+    _require(done.returncode == 0, f"the commit could not be built:\n{errors.strip()}")
+    return said
 
 
 def differences(folder: Folder, built: Path) -> Iterator[Finding]:
     """Find that a site has the files of another folder, byte for byte, and no other."""
-    paths = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
-    for path in sorted((paths | folder.files) - {SUMS}):
-        if path not in paths:
+    other = Folder(built)
+    for path in sorted(other.files | folder.files):
+        if path not in other.files:
             yield Flaw(path, "must not be there: the commit does not build it")
         elif path not in folder.files:
             yield Flaw(path, "must be there: the commit builds it")
+        elif (seen := folder.read(path)) == (expected := other.read(path)):
+            yield None
         else:
-            seen, expected = folder.read(path), (built / path).read_bytes()
             lines = zip(expected.splitlines(), seen.splitlines(), strict=False)
             line = 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], lines))
-            what = f"must be the file that the commit builds; line {line} is not"
-            yield holds(seen == expected, path, what)
+            yield Flaw(path, f"must be the file that the commit builds; line {line} is not")

@@ -1,24 +1,22 @@
 """The published data of a site, linked: entries by kind and id, and how they are named."""
 
-from __future__ import annotations
-
 import json
 import re
 import unicodedata
+from collections import Counter
 from functools import cached_property
 from hashlib import sha256
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 from uuid import NAMESPACE_URL, uuid5
 
+from factcheck.ledger.answer import answer
 from factcheck.record.dates import PartialDate, parse_period
 from factcheck.site import phrases
 from factcheck.site.words import OF_CARDS
 from factcheck.verify.findings import require
-
-if TYPE_CHECKING:
-    from factcheck.verify.folder import Folder
+from factcheck.verify.folder import Folder
 
 Data = dict[str, Any]
 API = "api/v1"
@@ -28,6 +26,7 @@ OF_DATA = ("claims", "sources", "speakers")
 KINDS = (*OF_DATA, "documents", "outlets", "organizations", "topics")
 SCALES = {"attribution": "verdict", "review": "rating"}
 """The parts of a claim that have a verdict, and the field with its slug."""
+QUESTIONS = ("Did the source say it?", "Is it so?")
 _SEARCH = "search/index.js"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CARDS = re.compile(r'(?:const SEARCH_ENTRIES=|searchPart\("[^"]*",)(\[.*\])\)?;\n', re.DOTALL)
@@ -55,16 +54,11 @@ class Record:
             name: {slug: term["label"] for slug, term in terms[name].items()} for name in terms
         }
 
-    @cached_property
-    def letters(self) -> dict[str, str]:
+        self.letters = {name: letters(text) for name, text in self.texts.items()}
         """The letters and digits of each document."""
-        return {name: letters(text) for name, text in self.texts.items()}
-
-    @cached_property
-    def _addresses(self) -> str:
+        texts = json.dumps([self.entries, self.index], ensure_ascii=False).replace("\\", "")
+        self._addresses = unquote(unescape(texts))
         """All texts of the data, in which every address is, without backslashes."""
-        texts = json.dumps([self.entries, self.index], ensure_ascii=False)
-        return unquote(unescape(texts.replace("\\", "")))
 
     def has_address(self, link: str) -> bool:
         """Return whether an outside address is in the data; of some, only its hash is."""
@@ -78,14 +72,23 @@ class Record:
         return str(entry.get("title") or entry.get("name") or entry.get("label") or entry_id)
 
     @cached_property
+    def totals(self) -> Data:
+        """The numbers of entries of a kind and of claims at a verdict, and what came of all."""
+        claims, scales = self.claims.values(), SCALES.items()
+        counts = Counter(claim[part][field] for claim in claims for part, field in scales)
+        verdicts = {slug: counts[slug] for labels in self.labels.values() for slug in labels}
+        cited = Counter(item["located"] for item in self.sources.values() if item["cited"])
+        ratings = {slug: counts[slug] for slug in self.labels["rating"]}
+        kinds = {kind: len(self.entries[kind]) for kind in KINDS}
+        return {**verdicts, **kinds, "answer": answer(ratings, cited, kinds["documents"])}
+
+    @cached_property
     def shown(self) -> dict[str, dict[str, Data]]:
         """All entries with what pages and exports make of them."""
         made = {"claims": self._claim, "sources": self._source}
         return {
             kind: {
-                name: entry
-                | {"title": self.title(kind, name)}
-                | (made[kind](entry) if kind in made else {})
+                name: {**entry, **made.get(kind, dict)(entry), "title": self.title(kind, name)}
                 for name, entry in entries.items()
             }
             for kind, entries in self.entries.items()
@@ -100,42 +103,43 @@ class Record:
         return {"origin": origin, "cited_as": origin + not_found}
 
     def _claim(self, claim: Data) -> Data:
-        name, review, withdrawn = claim["id"], claim["review"], claim["withdrawn"]
-        document = self.entries["documents"][claim["document"]["id"]]
+        """Return what pages show of a claim beside its fields."""
         labels = [claim[part]["label"] for part in SCALES]
+        review, evidence = claim["review"], claim["evidence"]
         meaning = self.index["vocabularies"]["rating"][review["rating"]]["definition"]
-        summary = review["summary"] or meaning
-        words = [quote["exact"] for quote in claim["quotes"]]
-        independent = [item for item in claim["evidence"] if not item["same_side"]]
-        printed = parse_period(document["date"]).start
+        printed = parse_period(self.entries["documents"][claim["document"]["id"]]["date"]).start
         month = PartialDate(printed.year, printed.month).words
-        ended = withdrawn and parse_period(withdrawn["date"]).words
         return {
             "1": labels[0],
             "2": labels[1],
             "both": " ".join(labels),
             "says": f"{claim['claimant']['title']} says",
             "named": f"{claim['number']}. {claim['title']}",
-            "summary": summary,
+            "summary": review["summary"] or meaning,
             "contact_note": phrases.contact_note(month) if claim["kind"] == "contact" else None,
-            "publishers": list({item["counts_as"]["url"] for item in independent}),
-            **{
-                stance: [item for item in claim["evidence"] if item["stance"] == stance]
-                for stance in self.labels["stance"]
-            },
+            "publishers": len({i["counts_as"]["url"] for i in evidence if not i["same_side"]}),
+            **dict.fromkeys(self.labels["stance"], 0),
+            **Counter(item["stance"] for item in evidence),
+            **self._exported(claim, labels, review["summary"] or meaning),
+        }
+
+    def _exported(self, claim: Data, labels: list[str], summary: str) -> Data:
+        """Return what exports have of a claim beside its fields."""
+        name, withdrawn = claim["id"], claim["withdrawn"]
+        sha256 = self.entries["documents"][claim["document"]["id"]]["sha256"]
+        ended = withdrawn and parse_period(withdrawn["date"]).words
+        reason = [f"Withdrawn on {ended}: {withdrawn['reason']}"] if withdrawn else []
+        words = [quote["exact"] for quote in claim["quotes"]]
+        return {
             # Ids for machines follow from the document.
             **{
-                kind: uuid5(NAMESPACE_URL, f"urn:sha256:{document['sha256']}/{kind}/{name}").urn
+                kind: uuid5(NAMESPACE_URL, f"urn:sha256:{sha256}/{kind}/{name}").urn
                 for kind in ("claims", "reviews")
             },
             "headline": phrases.headline(claim["title"], "Withdrawn" if withdrawn else labels[1]),
             "told": f"{phrases.answers(*labels)} {summary}",
-            "answers": [
-                None,  # the first part of an annotation is the page
-                f"Did the source say it? {labels[0]}",
-                f"Is it so? {labels[1]}",
-                *([f"Withdrawn on {ended}: {withdrawn['reason']}"] if withdrawn else []),
-            ],
+            # The first part of an annotation is the page.
+            "answers": [None, *map(" ".join, zip(QUESTIONS, labels, strict=True)), *reason],
             "verdicts": [claim[part][field] for part, field in SCALES.items()],
             "words": words,
             "quoted": letters("".join(words)),
@@ -165,7 +169,7 @@ def letters(text: str) -> str:
 def _by_id(entries: list[Data]) -> dict[str, Data]:
     found = {entry["id"]: entry for entry in entries}
     is_sound = len(found) == len(entries) and all(_SLUG.fullmatch(name) for name in found)
-    require(is_sound, ValueError, "ids must be slugs, and each stand once")
+    require(is_sound, "ids must be slugs, and each stand once")
     return found
 
 
@@ -175,7 +179,7 @@ def _read_cards(folder: Folder) -> dict[str, dict[str, Data]]:
     found: dict[str, list[Data]] = {kind: [] for kind in KINDS}
     for path in [_SEARCH] if _SEARCH in folder.paths else parts:
         match = _CARDS.fullmatch(folder.text(path))
-        require(match, ValueError, f"{path} must hand over a list, and do nothing else")
+        require(match, f"{path} must hand over a list, and do nothing else")
         for card in json.loads(match[1] if match else ""):
             name = card["path"].removesuffix("index.html").rstrip("/").split("/")[-1]
             found[card["kind"]].append(card | {"id": name})

@@ -7,16 +7,56 @@ what it stops may have taken all the memory. `python -m tests.adversarial.sized 
 import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.text.document import FrozenText, QuoteError
-from tests.adversarial.attacks import HINTS, HUGE, LOOPS
 from tests.adversarial.naive import RAW
 
 SECONDS = 4
 """The rule on size: a million characters are refused, or given their hint, in less time of a
 processor."""
 MEMORY = 2 * 1024**3
+
+MEGABYTE = 1_000_000
+HUGE: dict[str, Callable[[], str]] = {
+    "size-letters": lambda: "x" * MEGABYTE,
+    "size-words": lambda: "the victims " * (MEGABYTE // 12),
+    "size-document-repeated": lambda: RAW * (MEGABYTE // len(RAW)),
+    "size-spaces": lambda: " " * MEGABYTE,
+    "size-omissions": lambda: "[...]" * (MEGABYTE // 5),
+    "size-real-parts": lambda: "[...]".join(["of the victims"] * (MEGABYTE // 19)),
+    "size-brackets": lambda: "[" * MEGABYTE,
+    "size-asterisks": lambda: "*" * MEGABYTE,
+    "size-underscores": lambda: "_" * MEGABYTE,
+    "size-unseen": lambda: "\u200b" * MEGABYTE,
+    "size-composed-marks": lambda: "\u0301" * MEGABYTE,
+    "size-marks-to-reorder": lambda: "e" + "\u0301\u0316" * (MEGABYTE // 2),
+    "size-jamo": lambda: "\u1100\u1161\u11a8" * (MEGABYTE // 3),
+}
+HINTS: dict[str, Callable[[], str]] = {
+    "hint-1000-characters": lambda: ("rescued them not " * 60)[:1000],
+    "hint-9000-characters": lambda: ("rescued them not " * 600)[:9000],
+    "hint-megabyte": lambda: "the victims " * (MEGABYTE // 12),
+}
+# Documents in which the same words stand often: name -> document, quote.
+LOOPS = {
+    "loop-repeated-part": (
+        "; ".join(["a fight again no"] * 28),
+        "[...]".join(["a fight again"] * 9),
+    ),
+    "loop-last-part-missing": (
+        "; ".join(["a fight again no"] * 28),
+        "[...]".join([*["a fight again"] * 9, "another fight"]),
+    ),
+    "loop-overlapping": ("ha " * 5000, "ha ha ha ha ha"),
+    "loop-marks": (
+        "".join(
+            mark * (MEGABYTE // 8) for mark in ("¹", '!"(', "\n“", "x-", "ក\u17d2", "第", "a¹[1]")
+        ),
+        "a quote of many words",
+    ),
+}
 SIZED = (*HUGE, *HINTS, *LOOPS)
 
 

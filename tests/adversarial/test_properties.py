@@ -1,6 +1,5 @@
 """What must hold for every slice of the document and for every text."""
 
-import re
 import string
 import unicodedata
 from contextlib import suppress
@@ -12,8 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck.text.document import FrozenText, QuoteError
 from factcheck.text.folding import fold
-from tests.adversarial.known import UNSTABLE, is_known
 from tests.adversarial.naive import PLAIN, RAW, TOKENS, count, raw_span
+from tests.tables import each_row
 
 TEXT = FrozenText(RAW)
 FOLDED = TEXT.folded.text
@@ -62,7 +61,7 @@ def test_the_raw_words_are_found_like_the_folded_ones(bounds):
     assert TEXT.locate(RAW[first:last]) == TEXT.locate(PLAIN[start:end])
 
 
-@pytest.mark.parametrize("size", [3, 4, 5])
+@each_row("size", [3, 4, 5])
 def test_words_that_stand_more_than_once_are_refused_and_told_apart_by_context(size):
     for first in range(1, len(TOKENS) - size - 3):
         start, end = TOKENS[first][0], TOKENS[first + size - 1][1]
@@ -92,7 +91,7 @@ def test_another_letter_or_digit_is_refused(bounds, data):
 
 
 def stands(words):
-    """Tell whether the words stand in PLAIN with no letter or digit of a word cut off."""
+    """Return whether the words stand in PLAIN with no letter or digit of a word cut off."""
     places = [start for start in range(len(PLAIN)) if PLAIN.startswith(words, start)]
     return any(
         not (PLAIN[start - 1 : start].isalnum() and words[0].isalnum())
@@ -121,24 +120,15 @@ def test_any_text_is_taken_or_refused_and_nothing_else(words):
 # --- folding ------------------------------------------------------------------------------
 
 
-def is_known_as_unstable(raw):
-    """Tell whether folding is known to be at fault with this text (see known.py)."""
-    return any(
-        is_known(name) and re.search(pattern, raw) for name, (pattern, _) in UNSTABLE.items()
-    )
-
-
 @given(texts)
 @example("3*4 a_b __init__ **bold** * alone")
 def test_folding_twice_is_folding_once(raw):
-    assume(not is_known_as_unstable(raw))
     once = fold(raw).text
     assert fold(once).text == once
 
 
 @given(texts)
 def test_the_map_is_in_order_and_inside_the_text(raw):
-    assume(not is_known_as_unstable(raw))
     folded = fold(raw)
     assert len(folded.text) == len(folded.starts) == len(folded.ends)
     assert all(
@@ -152,7 +142,6 @@ def test_the_map_is_in_order_and_inside_the_text(raw):
 
 @given(texts, st.data())
 def test_a_raw_span_folds_to_the_words_it_stands_for(raw, data):
-    assume(not is_known_as_unstable(raw))
     folded = fold(raw)
     assume(folded.text and not set(folded.text) & set("*_"))  # kept marks need their neighbours
     start = data.draw(st.integers(0, len(folded.text) - 1))

@@ -1,7 +1,6 @@
 """Every honest spelling is taken, at exactly the place where its words stand."""
 
 from factcheck.text.document import FrozenText, QuoteError
-from tests.adversarial.known import is_known
 from tests.adversarial.variants import VARIANTS
 
 TEXTS = {variant.document: FrozenText(variant.document) for variant in VARIANTS}
@@ -23,5 +22,4 @@ def is_taken_at_its_place(variant):
 
 
 def test_every_variant_is_taken_at_its_place():
-    tried = [variant for variant in VARIANTS if not is_known(variant.name)]
-    assert [variant.name for variant in tried if not is_taken_at_its_place(variant)] == []
+    assert [variant.name for variant in VARIANTS if not is_taken_at_its_place(variant)] == []

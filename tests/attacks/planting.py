@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import re
+from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +20,7 @@ from factcheck.rules import Case, by_id, entry_faults, listed
 from factcheck.rules.check import today
 from factcheck.rules.wording import LONGEST_STATEMENT
 from factcheck.text.document import OMISSION, FrozenText
-from tests.records import parts
+from tests import records
 
 from .payloads import PAYLOADS
 
@@ -70,7 +71,7 @@ def _date(value: dict[str, Any]) -> str:
 def fields(data: dict[str, Any]) -> list[Field]:
     """Return every text that the record holds, whatever it is for."""
     found = []
-    for path, part in parts(Record.model_validate(data)):
+    for path, part in records.parts(Record.model_validate(data)):
         for name in type(part).model_fields:
             value = getattr(part, name)
             if type(value) is str:
@@ -147,23 +148,28 @@ def document() -> str:
     return (OTHER / "content" / "documents" / f"{DOCUMENT}.txt").read_text("utf-8")
 
 
-def tried(data: dict[str, Any], payload: str) -> tuple[list[Field], list[Field]]:
+@cache
+def tried(payload: str) -> tuple[list[Field], list[Field]]:
     """Return the fields that take a payload, and those in which it is refused."""
-    taken, refused = [], []
+    data, taken, refused = read(), [], []
     for field in fields(data):
         wrong = refusals(planted(data, {field.path: payload}), document())
         (refused if wrong else taken).append(field)
     return taken, refused
 
 
-def passing(data: dict[str, Any], field: Field) -> list[str]:
-    """Return the payloads that a field takes among other words, also at the end of a line."""
-    text = document()
-    return [
-        item
-        for item in PAYLOADS
-        if not refusals(planted(data, {field.path: f"So {item}\n\nso"}), text)
-    ]
+def passing() -> list[str]:
+    """Return the payloads that a note takes among other words, also at the end of a line."""
+    return [item for item in PAYLOADS if _is_taken(f"So {item}\n\nso")]
+
+
+def _is_taken(note: str) -> bool:
+    try:
+        case = records.case({"sources.1.note": note})
+    except ValidationError:
+        return False
+    faults = entry_faults(case, records.entries(case))
+    return not any(fault.severity == "error" for fault in faults)
 
 
 _LINKS = re.compile(r"\]\[|\]\(https:.*\)\*")

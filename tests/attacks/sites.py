@@ -28,8 +28,6 @@ from .planting import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.record.problems import Problem
-
 TURNS = PROFILE.attacked
 PAGE = """Title: Attack <script>hit=1</script>
 Slug: attack
@@ -48,9 +46,8 @@ Texts = dict[tuple[str | int, ...], str]
 def attacks() -> tuple[list[tuple[dict[str, Any], str, Texts]], dict[str, Any]]:
     """Return attacked records with their document and what was planted, and a harmless one."""
     record = read()
-    taken, _ = tried(record, PAYLOADS[0])
-    note = next(field for field in taken if (field.owner, field.name) == ("Source", "note"))
-    payloads = passing(record, note)
+    taken, _ = tried(PAYLOADS[0])
+    payloads = passing()
     quoted, text = attack_document(record)
     found = []
     for turn in range(TURNS):
@@ -73,18 +70,23 @@ def build(folder: Path, record: dict[str, Any], text: str, settings: str = "") -
     with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write(settings)
     if settings:
-        page = folder / "content" / "pages" / "attack.md"
-        taken = [payload for payload in PAYLOADS if not _prose_problems(folder, page, payload)]
+        taken = [payload for payload in PAYLOADS if _is_taken(folder.with_name("trial"), payload)]
         assert len(taken) > len(PAYLOADS) / 2
-        page.write_text(PAGE + "\n\n".join(taken) + "\n", "utf-8", newline="")
+        _write_page(folder, "\n\n".join(taken))
     done = run_build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _prose_problems(folder: Path, page: Path, payload: str) -> list[Problem]:
-    """Return what is wrong with a page of prose that has a payload."""
-    page.write_text(f"{PAGE}{payload}\n", "utf-8", newline="")
-    return prose_problems(folder, lambda *_: False)
+def _is_taken(folder: Path, payload: str) -> bool:
+    """Return whether a page of prose may have a payload."""
+    _write_page(folder, payload)
+    return not prose_problems(folder, lambda *_: False)
+
+
+def _write_page(folder: Path, text: str) -> None:
+    page = folder / "content" / "pages" / "attack.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(f"{PAGE}{text}\n", "utf-8", newline="")
 
 
 def build_all(shared: Shared) -> tuple[list[tuple[Path, Texts]], Path]:

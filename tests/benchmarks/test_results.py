@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.bars import measures
 from benchmarks.results import Results, Row, per_doubling, ratio
+from tests.tables import each_row
 
 
 def row(claims, peer, page="bare", *, cold=1.0, peak=100.0):
@@ -41,7 +42,7 @@ def test_results_are_a_list_of_medians_in_the_stated_form():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("ours", "theirs", "expected"),
     [([1, 9, 2], [4], 0.5), ([3], [1, 2], 2.0), ([1, 1], [8, 4, 1], 0.25)],
 )
@@ -49,7 +50,7 @@ def test_a_ratio_is_of_medians(ours, theirs, expected):
     assert ratio(ours, theirs) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("claims", "seconds", "expected"),
     [(2000, 2.0, 2.0), (4000, 4.0, 2.0), (8000, 27.0, 3.0), (1414, 1.0, 1.0)],
 )
@@ -58,7 +59,7 @@ def test_growth_is_told_for_each_doubling(claims, seconds, expected):
     assert found == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("claims", "wanted"),
     [
         (999, {"memory, of Hugo's": 0.5}),

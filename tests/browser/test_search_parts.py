@@ -12,8 +12,8 @@ from factcheck.site.words import words as split
 from factcheck.verify.proofs import verify
 from tests.sites import ROOT, Shared
 
+from .searching import HITS, PAGE, ask, paths, status
 from .serving import served
-from .test_search import HITS, PAGE, ask, paths, status
 
 COUNTS = ".results section:visible h2 .num"
 

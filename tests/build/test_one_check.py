@@ -13,7 +13,6 @@ import pytest
 
 from factcheck import rules
 from factcheck.build.run import Build
-from factcheck.build.stages import Means, Stages
 from factcheck.record.model import Record
 from factcheck.record.problems import Fault, Problem, RecordError, Severity
 from factcheck.rules import past, quotes
@@ -177,7 +176,7 @@ def told_by_all(made: Workshop, tmp_path: Path) -> tuple[bool, list[Problem]]:
     by_check = told(lambda: prove(made.folder))
     for cache in (tmp_path / "cache", made.site.cache):
         site = replace(made.site, cache=cache)
-        assert told(lambda site=site: Build(made.folder, site, Means(1, Stages()))) == by_check
+        assert told(lambda site=site: Build(made.folder, site)) == by_check
     return by_check
 
 

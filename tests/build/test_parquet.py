@@ -11,8 +11,7 @@ from factcheck.verify.proofs import verify
 from tests.sites import ROOT, Shared, copy_site, run_build
 
 from .test_build import sums as sums_of
-from .test_incremental import hold_against_one_made_anew, made_again
-from .workshop import Workshop
+from .workshop import Workshop, hold_against_one_made_anew, made_again
 
 
 def build(folder: Path, settings: str):

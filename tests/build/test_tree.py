@@ -69,15 +69,16 @@ def test_a_tree_that_is_open_counts_as_empty(tmp_path: Path) -> None:
 
 def test_files_that_a_twin_has_are_shared_and_never_written_into(tmp_path: Path) -> None:
     made(tmp_path / "a", x="1", y="2")
-    trees = Trees.of(tmp_path / "a", tmp_path / "b")
+    trees = Trees.of(tmp_path / "a")
     trees.aside.open_for_change()
     trees.aside.close({"x": trees.aside.write("x", b"1"), "y": trees.aside.write("y", b"3")})
-    assert (tmp_path / "b" / "x").samefile(tmp_path / "a" / "x")
+    assert (tmp_path / ".a.aside" / "x").samefile(tmp_path / "a" / "x")
     assert (tmp_path / "a" / "y").read_bytes() == b"2"
-    again = Trees.of(tmp_path / "b", tmp_path / "a")
+    switch(trees)
+    again = Trees.of(tmp_path / "a")
     again.aside.open_for_change()
     again.aside.close({"x": again.aside.write("x", b"new"), "y": again.aside.write("y", b"3")})
-    assert (tmp_path / "b" / "x").read_bytes() == b"1"
+    assert (tmp_path / "a" / "x").read_bytes() == b"1"
 
 
 def spoil(path: Path) -> None:
@@ -89,19 +90,19 @@ def spoil(path: Path) -> None:
 
 def test_a_file_that_somebody_changed_is_not_shared(tmp_path: Path) -> None:
     made(tmp_path / "a", x="1")
-    trees = Trees.of(tmp_path / "a", tmp_path / "b")
+    trees = Trees.of(tmp_path / "a")
     trees.aside.open_for_change()
     spoil(tmp_path / "a" / "x")
     trees.aside.close({"x": trees.aside.write("x", b"1")})
-    assert (tmp_path / "b" / "x").read_text() == "1"
+    assert (tmp_path / ".a.aside" / "x").read_text() == "1"
 
 
 def test_two_folders_change_places(tmp_path: Path) -> None:
     made(tmp_path / "a", x="old")
-    made(tmp_path / "b", x="new")
-    switch(tmp_path / "a", tmp_path / "b")
+    made(tmp_path / ".a.aside", x="new")
+    switch(Trees.of(tmp_path / "a"))
     assert (tmp_path / "a" / "x").read_text() == "new"
-    assert (tmp_path / "b" / "x").read_text() == "old"
+    assert (tmp_path / ".a.aside" / "x").read_text() == "old"
 
 
 def test_a_tree_with_a_file_that_was_written_to_counts_as_empty(tmp_path: Path) -> None:
@@ -127,19 +128,19 @@ def test_a_tree_to_which_a_file_was_added_counts_as_empty(tmp_path: Path, name: 
 
 def test_one_that_shares_it_does_so_too(tmp_path: Path) -> None:
     made(tmp_path / "a", x="1")
-    aside = Trees.of(tmp_path / "a", tmp_path / "b").aside
+    aside = Trees.of(tmp_path / "a").aside
     aside.open_for_change()
     aside.close({"x": aside.write("x", b"1")})
-    assert all(tree.sums for tree in Trees.of(tmp_path / "a", tmp_path / "b"))
+    assert all(tree.sums for tree in Trees.of(tmp_path / "a"))
     spoil(tmp_path / "a" / "x")
-    assert not any(tree.sums for tree in Trees.of(tmp_path / "a", tmp_path / "b"))
+    assert not any(tree.sums for tree in Trees.of(tmp_path / "a"))
 
 
 def test_the_first_site_is_moved_in(tmp_path: Path) -> None:
-    made(tmp_path / "b", x="new")
-    switch(tmp_path / "a", tmp_path / "b")
+    made(tmp_path / ".a.aside", x="new")
+    switch(Trees.of(tmp_path / "a"))
     assert (tmp_path / "a" / "x").read_text() == "new"
-    assert not (tmp_path / "b").exists()
+    assert not (tmp_path / ".a.aside").exists()
 
 
 def test_without_an_exchange_the_old_one_steps_aside_first(

@@ -13,8 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from factcheck.build.render import Theme
 from factcheck.build.run import Build
-from factcheck.build.stages import Means, Stages
-from factcheck.build.tree import Trees, switch
+from factcheck.build.tree import SUMS
 from factcheck.exports.file import File
 from factcheck.record.problems import RecordError
 from factcheck.record.yamlfile import parse
@@ -63,30 +62,30 @@ class Workshop:
         assert made.build()
         return made
 
+    @classmethod
+    def in_parts(cls, folder: Path, bytecode: Path, *, precompress: bool = False) -> Workshop:
+        """Return one whose record is too large to be searched at once, built once."""
+        made = cls(folder, bytecode)
+        made.site = replace(made.site, searched_at_once=2, precompress=precompress)
+        made.write()
+        assert made.build()
+        return made
+
     def write(self) -> None:
         """Write the record as it is now."""
         options: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 90}
         text = yaml.dump(self.record, Dumper=_Dumper, **options)
         (self.folder / "claims.yaml").write_text(text, "utf-8")
 
-    def build(
-        self,
-        output: Path | None = None,
-        cache: Path | None = None,
-        *,
-        workers: int = 1,
-    ) -> bool:
+    def build(self, output: Path | None = None, cache: Path | None = None) -> bool:
         """Build and tell whether the record was accepted."""
-        target = output or self.output
         site = replace(self.site, cache=cache or self.site.cache)
-        aside = target.with_name(f".{target.name}.aside")
         try:
-            build = Build(self.folder, site, Means(workers, Stages()))
+            build = Build(self.folder, site)
         except RecordError:
             return False
         prose = File("about/index.html", self.prose.encode())
-        build.write(Trees.of(target, aside).aside, self.theme(), [prose])
-        switch(target, aside)
+        build.write(output or self.output, self.theme(), [prose])
         return True
 
     def theme(self) -> Theme:
@@ -109,3 +108,27 @@ def sums(output: Path) -> dict[str, str]:
         for path in sorted(output.rglob("*"))
         if path.is_file()
     }
+
+
+def hold_against_one_made_anew(workshop: Workshop) -> None:
+    """Make the same site in an empty folder without a cache, and compare."""
+    after = sums(workshop.output)
+    anew = workshop.folder / "anew"
+    assert workshop.build(anew, workshop.folder / "no-cache")
+    assert after == sums(anew)
+    listed = (workshop.output / SUMS).read_text("utf-8").splitlines()
+    assert {line[66:]: line[:64] for line in listed} == {
+        path: found for path, found in after.items() if path != SUMS
+    }
+
+
+def made_again(workshop: Workshop) -> set[str]:
+    """Build, and return the files that were written and not taken over as they were."""
+    workshop.write()
+    before = {path: path.stat().st_ino for path in workshop.output.rglob("*") if path.is_file()}
+    assert workshop.build()
+    return {
+        path.relative_to(workshop.output).as_posix()
+        for path in workshop.output.rglob("*")
+        if path.is_file() and before.get(path) != path.stat().st_ino
+    } - {SUMS}

@@ -14,6 +14,7 @@ import pytest
 from factcheck.editing.history import changed_lines
 from factcheck.record.printing import github, job_summary
 from factcheck.record.problems import Problem, Severity
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,7 +65,7 @@ def test_warnings_are_printed_and_pass(change, run) -> None:
     assert json.loads(run("check", "--format", "json").out)[0]["severity"] == "warning"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("message", "shown"),
     [
         ("100% sure", "100%25 sure"),

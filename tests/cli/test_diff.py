@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.editing.comparison import WHAT
 from factcheck.editing.telling import _plain
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -31,8 +32,27 @@ def told(run, *arguments: str) -> list[dict[str, str]]:
     return [{key: value for key, value in item.items() if value} for item in found]
 
 
-CLAIM = {"kind": "claims", "id": "closed-nine-days"}
 TITLE = "The footbridge was closed on 9 of the 30 days of April"
+SHORTER = "It was closed on 9 of the 30 days of April"
+
+
+def of(entry: str, what: str, title: str = TITLE, **more: str) -> dict[str, str]:
+    """Return a change of an entry, such as `claims.closed-nine-days`."""
+    kind, _, name = entry.partition(".")
+    return {"what": what, "kind": kind, "id": name, "title": title, **more}
+
+
+def of_claim(what: str, title: str = TITLE, **more: str) -> dict[str, str]:
+    return of("claims.closed-nine-days", what, title, **more)
+
+
+EVIDENCE = "      - {source: lantern-2019-05-03, stance: qualifies, does_not_show: Who counted.}\n"
+ADDED = "      - {source: plank-standard, stance: context, does_not_show: x, finding: f}\n"
+IN_2 = '    section: "2"\n    kind: commitment\n'
+WITHDRAWN = "    withdrawn: {date: 2019-10-01, reason: It was July.}\n"
+DOUBTED = (
+    "    withdrawn: {date: 2019-08-20, reason: The skipper says that the letter is not his.}\n"
+)
 CASES = {
     "a verdict, with its new summary as the reason": (
         (
@@ -40,14 +60,12 @@ CASES = {
             ("The days are borne out by a count", "Borne out by a count"),
         ),
         [
-            {
-                "what": "rating",
-                **CLAIM,
-                "title": TITLE,
-                "before": "partly-supported",
-                "after": "supported",
-                "why": "Borne out by a count; the number of people is near the counted one.",
-            }
+            of_claim(
+                "rating",
+                before="partly-supported",
+                after="supported",
+                why="Borne out by a count; the number of people is near the counted one.",
+            )
         ],
     ),
     "an attribution, which is that of the weaker step": (
@@ -58,130 +76,65 @@ CASES = {
             ),
         ),
         [
-            {
-                "what": "attribution",
-                **CLAIM,
-                "title": TITLE,
-                "before": "differs",
-                "after": "passage-not-seen",
-                "why": "The sentence stands in a copy, which has a rounder number of people.",
-            }
+            of_claim(
+                "attribution",
+                before="differs",
+                after="passage-not-seen",
+                why="The sentence stands in a copy, which has a rounder number of people.",
+            )
         ],
     ),
     "a title, reworded": (
         (("title: The footbridge was closed on 9 of", "title: It was closed on 9 of"),),
-        [
-            {
-                "what": "reworded",
-                **CLAIM,
-                "about": "title",
-                "before": TITLE,
-                "title": "It was closed on 9 of the 30 days of April",
-                "after": "It was closed on 9 of the 30 days of April",
-            }
-        ],
+        [of_claim("reworded", SHORTER, about="title", before=TITLE, after=SHORTER)],
     ),
     "evidence with another stance": (
         (("stance: supports\n        finding: Eight", "stance: context\n        finding: Eight"),),
         [
-            {
-                "what": "evidence-restanced",
-                **CLAIM,
-                "title": TITLE,
-                "about": "weir-trust-count-2019",
-                "before": "supports",
-                "after": "context",
-                "why": "Eight full days and two half days, which make nine.",
-            }
+            of_claim(
+                "evidence-restanced",
+                about="weir-trust-count-2019",
+                before="supports",
+                after="context",
+                why="Eight full days and two half days, which make nine.",
+            )
         ],
     ),
     "evidence removed": (
-        (
-            (
-                (
-                    "      - {source: lantern-2019-05-03, stance: qualifies, "
-                    "does_not_show: Who counted.}\n"
-                ),
-                "",
-            ),
-        ),
-        [
-            {
-                "what": "evidence-removed",
-                **CLAIM,
-                "title": TITLE,
-                "about": "lantern-2019-05-03",
-                "before": "qualifies",
-            }
-        ],
+        ((EVIDENCE, ""),),
+        [of_claim("evidence-removed", about="lantern-2019-05-03", before="qualifies")],
     ),
     "evidence added": (
-        (
-            (
-                "does_not_show: Who counted.}\n",
-                (
-                    "does_not_show: Who counted.}\n"
-                    "      - {source: plank-standard, stance: context, "
-                    "does_not_show: x, finding: f}\n"
-                ),
-            ),
-        ),
-        [
-            {
-                "what": "evidence-added",
-                **CLAIM,
-                "title": TITLE,
-                "about": "plank-standard",
-                "after": "context",
-                "why": "f",
-            }
-        ],
+        ((EVIDENCE, EVIDENCE + ADDED),),
+        [of_claim("evidence-added", about="plank-standard", after="context", why="f")],
     ),
     "fields that have no name of their own": (
         (
             ("  - {id: april, label: days of April,", "  - {id: april, label: days,"),
             ("would_change: The council’s own log of April.", "would_change: x"),
         ),
-        [{"what": "changed", **CLAIM, "title": TITLE, "about": "figures, review"}],
+        [of_claim("changed", about="figures, review")],
     ),
     "only the prefix of a quote": (
         (("        prefix: days of April,\n", ""),),
-        [{"what": "changed", **CLAIM, "title": TITLE, "about": "quotes"}],
+        [of_claim("changed", about="quotes")],
     ),
     "a withdrawal, with its reason": (
-        (
-            (
-                '    section: "2"\n    kind: commitment\n',
-                (
-                    '    section: "2"\n    kind: commitment\n'
-                    "    withdrawn: {date: 2019-10-01, reason: It was July.}\n"
-                ),
-            ),
-        ),
+        ((IN_2, IN_2 + WITHDRAWN),),
         [
-            {
-                "what": "withdrawn",
-                "kind": "claims",
-                "id": "bicycles-in-june",
-                "title": "The bridge will be opened to bicycles in June",
-                "why": "It was July.",
-            }
+            of(
+                "claims.bicycles-in-june",
+                "withdrawn",
+                "The bridge will be opened to bicycles in June",
+                why="It was July.",
+            )
         ],
     ),
     "a source that counts again, and is called another name": (
-        (
-            (
-                (
-                    "    withdrawn: {date: 2019-08-20, "
-                    "reason: The skipper says that the letter is not his.}\n"
-                ),
-                "",
-            ),
-            ("label: A letter by the skipper of the ferry", "label: A letter"),
-        ),
+        ((DOUBTED, ""), ("label: A letter by the skipper of the ferry", "label: A letter")),
         [
-            {"what": what, "kind": "sources", "id": "skipper-letter", "title": "A letter", **more}
-            for what, more in (("reinstated", {}), ("changed", {"about": "label"}))
+            of("sources.skipper-letter", "reinstated", "A letter"),
+            of("sources.skipper-letter", "changed", "A letter", about="label"),
         ],
     ),
     "an entry removed and another added": (
@@ -192,18 +145,12 @@ CASES = {
             ),
         ),
         [
-            {
-                "what": "added",
-                "kind": "looked_for",
-                "id": "v",
-                "title": "The volume of The Ford Gazette",
-            },
-            {
-                "what": "removed",
-                "kind": "looked_for",
-                "id": "ford-gazette-volume",
-                "title": "The bound volume of The Ford Gazette",
-            },
+            of("looked_for.v", "added", "The volume of The Ford Gazette"),
+            of(
+                "looked_for.ford-gazette-volume",
+                "removed",
+                "The bound volume of The Ford Gazette",
+            ),
         ],
     ),
     "nothing, where only the form is another": (
@@ -233,11 +180,11 @@ def test_every_sort_of_change_is_among_the_cases() -> None:
 def test_text_marks_rewording_and_steps_and_counts(change, run, covered) -> None:
     change(("title: The footbridge was closed on 9", "title: It was closed on 9"), *CASES_OF_TEXT)
     out = run("diff", "HEAD").out
-    assert "\nReworded (1)\n  closed-nine-days: title: [-The footbridge-] {+It+} was" in f"\n{out}"
-    assert "Ratings (1)\n  frost-not-flood: Disputed → Partly supported\n      A count and" in out
-    assert "\noutlets: 3 → 4\n" in out
-    assert "\nclaims: 6\n" in out
-    assert f"\norrelby-notice: {covered}\n" in out
+    assert "### Reworded (1)\n\n- `closed-nine-days` title: [-The footbridge-] {+It+} was" in out
+    assert "### Ratings (1)\n\n- `frost-not-flood` Disputed → Partly supported\n  - A count" in out
+    assert "\n| outlets | 3 | 4 |\n" in out
+    assert "\n| claims | 6 | 6 |\n" in out
+    assert f"\n| orrelby-notice | {covered} | {covered} |\n" in out
 
 
 CASES_OF_TEXT = (
@@ -255,8 +202,7 @@ CASES_OF_TEXT = (
 
 @pytest.mark.usefixtures("base")
 def test_nothing_changed_is_said(run) -> None:
-    assert "nothing changed in the data" in run("diff", "HEAD").out
-    assert "Nothing changed in the data." in run("diff", "HEAD", "--format", "markdown").out
+    assert "Nothing changed in the data." in run("diff", "HEAD").out
 
 
 @pytest.mark.usefixtures("base")
@@ -303,8 +249,8 @@ def test_a_base_that_is_wrong_is_named_and_compared_as_far_as_it_goes(
     assert done.status == 0
     assert "HEAD is not a valid record; it is compared as far as it can be read" in done.out
     assert "HEAD has entries that can't be read: claims.frost-not-flood" in done.out
-    assert "bicycles-in-june: kind" in done.out
-    assert f"orrelby-notice: unknown → {covered}\n" in done.out
+    assert "`bicycles-in-june` kind" in done.out
+    assert f"| orrelby-notice | unknown | {covered} |\n" in done.out
 
 
 @pytest.mark.usefixtures("base")
@@ -323,7 +269,7 @@ def test_a_record_that_can_not_be_read_is_not_told_as_all_removed(claims, run, t
         if form != "json":
             assert "can't be read, so nothing is compared; the reason: " in done.out
             assert "claims.yaml:1:" in done.out
-            assert "6 → unknown" in done.out or "| claims | 6 | unknown |" in done.out
+            assert "| claims | 6 | unknown |" in done.out
     assert json.loads(done.out)["head"]["lost"]
 
 
@@ -348,7 +294,7 @@ def test_a_list_that_lost_its_name_is_not_told_as_removed(change, run) -> None:
     assert "the working tree can't be read, so claims are not compared; the reason: " in done.out
     assert "error[wrong-list]" in done.out
     assert "removed" not in done.out
-    assert "orrelby-lantern: name" in done.out
+    assert "`orrelby-lantern` name" in done.out
 
 
 def test_a_base_that_can_not_be_read_is_not_told_as_all_added(claims, commit, run) -> None:
@@ -370,7 +316,7 @@ def test_a_base_without_a_record_has_nothing(commit, run, claims) -> None:
     done = run("diff", "HEAD")
     assert done.status == 0
     assert "Claims: added (6)" in done.out
-    assert "claims: 0 → 6" in done.out
+    assert "| claims | 0 | 6 |" in done.out
 
 
 @pytest.mark.usefixtures("base")
@@ -397,7 +343,7 @@ def test_without_a_repository_a_revision_is_refused(record, run, monkeypatch) ->
     assert run("diff", "HEAD").status == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "shown"),
     [
         ("<script>", "&lt;script&gt;"),

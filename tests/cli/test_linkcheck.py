@@ -1,8 +1,7 @@
-"""`linkcheck`: the report on a record, for editors and for machines."""
+"""`linkcheck`: the report on a record."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -67,21 +66,6 @@ def test_the_report_tells_what_became_of_each_address(check, server) -> None:
         "- <http://127.0.0.1:80/403>: answered 403 Forbidden\n"
         "  - claims.yaml:8:65 sources.s4.url\n"
     )
-
-
-def test_the_report_for_machines_has_every_address(check, server) -> None:
-    data = json.loads(check(*PATHS, options=("--format", "json")).out)
-    assert [(row["address"], row["outcome"]) for row in data["addresses"]] == list(
-        zip(
-            map(server.url, PATHS),
-            ("fine", "fine", "gone", "moved", "refused", "failed"),
-            strict=True,
-        )
-    )
-    assert data["addresses"][3]["final"] == server.url("/ok")
-    assert data["addresses"][2]["places"] == [
-        {"file": "claims.yaml", "line": 6, "column": 65, "where": "sources.s2.url"}
-    ]
 
 
 def test_what_is_left_out_is_not_asked_and_is_told_with_its_reason(check, record, server) -> None:

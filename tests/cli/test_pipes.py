@@ -6,14 +6,13 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 from tests.conftest import ROOT
+from tests.tables import each_row
 
 SITE = str(ROOT / "tests" / "site")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "arguments",
     [
         ("check", "--folder", SITE),
@@ -22,7 +21,6 @@ SITE = str(ROOT / "tests" / "site")
         ("stats", "--folder", SITE),
         ("verify", SITE),
     ],
-    ids=lambda arguments: arguments[0],
 )
 def test_a_pipe_that_was_closed_ends_a_command_quietly(arguments: tuple[str, ...]) -> None:
     reading, writing = os.pipe()

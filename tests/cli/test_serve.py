@@ -1,107 +1,139 @@
-"""serve: every build is shown, and the problems of one that failed, over the last good site."""
+"""serve: every change is shown, and problems above the last good site; nothing is written."""
 
 from __future__ import annotations
 
 import argparse
 import http.client
-import json
 import os
 import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from factcheck.cli import serve
-from factcheck.cli.preview import EVENTS, Builds, Server
+from factcheck.cli.preview import EVENTS, Server
 from tests.sites import OTHER, copy_site
 
 PATIENCE = 30
 
 
 @pytest.mark.parametrize("port", [-1, 65_536])
-def test_a_port_that_does_not_exist_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], port: int
-) -> None:
-    assert serve.run(argparse.Namespace(port=port, output=tmp_path)) == 1
+def test_a_port_that_does_not_exist_is_told(capsys: pytest.CaptureFixture[str], port: int) -> None:
+    assert serve.run(argparse.Namespace(port=port)) == 1
     assert capsys.readouterr().err.startswith(f"port {port} must be free (try --port 8001): ")
 
 
-def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with Server(tmp_path, 0, Builds()) as other:
-        assert serve.run(argparse.Namespace(port=other.server_port, output=tmp_path)) == 1
+def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with Server(0, NoSite()) as other:
+        assert serve.run(argparse.Namespace(port=other.server_port)) == 1
     assert "Address already in use" in capsys.readouterr().err
 
 
-class Events:
-    """The results of builds, as a browser is told of them."""
+class NoSite:
+    """Nothing to serve."""
+
+    problems = ""
+
+    def look(self) -> str:
+        return ""
+
+    def file(self, _path: str) -> None:
+        return None
+
+
+class Browser:
+    """Asks for pages, and waits for changes as the script on a page does."""
 
     def __init__(self, port: int) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-        self._connection.request("GET", EVENTS)
-        self._answer = self._connection.getresponse()
-        self._count = 0
+        self._port = port
 
-    def next_problems(self) -> str:
-        """Return the problems of the next build."""
-        asked = time.monotonic()
-        while line := self._answer.readline():
-            assert time.monotonic() < asked + 2 * PATIENCE, "nothing was built"
-            event = json.loads(line.removeprefix(b"data: ") or "{}") if line.strip() else {}
-            if event.get("count", 0) > self._count:
-                self._count = event["count"]
-                return str(event["problems"])
-        raise AssertionError
+    def get(self, path: str) -> tuple[int, str]:
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+
+    def versions(self) -> Iterator[str]:
+        """Yield each version that a page is told of."""
+        last = ""
+        while True:
+            connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE)
+            with suppress(OSError):  # as a new process takes over
+                connection.request("GET", EVENTS)
+                for line in connection.getresponse():
+                    told = line.removeprefix(b"data: ").decode().strip()
+                    if line.startswith(b"data: ") and told != last:
+                        yield (last := told)
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Events]:
+def served(folder: Path) -> Iterator[Browser]:
     """Serve a site on any port."""
     command = [sys.executable, "-m", "factcheck", "serve", "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(folder)}
-    with subprocess.Popen(
-        command,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env=environment,
-    ) as process:
+    with (
+        (folder / "stderr").open("w") as errors,
+        subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=errors, text=True, env=environment
+        ) as process,
+    ):
         try:
             assert process.stdout is not None
             line = next(line for line in process.stdout if line.startswith("serving"))
-            yield Events(int(re.findall(r":(\d+)/", line)[0]))
+            yield Browser(int(re.findall(r":(\d+)/", line)[0]))
         finally:
             process.send_signal(signal.SIGINT)
     assert process.returncode == 0
 
 
-def test_every_change_is_built_and_a_mistake_told(tmp_path: Path) -> None:
+def test_every_change_is_shown_and_a_mistake_told(tmp_path: Path) -> None:
     folder = copy_site(tmp_path / "site", OTHER)
     record, more = folder / "claims.yaml", folder / "claims" / "more.yaml"
-    front, topic = folder / "output" / "index.html", folder / "output" / "topics" / "ferries"
     good = record.read_text("utf-8")
-    with served(folder) as events:
-        assert events.next_problems() == ""
-        before = front.read_bytes()
+    mistake = re.compile(r'role="alert">claims\.yaml:\d+:\d+: error\[')
+    with served(folder) as browser:
+        versions = browser.versions()
+        next(versions)
+        front = browser.get("/")[1]
+        assert "alert" not in front
         rename_over(record, good.replace("kind: figure", "kind: figures", 1))
-        assert re.match(r"claims\.yaml:\d+:\d+: error\[", events.next_problems())
-        assert front.read_bytes() == before
+        next(versions)
+        shown = browser.get("/")[1]
+        assert mistake.search(shown)
+        assert shown.partition("<main")[2] == front.partition("<main")[2]
+        assert re.match(r"claims\.yaml:\d+:\d+: error\[", (folder / "stderr").read_text())
         record.with_name(".#claims.yaml").symlink_to("nobody@host.123:1690000000")
         rename_over(record, good)
-        assert events.next_problems() == ""
+        next(versions)
+        assert "alert" not in browser.get("/")[1]
         more.parent.mkdir()
         rename_over(more, "topics:\n  - {id: ferries, name: Ferries, definition: What floats.}\n")
-        assert events.next_problems() == ""
-        assert topic.exists()
+        next(versions)
+        assert browser.get("/topics/ferries/")[0] == 200
         more.unlink()
-        assert events.next_problems() == ""
-        assert not topic.exists()
+        assert browser.get("/topics/ferries/")[0] == 404  # without waiting
+        about = folder / "content" / "pages" / "about.md"
+        rename_over(about, f"{about.read_text('utf-8')}\nNew words.\n")
+        assert "New words." in browser.get("/about/")[1]
+        settings = folder / "pelicanconf.py"
+        rename_over(settings, f'{settings.read_text("utf-8")}SITENAME = "Another name"\n')
+        assert "Another name" in browser.get("/")[1]
+        base = folder / "theme" / "templates" / "base.html"
+        rename_over(base, base.read_text("utf-8").replace("<main", '<main class="new"'))
+        assert any('<main class="new"' in front_page(browser) for _ in versions)
+    assert not (folder / "output").exists()
+
+
+def front_page(browser: Browser) -> str:
+    """Return the front page; nothing as a new process takes over."""
+    with suppress(OSError):
+        return browser.get("/")[1]
+    return ""
 
 
 def rename_over(path: Path, text: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import watching
-from factcheck.cli.watching import next_state, state
+from factcheck.cli.watching import settled, state
 from factcheck.editing.files import write_text
 
 PAGE = Path("content/pages/about.md")
@@ -145,20 +145,16 @@ def test_what_is_no_file_of_the_site_is_no_change(folder: Path, name: str) -> No
 
 def test_a_file_is_awaited_until_it_is_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = state(folder)
-    steps = iter(["", "", "half", "half of it", "whole, at last", "whole, at last"])
+    assert settled(folder, before) == before
+    (folder / PAGE).write_text("half")
+    steps = iter(["half of it", "whole, at last", "whole, at last"])
 
     def pause(_seconds: float) -> None:
         text = next(steps)
-        if text and (folder / PAGE).read_text() != text:
+        if (folder / PAGE).read_text() != text:
             (folder / PAGE).write_text(text)
 
     monkeypatch.setattr(watching.time, "sleep", pause)
-    assert next_state(folder, before) == state(folder)
+    assert settled(folder, before) == state(folder)
     assert (folder / PAGE).read_text() == "whole, at last"
     assert next(steps, "none is left") == "none is left"
-
-
-def test_what_changed_during_a_build_is_seen_after_it(folder: Path) -> None:
-    before = state(folder)
-    in_place(folder / PAGE)
-    assert next_state(folder, before) == state(folder)

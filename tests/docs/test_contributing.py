@@ -15,6 +15,7 @@ import yaml
 from factcheck.record.problems import RecordError
 from factcheck.record.yamlfile import parse
 from factcheck.rules.check import prove
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -138,12 +139,12 @@ def test_the_annotated_claim_is_proven_without_a_warning(walked) -> None:
     assert prove(annotated(walked)).warnings == []
 
 
-@pytest.mark.parametrize("field", ["document", "section", "kind", "title", "statement", "quotes"])
+@each_row("field", ["document", "section", "kind", "title", "statement", "quotes"])
 def test_the_fields_that_are_said_to_be_needed_are(walked, field: str) -> None:
     with pytest.raises(RecordError, match="missing-field"):
         prove(annotated(walked, without=field))
 
 
-@pytest.mark.parametrize("field", ["speaker", "role", "topics", "figures", "related"])
+@each_row("field", ["speaker", "role", "topics", "figures", "related"])
 def test_other_fields_may_be_left_out(walked, field: str) -> None:
     prove(annotated(walked, without=field))

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tables import each_row
+
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / ".github" / "scripts"
 COMMENT = runpy.run_path(str(SCRIPTS / "comment.py"))
@@ -33,7 +35,7 @@ PULL = {
 # ---- The comment ----
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["", "0", "12 ", "12\n", "-3", "1e3", "12/../13", "１２", "1234567890", "12; rm -r ."]
 )
 def test_what_is_no_number_names_no_pull_request(text: str) -> None:
@@ -41,7 +43,7 @@ def test_what_is_no_number_names_no_pull_request(text: str) -> None:
         COMMENT["number_of"](text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "changes",
     [
         {"head": {"sha": "b" * 40, "repo": {"full_name": "someone/fork"}}},
@@ -77,7 +79,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("line", HOSTILE)
+@each_row("line", HOSTILE)
 def test_mark_up_of_a_pull_request_is_made_inert(line: str) -> None:
     shown = COMMENT["inert"](line)
     assert shown != line
@@ -114,7 +116,7 @@ def test_a_long_comparison_is_cut_to_what_a_comment_holds() -> None:
     assert shown.endswith("(cut here; the run has it in full)")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("archive", "expected"),
     [(b"", ""), (b"PK no zip", ""), ({"other": "1"}, ""), ({"number": "12"}, "12")],
 )
@@ -297,7 +299,7 @@ def test_every_file_of_github_s_has_a_schema() -> None:
     assert there == SCHEMAS.keys()
 
 
-@pytest.mark.parametrize("schema", sorted(set(SCHEMAS.values())))
+@each_row("schema", sorted(set(SCHEMAS.values())))
 def test_files_of_github_s_are_valid(schema: str) -> None:
     files = [file for file, name in SCHEMAS.items() if name == schema]
     command = ["check-jsonschema", "--builtin-schema", schema, *files]
@@ -330,7 +332,7 @@ def test_workflows_name_only_targets_that_make_has() -> None:
         assert set(called) <= targets, path.name
 
 
-@pytest.mark.parametrize("name", ["SITEURL", "PUBLISHER", "CONTACT", "FUNDING"])
+@each_row("name", ["SITEURL", "PUBLISHER", "CONTACT", "FUNDING"])
 def test_publishing_is_given_all_that_it_needs(name: str) -> None:
     workflow = (ROOT / ".github" / "workflows" / "build.yml").read_text("utf-8")
     assert f"{name}: ${{{{ vars.{name} }}}}" in workflow

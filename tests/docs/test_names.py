@@ -7,12 +7,12 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args
 
-import pytest
 from pelican.settings import DEFAULT_CONFIG
 from pydantic import BaseModel
 
 from factcheck.cli import COMMANDS, main
 from factcheck.record.model import Record
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -64,7 +64,7 @@ def _classes(annotation: Any) -> set[type[BaseModel]]:
     return {found for part in get_args(annotation) for found in _classes(part)}
 
 
-@pytest.mark.parametrize("model", sorted(models(Record), key=lambda item: item.__name__))
+@each_row("model", sorted(models(Record), key=lambda item: item.__name__))
 def test_every_field_is_named(model: type[BaseModel]) -> None:
     parts = re.split(r"^## ", (DOCS / "fields.md").read_text("utf-8"), flags=re.MULTILINE)
     part = next(part for part in parts if part.startswith(f"{model.__name__}\n"))
@@ -78,7 +78,7 @@ def test_the_page_of_fields_is_current(capsys) -> None:
     assert (DOCS / "fields.md").read_text("utf-8") == capsys.readouterr().out
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@each_row("page", PAGES)
 def test_links_in_the_docs_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", without_code(page.read_text("utf-8"))):
         if "://" in target or target.startswith("../../issues/"):  # a page of the forge
@@ -101,7 +101,7 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@each_row("page", PAGES)
 def test_a_page_names_only_commands_that_exist(page: Path) -> None:
     text = page.read_text("utf-8")
     assert set(re.findall(r"factcheck ([a-z]+)\b", text)) <= COMMANDS.keys()

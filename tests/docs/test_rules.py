@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.cli import main
 from factcheck.record.failures import Cause
 from factcheck.record.messages import explain
 from factcheck.record.model import Record
@@ -24,7 +23,6 @@ from factcheck.text.document import FrozenText, QuoteError
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,
-    BY_NEW,
     OF_THE_PAST,
     PAGES,
     PROVABLE,
@@ -34,6 +32,7 @@ from tests.rule_examples import (
     examples,
     merged,
 )
+from tests.tables import each_row
 
 # Where a code stands among the arguments of what carries one.
 CARRIERS = {
@@ -117,7 +116,7 @@ def test_every_code_has_a_page_and_every_page_is_of_a_code() -> None:
     assert sorted(codes) == sorted(PAGES)
 
 
-@pytest.mark.parametrize("code", sorted(PAGES))
+@each_row("code", sorted(PAGES))
 def test_a_page_is_short_and_named_in_the_index(code: str) -> None:
     lines = PAGES[code].read_text("utf-8").splitlines()
     assert lines[0] == f"# {code}"
@@ -168,18 +167,6 @@ def test_the_wrong_example_has_the_problem(found, code: str) -> None:
 def test_the_right_example_has_no_problem_at_all(found, code: str) -> None:
     _, right = examples(code)
     assert list(map(str, found(code, right))) == []
-
-
-@pytest.mark.parametrize("code", BY_NEW)
-def test_examples_of_what_a_command_refuses(record_folder, capsys, code: str) -> None:
-    for example, status in zip(examples(code), (1, 0), strict=True):
-        rest = base()
-        del rest["topics"]
-        folder = record_folder(example + yaml.safe_dump(rest, allow_unicode=True), TEXT)
-        assert prove(folder).warnings == []
-        kind, *options = BY_NEW[code]
-        assert main(["new", kind, "--folder", str(folder), *options]) == status
-        assert (f"[{code}]" in capsys.readouterr().err) == bool(status)
 
 
 def test_pages_without_an_example_are_of_codes_that_exist(tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from factcheck.exports.bibliography import ARTICLE, REPORT, WEBPAGE, Item, bibtex, csl, ris
 from factcheck.record.dates import parse_period
+from tests.tables import each_row
 
 from .conftest import ARCHIVED
 
@@ -33,7 +32,7 @@ def test_what_is_unknown_is_left_out() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sign", "escaped"),
     [
         ("%", r"\%"),
@@ -77,7 +76,7 @@ def test_names_stay_as_written_and_are_never_split() -> None:
     assert csl(item)["author"] == [{"literal": "Ink and Sons"}, {"literal": "Quill, Ada"}]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("date", "in_bibtex", "in_ris", "in_csl"),
     [
         ("2022", "2022 2022", "2022 2022///", [[2022]]),
@@ -107,14 +106,14 @@ def test_an_inferred_date_is_marked_where_the_form_can() -> None:
     assert csl(item)["issued"] == {"date-parts": [[2022, 9]], "circa": True}
 
 
-@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028", "\x0b", "\x85", "\x1e"])
+@each_row("end", ["\n", "\r", "\r\n", "\u2028", "\x0b", "\x85", "\x1e"])
 def test_ris_fields_stay_on_their_line(end: str) -> None:
     text = ris(replace(ITEM, title=f"A{end}AU  - Mallory{end}ER  - "))
     assert "TI  - A AU - Mallory ER -\r\n" in text
     assert len(text.splitlines()) == 5
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("genre", "kind", "field"),
     [
         (ARTICLE, "@article", "journal"),

@@ -20,6 +20,7 @@ from factcheck.record.parts import (
     Reply,
     Review,
 )
+from tests.tables import each_row
 
 from .conftest import TEXT, Files, record, written
 
@@ -65,7 +66,7 @@ def test_every_field_is_described_and_every_description_is_of_a_field(
     assert [name for keys, name in described.items() if keys not in seen] == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "model", "renamed"),
     [
         ("claim", Claim, {}),

@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.exports import jsonld
 from factcheck.record.vocabulary import Attribution
+from tests.tables import each_row
 
 from .conftest import ARCHIVED, FORMULA, HARD_TITLE, SCRIPT, Files, record, written
 
@@ -294,7 +295,7 @@ class Scripts(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize("hostile", [SCRIPT, "<!-- <script>", "a \u2028 b \u2029 c", FORMULA, "é"])
+@each_row("hostile", [SCRIPT, "<!-- <script>", "a \u2028 b \u2029 c", FORMULA, "é"])
 def test_embedded_json_cannot_end_its_element_and_reads_back_the_same(hostile: str) -> None:
     parser = Scripts()
     embedded = jsonld.dumps({"name": hostile})

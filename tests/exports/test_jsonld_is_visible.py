@@ -13,8 +13,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import pages
 from factcheck.site.assets import Assets
+from tests.page_types import pages
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -66,14 +66,14 @@ def test_every_value_is_on_the_page(ledger: Ledger, site: Site, environment: Env
     hidden = []
     checked = 0
     for page in pages(ledger, site):
-        if page.path.endswith("/embed/"):
+        if page.links.path.endswith("/embed/"):
             continue  # a card in another site's page: it says no more than the claim's page does
         context = {**shared_context(ledger, site, Assets(THEME / "static")), **page.context}
-        rendered = environment.get_template(page.template).render(**context)
+        rendered = environment.get_template(page.row.template).render(**context)
         text = shown(rendered)
         for key, value in values(json.loads(page.jsonld)):
             checked += 1
             if words(value) not in text:
-                hidden.append((page.path, key, value))
+                hidden.append((page.links.path, key, value))
     assert hidden == []
     assert checked > 100

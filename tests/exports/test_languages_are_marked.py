@@ -12,8 +12,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import pages
 from factcheck.site.assets import Assets
+from tests.page_types import pages
 
 from .conftest import record
 
@@ -73,7 +73,7 @@ def rendered(make_ledger: Callable[..., Ledger], site: Site) -> Callable[[str, s
         ledger, abroad = make_ledger(data), replace(site, language=around)
         shared = shared_context(ledger, abroad, Assets(THEME / "static"))
         return [
-            Marks(environment.get_template(page.template).render(**shared, **page.context))
+            Marks(environment.get_template(page.row.template).render(**shared, **page.context))
             for page in pages(ledger, abroad)
         ]
 

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.exports.oembed import of_claim
-
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
-    from factcheck.site.settings import Site
 
     from .conftest import Files
 
@@ -89,7 +86,3 @@ def test_the_snippet_is_one_frame_and_nothing_else(
             },
         )
     ]
-
-
-def test_without_an_address_there_is_nothing_to_frame(ledger: Ledger, offline: Site) -> None:
-    assert not any(list(of_claim(ledger, offline, claim)) for claim in ledger.claims.values())

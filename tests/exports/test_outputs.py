@@ -13,8 +13,7 @@ import pytest
 from factcheck.catalogue import CATALOGUE
 from factcheck.exports.addresses import Addresses, urn
 from factcheck.exports.file import Part
-from factcheck.record.prosefiles import TAKEN
-from factcheck.record.proselinks import SINGLE
+from factcheck.record.sitepaths import is_taken
 
 from .conftest import TEXT, Files, outputs, record, written
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 def test_no_path_is_written_twice(ledger: Ledger, site: Site) -> None:
     renderer = outputs(ledger, site)
-    made = [output for task in renderer.tasks() for output in task.render()]
+    made = [output for task in renderer.tasks() for output in task()]
     paths = [output.path for output in (*made, *renderer.frames()) if not isinstance(output, Part)]
     assert len(paths) == len(set(paths))
     assert "claims/closed/cite.bib" in paths
@@ -37,14 +36,22 @@ def test_the_same_record_gives_the_same_bytes(
     assert written(make_ledger(record()), site) == published
 
 
-def test_every_data_file_is_described_in_the_index(published: Files) -> None:
-    described = [row["path"] for row in json.loads(published["api/v1/index.json"])["files"]]
-    patterns = [re.compile(re.escape(path).replace(r"\{id\}", "[a-z0-9-]+")) for path in described]
-    paths = set(published) - {"sitemap.xml", "robots.txt", "_headers"}
-    for path in paths:
+def test_every_file_has_one_row_and_the_index_describes_the_data(
+    published: Files, site: Site
+) -> None:
+    made = [row for row in CATALOGUE.files_of(site) if row.writers]
+    patterns = [
+        re.compile(re.escape(path).replace(r"\{id\}", "[a-z0-9-]+"))
+        for row in made
+        for path in row.paths
+        if not path.startswith("search/") or path == "search/index.js"  # the others are its parts
+    ]
+    for path in published:
         assert sum(bool(pattern.fullmatch(path)) for pattern in patterns) == 1, path
     for pattern in patterns:
-        assert any(pattern.fullmatch(path) for path in paths), pattern
+        assert any(pattern.fullmatch(path) for path in published), pattern
+    described = [row["path"] for row in json.loads(published["api/v1/index.json"])["files"]]
+    assert described == [path for row in made if row.about for path in row.paths]
 
 
 def test_every_file_is_well_formed(published: Files, local: Files) -> None:
@@ -124,7 +131,14 @@ def test_a_record_without_anything_still_gives_its_files(
 
 
 def test_every_address_of_the_site_is_taken(ledger: Ledger, site: Site) -> None:
-    first = {path.partition("/")[0] for path in written(ledger, site) if "/" in path}
-    singles = {row.path.strip("/") for row in CATALOGUE.single_pages} - {"", "404.html"}
-    assert first | singles | set(CATALOGUE.kinds) | {"theme", "page", "sha256sums"} == TAKEN
-    assert singles | {""} == SINGLE
+    paths = [*written(ledger, site), *CATALOGUE.paths(ledger), "theme/", "page/2/", "SHA256SUMS"]
+    names = {path.partition("/")[0].lower() for path in paths}
+    assert [name for name in names if not is_taken(name)] == []
+    assert not is_taken("about")
+
+
+def test_a_file_that_needs_a_setting_is_not_there_without(local: Files) -> None:
+    needing = [row for row in CATALOGUE.files if row.setting]
+    assert {row.setting for row in needing} == {"url", "share_images", "parquet"}
+    names = {row.path.rpartition("/")[2] for row in needing}
+    assert [path for path in local if path.rpartition("/")[2] in names] == []

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.catalogue import ENTRY_PAGES
+from factcheck.catalogue import CATALOGUE
 from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.settings import Links, Site
 from factcheck.site.views import overview
+from tests.tables import each_row
 
 from .conftest import HARD_TITLE, record, written
 from .conftest import SCRIPT as HOSTILE
@@ -58,7 +59,8 @@ def passages(found: dict[str, Any]) -> list[tuple[str, str]]:
 def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -> None:
     script = written(ledger, replace(site, index_names=False))[SCRIPT]
     paths = [item["path"] for item in read(script)]
-    expected = {f"../{row.kind}/{key}/" for row in ENTRY_PAGES for key in getattr(ledger, row.kind)}
+    kinds = {row.kind for row in CATALOGUE.rendered if row.kind}
+    expected = {f"../{kind}/{key}/" for kind in kinds for key in getattr(ledger, kind)}
     assert set(paths) == expected
     assert len(paths) == len(expected)
 
@@ -117,7 +119,7 @@ def test_what_confirms_a_documents_text_is_found(make_ledger, offline: Site) -> 
     ]
 
 
-@pytest.mark.parametrize(("path", "label", "words"), WORDS)
+@each_row(("path", "label", "words"), WORDS)
 def test_words_are_searched_as_readers_see_them(entries, path, label, words) -> None:
     assert (label, words) in passages(entry(entries, path))
 
@@ -149,14 +151,14 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "facts", "counts"), FACTS)
+@each_row(("path", "facts", "counts"), FACTS)
 def test_a_result_shows_what_it_takes_to_tell_it_apart(entries, path, facts, counts) -> None:
     found = entry(entries, path)
     assert found["facts"] == facts
     assert found["counts"] == counts
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "verdicts"),
     [
         ("claims/closed", ["differs", "lacks-context"]),

@@ -234,7 +234,6 @@ LINES = (
     "JINJA_ENVIRONMENT = {}",
     "MARKDOWN = None",
     "AUTHOR = None",
-    "CATALOGUE = None",
     "SITENAME",
     "1 / 0",
     "raise ValueError('x')",

@@ -61,7 +61,7 @@ class Bench:
         said = io.StringIO()
         with chdir(self.folder), redirect_stderr(said), redirect_stdout(said):
             sys.path.insert(0, str(self.folder))
-            status = main(["build", "--workers", "1"])
+            status = main(["build"])
         if status == 0:
             return "built"
         if not said.getvalue().strip():

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from factcheck.linkcheck.findings import NEEDS_AN_EDITOR, findings, needless
 from factcheck.linkcheck.lychee import Answer
 from factcheck.linkcheck.skips import Skip
 from factcheck.linkcheck.targets import Target
 from factcheck.record.dates import parse_period
+from tests.tables import each_row
 
 ADDRESS = "https://example.org/mill"
 TODAY = dt.date(2020, 1, 31)
@@ -27,7 +26,7 @@ def outcome(
     return found.outcome, found.words, found.outcome in NEEDS_AN_EDITOR
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "expected", "needs_an_editor"),
     [
         (FINE, ("fine", "answered 200 OK"), False),
@@ -50,7 +49,7 @@ def test_an_answer_is_judged(answer, expected, needs_an_editor) -> None:
     assert outcome(answer) == (*expected, needs_an_editor)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sha256", "words"),
     [
         (SUM, None),
@@ -67,7 +66,7 @@ def skip(until: str, address: str = ADDRESS) -> Skip:
     return Skip.model_validate({"address": address, "reason": "Asks for a login.", "until": until})
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("until", "holds"),
     [("2020-01-31", True), ("2020-01-30", False), ("2020", True), ("2019-12", False)],
 )

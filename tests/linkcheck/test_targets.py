@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from factcheck.linkcheck.targets import targets
 from factcheck.record.reader import read_record
 
@@ -80,9 +78,3 @@ def test_a_sum_is_that_of_an_archived_copy(record_folder) -> None:
     assert {address: set(target.sums) for address, target in found.items() if target.sums} == {
         "https://archive.example.org/mill": {"3f" * 32}
     }
-
-
-def test_the_real_record_has_addresses(real_folder: Path) -> None:
-    found = targets(read_record(real_folder))
-    assert len(found) > 50
-    assert all(address.startswith(("https://", "http://")) for address in found)

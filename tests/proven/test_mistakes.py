@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests.proven.small import Site, problems
+from tests.tables import each_row
 
 FOLDER = Path(__file__).parent / "mistakes"
 RIGHT = (FOLDER / "claims.yaml").read_text("utf-8")
@@ -64,7 +65,7 @@ def test_each_is_told_in_plain_words_at_its_place(tmp_path: Path, end: str) -> N
     assert found == {}
 
 
-@pytest.mark.parametrize("row", MISTAKES, ids=lambda row: row["mistake"])
+@each_row("row", MISTAKES)
 def test_a_message_has_a_rule_and_a_remedy_and_no_words_of_the_tools(row: dict) -> None:
     (line,) = row["told"]
     assert re.fullmatch(r"\d+:\d+: error\[[a-z-]+\] (?:\S[^:]*: )?must .*\(.+\)", line)
@@ -90,7 +91,7 @@ def test_a_mistake_hides_no_other(tmp_path: Path) -> None:
     assert hidden == OF_A_LIST
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("record", "expected"),
     [
         (RIGHT.encode("utf-16"), "1:1: error[bad-encoding] must be UTF-8, not UTF-16"),
@@ -112,7 +113,7 @@ def test_a_byte_order_mark_at_the_beginning_is_no_mistake(tmp_path: Path) -> Non
     assert told("\ufeff".encode() + RIGHT.encode(), tmp_path) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new"),
     [
         ("    kind: report\n", "    kind: report  # or a log\n"),
@@ -133,11 +134,11 @@ def test_what_looks_like_a_mistake_and_is_none_passes(tmp_path: Path, old: str, 
     assert told(RIGHT.replace(old, new, 1), tmp_path) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "end",
     ["[a", "[a,", "[", "{a", "{a: ", "{", '"', "'", "|x", "- ", "*", "&", "!", "%", "a: b: ", "\\"],
 )
-@pytest.mark.parametrize("before", ["topics: ", "topics:\n  - id: a\n    name: ", ""])
+@each_row("before", ["topics: ", "topics:\n  - id: a\n    name: ", ""])
 def test_a_file_that_breaks_off_is_told_at_its_end(tmp_path: Path, before: str, end: str) -> None:
     text = before + end
     lines = told(text, tmp_path)

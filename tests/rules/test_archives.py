@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import archives
 from tests.records import found
+from tests.tables import each_row
 
 PAGE = "https://example.org/mill"
 COPY = f"https://web.archive.org/web/20190509120000/{PAGE}"
@@ -20,7 +19,7 @@ def page(url: str | None, *copies: dict[str, str]) -> dict[str, object]:
     return {"outlet": "herald", "url": url, "archived": list(copies)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "wrong"),
     [
         ({"sources.0.archived": [copy()]}, "archived"),
@@ -39,7 +38,7 @@ def test_what_has_an_archived_copy_has_an_address(changes, wrong) -> None:
     assert found(archives.copies_are_of_an_address, changes) == [expected] * bool(wrong)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("own", "of_a_copy", "wrong"),
     [
         ([copy(), copy(ELSEWHERE)], [], None),
@@ -64,7 +63,7 @@ def test_an_archived_copy_is_listed_once(own, of_a_copy, wrong) -> None:
     assert found(archives.copies_are_listed_once, changes) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("published", "date", "is_too_early"),
     [
         ("2019-05-06", "2019-05-06", False),
@@ -75,7 +74,7 @@ def test_an_archived_copy_is_listed_once(own, of_a_copy, wrong) -> None:
         (None, "1999", False),
     ],
 )
-@pytest.mark.parametrize("of", ["source", "page"])
+@each_row("of", ["source", "page"])
 def test_a_copy_was_not_made_before_the_page(published, date, is_too_early, of) -> None:
     if of == "source":
         changes = {"sources.0.published": published, "sources.0.archived": [copy(date=date)]}
@@ -89,7 +88,7 @@ def test_a_copy_was_not_made_before_the_page(published, date, is_too_early, of) 
     assert found(archives.copies_follow_what_they_copy, changes) == [expected] * is_too_early
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("given", "told"),
     [
         (copy(), None),

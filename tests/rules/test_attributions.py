@@ -6,12 +6,13 @@ import pytest
 
 from factcheck.rules import attributions
 from tests.records import LEFT_OUT, found
+from tests.tables import each_row
 
 CLAIM = "claims.turned-2760-hours"
 GROUNDS = {"note": "Found.", "carried": {"verdict": "word-for-word", "note": "Found."}}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"claims.0.source": "article", "claims.0.attribution": GROUNDS}, []),
@@ -56,8 +57,8 @@ def unlike(step: str, code: str, told: str) -> list[str]:
     return [f"error[{code}] {CLAIM}.attribution.{step}.verdict: {told}"]
 
 
-@pytest.mark.parametrize("step", ["said", "carried"])
-@pytest.mark.parametrize("verdict", ["word-for-word", "differs", "passage-not-seen"])
+@each_row("step", ["said", "carried"])
+@each_row("verdict", ["word-for-word", "differs", "passage-not-seen"])
 def test_a_finding_on_words_needs_a_source_that_was_found(step: str, verdict: str) -> None:
     """A paraphrase in another report is a note, and no finding on the cited source."""
     rule = attributions.attributions_agree_with_the_search
@@ -142,7 +143,7 @@ def test_a_passage_that_differs_says_how() -> None:
 SAID = {"verdict": "word-for-word", "note": "As his words."}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "code"),
     [
         ({}, None),
@@ -161,7 +162,7 @@ def test_the_step_from_speaker_to_source_is_found_on_its_own(changes, code) -> N
 WHOLE = "The wheel turned for 2,760 hours"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "carried", "found_there", "expected"),
     [
         (None, "word-for-word", "word-for-word", None),

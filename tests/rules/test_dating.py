@@ -5,13 +5,12 @@ The good record's today is 31 January 2020; a date without a day counts from its
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import dating
 from tests.records import TODAY, found
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("published", "is_too_late"),
     [
         ("2019-05-07", False),
@@ -31,7 +30,7 @@ def test_a_cited_source_is_not_later_than_the_document(published, is_too_late) -
     assert found(dating.cited_sources_came_first, changes) == [expected] * is_too_late
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("date", "is_too_early"),
     [("2019-06-02", False), ("2019-06-01", True), ("2019-06", False), ("2019-05", True)],
 )
@@ -46,7 +45,7 @@ def test_a_review_is_not_older_than_its_evidence(date, is_too_early) -> None:
     assert bool(told) is is_too_early
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "at"),
     [
         ("claims.1.review.date", "2018", "turned-2760-hours.review.date"),
@@ -84,8 +83,8 @@ WITHDRAWN = {
 }
 
 
-@pytest.mark.parametrize("path", [*ENTRIES, *PARTS, *ARCHIVED, *WITHDRAWN])
-@pytest.mark.parametrize(
+@each_row("path", [*ENTRIES, *PARTS, *ARCHIVED, *WITHDRAWN])
+@each_row(
     ("date", "is_future"),
     [
         ("2020-01-31", False),
@@ -114,7 +113,7 @@ def test_no_date_of_documents_sources_or_our_work_is_in_the_future(path, date, i
     assert found(dating.nothing_is_in_the_future, {path: value}) == [expected] * is_future
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("dates", "wrong"),
     [
         (["2019-08-01", "2019-08-01", "2019-09"], []),
@@ -124,7 +123,7 @@ def test_no_date_of_documents_sources_or_our_work_is_in_the_future(path, date, i
         ([], []),
     ],
 )
-@pytest.mark.parametrize(("kind", "name"), [("claims", "ran-12-days"), ("sources", "article")])
+@each_row(("kind", "name"), [("claims", "ran-12-days"), ("sources", "article")])
 def test_corrections_are_added_at_the_end(kind, name, dates, wrong) -> None:
     corrections = [{"date": date, "text": "Mended."} for date in dates]
     assert found(dating.corrections_are_in_order, {f"{kind}.0.corrections": corrections}) == [
@@ -134,7 +133,7 @@ def test_corrections_are_added_at_the_end(kind, name, dates, wrong) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "where"),
     [
         ({"sources.2.report_of": "log"}, None),

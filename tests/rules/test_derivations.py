@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import derivations
 from tests.records import LEFT_OUT, found
+from tests.tables import each_row
 
 CLAIM = "claims.ran-12-days.figures"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         (
@@ -82,15 +81,13 @@ def test_a_derivation_uses_figures_above_it_and_comes_to_what_is_expected(
     assert found(derivations.derivations_work, changes) == expected
 
 
-@pytest.mark.parametrize("derive", ["1e999", "9" * 199, "(" * 99 + "month" + ")" * 99])
+@each_row("derive", ["1e999", "9" * 199, "(" * 99 + "month" + ")" * 99])
 def test_a_derivation_of_enormous_numbers_is_an_error_or_a_number_and_no_crash(derive) -> None:
     spoilt = {"claims.0.figures.2.derive": derive, "claims.0.figures.2.expect": LEFT_OUT}
     assert len(found(derivations.derivations_work, spoilt)) <= 1
 
 
-@pytest.mark.parametrize(
-    ("expect", "count"), [(33.3, 0), (33.33, 0), (33.4, 1), (33, 1), (33.34, 1)]
-)
+@each_row(("expect", "count"), [(33.3, 0), (33.33, 0), (33.4, 1), (33, 1), (33.34, 1)])
 def test_an_expected_share_is_compared_to_as_many_decimals_as_it_is_given_with(
     expect: float, count: int
 ) -> None:
@@ -123,7 +120,7 @@ def test_a_derivation_that_names_a_broken_one_is_no_second_problem() -> None:
     assert len(told(derivations.derivations_work, MONTH, first, second)) == 1
 
 
-@pytest.mark.parametrize("derive", ["month - month", "month / month * 12", "month + ran - ran"])
+@each_row("derive", ["month - month", "month / month * 12", "month + ran - ran"])
 def test_a_figure_that_is_named_makes_a_difference(derive: str) -> None:
     (message,) = told(derivations.derivations_work, MONTH, RAN, derived(derive))
     assert "must depend on every figure that it names" in message
@@ -141,7 +138,7 @@ def test_stated_figures_do_not_cancel_out_by_a_detour() -> None:
         assert told(rule, MONTH, RAN, ratio, derived(derive)) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("derive", "unit", "expected"),
     [
         ("ran / month * 100", "%", []),
@@ -160,7 +157,7 @@ def test_a_derived_share_is_of_a_hundred(derive: str, unit: str, expected: list[
     assert [message.partition(" (")[0] for message in messages] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("figures", "count"),
     [
         ([MONTH, {**RAN, "of": "month"}], 0),
@@ -185,14 +182,14 @@ def test_a_part_fits_its_whole_and_no_count_is_negative(figures, count: int) -> 
     assert len(told(derivations.parts_fit_their_whole, *figures)) == count
 
 
-@pytest.mark.parametrize(("decimals", "count"), [(LEFT_OUT, 0), (0, 1), (1, 0)])
+@each_row(("decimals", "count"), [(LEFT_OUT, 0), (0, 1), (1, 0)])
 def test_no_figure_is_rounded_to_nothing(decimals, count: int) -> None:
     rounded = {} if decimals is LEFT_OUT else {"decimals": decimals}
     figures = [MONTH, RAN, derived("ran / month", "of all", **rounded)]
     assert len(told(derivations.derivations_work, *figures)) == count
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("derive", "of_month", "of_ran", "expected"),
     [
         ("month - ran", None, None, None),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import linking, references
 from tests.records import found
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "address"),
     [
         ("[a](https://example.org/x)", None),
@@ -32,7 +31,7 @@ from tests.records import found
         ("[ស្ពាន](https://example.org/ស្ពាន)", None),
     ],
 )
-@pytest.mark.parametrize(
+@each_row(
     ("path", "at"),
     [
         ("claims.1.review.body", "claims.turned-2760-hours.review.body"),
@@ -112,7 +111,7 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("text", "typed", "hint"), UNREAD)
+@each_row(("text", "typed", "hint"), UNREAD)
 def test_a_reference_that_markdown_does_not_read_is_an_error(text, typed, hint) -> None:
     typed = typed or text.partition("\n\n")[2]
     expected = (
@@ -122,7 +121,7 @@ def test_a_reference_that_markdown_does_not_read_is_an_error(text, typed, hint) 
     assert expected in found(linking.references_are_read, {"discrepancies.0.what": text})
 
 
-@pytest.mark.parametrize("text", READ)
+@each_row("text", READ)
 def test_a_reference_that_markdown_reads_is_none(text) -> None:
     for path in ("discrepancies.0.what", "claims.1.review.body", "sources.1.differences.0"):
         value = {path: text} if not path.endswith("0") else {path[:-2]: [text]}
@@ -130,7 +129,7 @@ def test_a_reference_that_markdown_reads_is_none(text) -> None:
             assert found(rule, value) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "message"),
     [
         ("https://press.example@a.example/", "must have no user name"),
@@ -145,18 +144,18 @@ def test_the_address_of_a_link_is_whole(address, message) -> None:
     assert [f"what: {message}, not" in item for item in told] == [True] * (message is not None)
 
 
-@pytest.mark.parametrize("text", ["a &#x202e;b", "a &#8238; b", "a &#917569;b"])
+@each_row("text", ["a &#x202e;b", "a &#8238; b", "a &#917569;b"])
 def test_a_hidden_character_written_as_html_has_it_is_seen(text) -> None:
     (told,) = found(linking.characters_are_shown, {"discrepancies.0.what": text})
     assert "error[bad-value] discrepancies.days.what: must hold no hidden characters" in told
 
 
-@pytest.mark.parametrize("text", ["R&D &amp; &copy; &#8217; &nbsp;", "می&zwnj;خواهم", "a &rlm;b&"])
+@each_row("text", ["R&D &amp; &copy; &#8217; &nbsp;", "می&zwnj;خواهم", "a &rlm;b&"])
 def test_any_other_character_may_be_written_so(text) -> None:
     assert found(linking.characters_are_shown, {"discrepancies.0.what": text}) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "cited"),
     [
         ("[a](@Log)", "Log"),
@@ -172,7 +171,7 @@ def test_a_link_of_any_form_names_an_entry(text, cited) -> None:
     assert f"must cite the id of a source or a claim, not '{cited}'" in told
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "at"),
     [
         ("claims.1.review.summary", "claims.turned-2760-hours.review.summary"),
@@ -182,7 +181,7 @@ def test_a_link_of_any_form_names_an_entry(text, cited) -> None:
         ("discrepancies.0.title", "discrepancies.days.title"),
     ],
 )
-@pytest.mark.parametrize(
+@each_row(
     ("text", "typed"),
     [
         ("See [@log].", "[@log]"),

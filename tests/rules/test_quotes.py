@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.problems import Fault, Severity
 from factcheck.rules import faults, quotes
 from tests.records import LEFT_OUT, case, changed, entries, found, valid
 from tests.records import quotes as all_quotes
+from tests.tables import each_row
 
 
 def all_faults(changes) -> list[Fault]:
@@ -37,7 +36,7 @@ def test_the_table_of_fields_is_complete() -> None:
     }
 
 
-@pytest.mark.parametrize("path", FIELDS)
+@each_row("path", FIELDS)
 def test_words_that_are_not_in_the_document_are_refused_in_every_field(path: str) -> None:
     (message,) = found(quotes.quotes_stand, {path: NOT_THERE})
     kind, index, *steps = path.split(".")
@@ -48,7 +47,7 @@ def test_words_that_are_not_in_the_document_are_refused_in_every_field(path: str
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("quote", "expected"),
     [
         ("The mill ran on 12 of the 30 days", None),
@@ -115,7 +114,7 @@ def test_a_passage_of_a_source_that_no_document_cites_is_refused() -> None:
     assert [fault.at[:3] for fault in errors] == [("sources", "letter", "passages")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         (

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.rules import dating, documents, references
 from tests.records import TODAY, found
+from tests.tables import each_row
 
 AT = "documents.notice.replies.0"
 NOT_ASKED = {"not_asked": {"date": "2019-06-01", "reason": "It is not published."}}
@@ -29,7 +30,7 @@ def needless(field: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("fields", "expected"),
     [
         (NOT_ASKED, []),
@@ -58,7 +59,7 @@ def test_what_a_reply_names_is_on_record(fields: dict[str, str], code: str) -> N
     assert told.startswith(f"error[{code}] {AT}.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("date", "is_future", "is_early"),
     [
         ("2019-05-06", False, True),
@@ -68,7 +69,7 @@ def test_what_a_reply_names_is_on_record(fields: dict[str, str], code: str) -> N
         ("2020-02-01", True, False),
     ],
 )
-@pytest.mark.parametrize("field", ["asked_on", "not_asked"])
+@each_row("field", ["asked_on", "not_asked"])
 def test_a_reply_is_asked_for_after_the_document_and_by_now(
     field: str, date: str, *, is_future: bool, is_early: bool
 ) -> None:

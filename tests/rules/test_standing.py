@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.rules import standing
 from tests.records import TEXT, found
+from tests.tables import each_row
 
 FOOT = f"{TEXT}\nOtterby, 7 May 2019\n\nIda Reed\n\nKeeper of the seal\n"
 IDA = {"id": "ida-reed", "name": "Ida Reed"}
@@ -42,7 +41,7 @@ MISPLACED = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "told"),
     [
         ({}, None),
@@ -93,7 +92,7 @@ def test_a_role_stands_by_the_quote_or_by_the_name(changes, told) -> None:
 SIGNED = {"quote": "Otterby, 7 May 2019", "kind": "signature", "why": "Place and date."}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "field", "value"),
     [
         ({}, None, ""),
@@ -129,7 +128,7 @@ def test_a_document_is_called_placed_and_dated_as_it_says(changes, field, value)
 CITED = {"sources.0.cited": [{"document": "notice", "quote": "12 of the 30 days, said Odo"}]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("field", "value", "is_stated"),
     [
         ("authors", ["Odo Fenn"], True),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
-
 from factcheck.rules import titles
 from factcheck.rules.said import numbers_in, runs_in
 from tests.records import found
+from tests.tables import each_row
 
 BODY = "claims.1.review.body"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({}, []),
@@ -47,7 +46,7 @@ def test_what_a_title_quotes_and_counts_is_said(changes, expected) -> None:
     assert found(titles.titles_are_said, changes) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "expected"),
     [
         ("The [log](@log) has 13 days.", []),
@@ -67,7 +66,7 @@ def test_what_a_review_quotes_and_counts_is_on_record(body: str, expected: list[
     assert all(message.startswith("warning[unsaid-in-review]") for message in told)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "values"),
     [
         ("1,240 and 1.5", [1240, Fraction(3, 2)]),
@@ -87,7 +86,7 @@ def test_a_multiple_is_read_with_its_number() -> None:
     assert number.values == {Fraction(5, 2), 2_500_000}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "runs"),
     [
         ("a “b” c “d", ["b", "d"]),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.record.vocabulary import Rating, Stance
 from factcheck.rules import verdicts
 from factcheck.rules.grounds import RATING_GROUNDS
 from tests.records import LEFT_OUT, found
+from tests.tables import each_row
 
 CLAIM = "claims.turned-2760-hours"
 RULE = verdicts.ratings_agree_with_their_grounds
@@ -42,8 +41,8 @@ EXCLUDED = {
 COMBINATIONS = ([], [Stance.CONTEXT, Stance.QUALIFIES], [Stance.SUPPORTS], list(Stance))
 
 
-@pytest.mark.parametrize("rating", list(Rating))
-@pytest.mark.parametrize("stances", COMBINATIONS)
+@each_row("rating", list(Rating))
+@each_row("stances", COMBINATIONS)
 def test_a_rating_has_the_evidence_that_it_needs(rating: Rating, stances: list[Stance]) -> None:
     told = [line for line in found(RULE, rated(rating, *stances)) if "missing-evidence" in line]
     assert told == [
@@ -54,8 +53,8 @@ def test_a_rating_has_the_evidence_that_it_needs(rating: Rating, stances: list[S
     ]
 
 
-@pytest.mark.parametrize("rating", list(Rating))
-@pytest.mark.parametrize("stance", list(Stance))
+@each_row("rating", list(Rating))
+@each_row("stance", list(Stance))
 def test_a_rating_has_no_evidence_that_it_excludes(rating: Rating, stance: Stance) -> None:
     told = [line for line in found(RULE, rated(rating, stance)) if "excluded" in line]
     assert told == [
@@ -67,7 +66,7 @@ def test_a_rating_has_no_evidence_that_it_excludes(rating: Rating, stance: Stanc
     ] * (stance in EXCLUDED.get(rating, set()))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "is_excluded"),
     [
         # What the claim's own side says for it confirms nothing; what it says against it counts.
@@ -87,8 +86,8 @@ def test_whose_evidence_and_how_weak_is_looked_at(changes, is_excluded) -> None:
     assert ("excluded-evidence" in codes(changes)) == is_excluded
 
 
-@pytest.mark.parametrize("rating", list(Rating))
-@pytest.mark.parametrize("kind", ["request", "figure", "event"])
+@each_row("rating", list(Rating))
+@each_row("kind", ["request", "figure", "event"])
 def test_a_kind_of_claim_that_cannot_have_the_rating(rating: Rating, kind: str) -> None:
     is_unsuitable = {
         "request": rating not in {Rating.NOT_CHECKABLE, Rating.NOT_ASSESSED},
@@ -99,7 +98,7 @@ def test_a_kind_of_claim_that_cannot_have_the_rating(rating: Rating, kind: str) 
     assert ("unsuitable-rating" in codes(changes)) == is_unsuitable
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("against", "for_it", "is_outweighed"),
     [
         ("strong", "strong", False),
@@ -148,7 +147,7 @@ def test_every_rating_has_its_row() -> None:
     assert set(RATING_GROUNDS) == set(Rating)
 
 
-@pytest.mark.parametrize("stance", list(Stance))
+@each_row("stance", list(Stance))
 def test_what_was_not_found_is_no_evidence(stance: Stance) -> None:
     rule = verdicts.evidence_was_read
     changes = rated(Rating.DISPUTED, stance)
@@ -182,7 +181,7 @@ ONE_SIDED = (
 OWN = {"claims.1.evidence.0.speakers": ["odo-fenn"]}
 
 
-@pytest.mark.parametrize("rating", list(Rating))
+@each_row("rating", list(Rating))
 def test_a_rating_for_or_against_rests_on_more_than_the_claims_own_side(rating: Rating) -> None:
     needed = NEEDED.get(rating, ()) if RATING_GROUNDS[rating].leans else ()
     own = rated(rating, *needed, speakers=["odo-fenn"])
@@ -214,7 +213,7 @@ NEEDLESS = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({}, []),
@@ -248,7 +247,7 @@ def test_a_rating_that_leans_to_a_side_has_two_publishers_or_a_reason(changes, e
     assert lonely(changes) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"claims.1.review.body": "[@log] and [@letter], and [@ran-12-days], a claim"}, []),

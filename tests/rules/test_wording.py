@@ -6,9 +6,10 @@ import pytest
 
 from factcheck.rules import wording
 from tests.records import TEXT, found
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "word"),
     [
         ("The mill ran on 12 of the 30 days", None),
@@ -28,7 +29,7 @@ def test_a_title_carries_no_verdict(title: str, word: str | None) -> None:
     assert found(wording.titles_carry_no_verdict, changes) == [expected] * (word is not None)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "title", "is_own"),
     [
         ("These stories are all a lie, they said", "The stories are a lie", True),

@@ -26,11 +26,11 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def nginx(published_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def nginx(other_published_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port at which nginx serves the published site."""
     if not is_there():
         if os.environ.get("CI"):
             pytest.fail(f"{NO_NGINX}. {REMEDY}", pytrace=False)
         pytest.skip(NO_NGINX)
-    with served(published_site, tmp_path_factory.mktemp("nginx")) as port:
+    with served(other_published_site, tmp_path_factory.mktemp("nginx")) as port:
         yield port

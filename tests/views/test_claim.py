@@ -12,12 +12,13 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import CATALOGUE, entry_pages
+from factcheck.catalogue import CATALOGUE, pages_of
 from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
 from tests.sites import OTHER
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +40,13 @@ def render() -> Callable[[Ledger, str], str]:
 
     def rendered(ledger: Ledger, claim: str) -> str:
         entry = ledger.claims[claim]
-        page = next(entry_pages(CATALOGUE, ledger, SITE, "claims", entry))
+        row = next(row for row in CATALOGUE.rendered if row.kind == "claims")
+        page = next(pages_of(row, ledger, SITE, entry))
         context = {
             **shared_context(ledger, SITE, Assets(THEME / "static")),
             **page.context,
         }
-        return environment.get_template(page.template).render(context)
+        return environment.get_template(page.row.template).render(context)
 
     return rendered
 
@@ -118,7 +120,7 @@ HEADS = {
 }
 
 
-@pytest.mark.parametrize("claim", HEADS)
+@each_row("claim", HEADS)
 def test_no_title_or_description_asserts_the_claim(
     other_ledger: Ledger, render, claim: str
 ) -> None:
@@ -131,7 +133,7 @@ def test_no_title_or_description_asserts_the_claim(
     assert f"{says} {other_ledger.claims[claim].title} " in words(page)
 
 
-@pytest.mark.parametrize("claim", HEADS)
+@each_row("claim", HEADS)
 def test_a_page_is_cited_as_the_check_of_a_claim(other_ledger: Ledger, render, claim: str) -> None:
     cited = f"Fact-check of the claim “{other_ledger.claims[claim].title}”"
     page = html.unescape(render(other_ledger, claim))
@@ -139,7 +141,7 @@ def test_a_page_is_cited_as_the_check_of_a_claim(other_ledger: Ledger, render, c
     assert f"The editors, {cited}, Two Questions, claim {claim}" in words(section(page, "cite"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("claim", "told"),
     [
         ("closed-nine-days", "Reported by The Orrelby Lantern, 3 May 2019 Kind"),
@@ -197,7 +199,7 @@ CHAINS = {
 }
 
 
-@pytest.mark.parametrize("claim", CHAINS)
+@each_row("claim", CHAINS)
 def test_each_step_of_the_chain_is_drawn_as_it_was_found(
     other_ledger: Ledger, render, claim: str
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from factcheck.site.settings import Links, Site
 from factcheck.site.views.claims import ClaimsView
 from factcheck.site.views.facets import facets, section_title, values
+from tests.tables import each_row
 
 LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "claims/")
 
@@ -78,14 +79,14 @@ STANDS = {
 }
 
 
-@pytest.mark.parametrize("name", OFFERED)
+@each_row("name", OFFERED)
 def test_a_facet_offers_what_occurs(other_ledger, name) -> None:
     offered = {facet.name: facet.options for facet in facets(other_ledger)}
     assert offered.keys() == OFFERED.keys()
     assert offered[name] == OFFERED[name]
 
 
-@pytest.mark.parametrize("claim_id", STANDS)
+@each_row("claim_id", STANDS)
 def test_where_a_claim_stands(other_ledger, claim_id) -> None:
     found = values(other_ledger, other_ledger.claims[claim_id])
     assert found.keys() == OFFERED.keys()
@@ -112,7 +113,7 @@ def test_every_value_of_every_claim_is_offered_once(request, ledger) -> None:
         )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("documents", "heading", "expected"),
     [
         (1, True, "1.A. The account"),

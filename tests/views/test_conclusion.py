@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from factcheck.site.projections.document import document_data
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.settings import Links, Site
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -29,7 +28,7 @@ FILLED = {
 }
 
 
-@pytest.mark.parametrize("text", FILLED)
+@each_row("text", FILLED)
 def test_numbers_are_filled_in(other_ledger: Ledger, text: str) -> None:
     document = other_ledger.documents["orrelby-notice"]
     concluded = document.model_copy(update={"conclusion": text})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from factcheck.build.render import shared_context
-from factcheck.catalogue import SIDE_PAGES, Page, pages
+from factcheck.catalogue import Page
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
+from tests.page_types import pages
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -38,15 +40,16 @@ def render(ledger: Ledger, site: Site, page: Page) -> str:
         **shared_context(ledger, site, ASSETS),
         **page.context,
     }
-    return environment.get_template(page.template).render(context)
+    return environment.get_template(page.row.template).render(context)
 
 
+@cache
 def embeds(ledger: Ledger, site: Site) -> dict[str, str]:
     """Return every embedded page by the id of its claim."""
     return {
-        page.path.split("/")[1]: render(ledger, site, page)
+        page.links.path.split("/")[1]: render(ledger, site, page)
         for page in pages(ledger, site)
-        if page.path.endswith("/embed/")
+        if page.links.path.endswith("/embed/")
     }
 
 
@@ -129,8 +132,3 @@ def test_a_withdrawn_claim_says_so(other_ledger: Ledger) -> None:
     found = embeds(other_ledger, PUBLIC)
     for claim in withdrawn:
         assert f"<strong>Withdrawn on {claim.withdrawn.date.words}.</strong>" in found[claim.id]
-
-
-def test_side_pages_belong_to_kinds_that_have_entries(other_ledger: Ledger) -> None:
-    assert SIDE_PAGES
-    assert all(getattr(other_ledger, row.kind) for row in SIDE_PAGES)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-import pytest
-
-from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.settings import Links, Site
-from factcheck.site.views import facts
-from factcheck.verify.markup import Page, find, text
+from factcheck.site.views.facts import Facts
+from factcheck.verify.markup import Page, text
 from tests.sites import PUBLIC
+from tests.tables import each_row
 
 LINKS = Links(Site("Checks", "So?", "The editors"), "about/")
 UNSET = "not set: whoever publishes this must say"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "parts"),
     [
         ("<p>one</p>", [("<p>one</p>", None)]),
@@ -31,8 +28,7 @@ UNSET = "not set: whoever publishes this must say"
     ],
 )
 def test_a_page_is_parted_where_a_paragraph_asks_for_facts(other_ledger, html, parts) -> None:
-    view = facts.view(other_ledger, LINKS, html)
-    assert view.parts == parts
+    assert Facts(other_ledger, LINKS, html).parts == parts
 
 
 def main_of(site: Path, name: str) -> str:
@@ -40,7 +36,7 @@ def main_of(site: Path, name: str) -> str:
     return text(page.main)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("heading", "setting"),
     [
         ("Who publishes this site:", "PUBLISHER"),
@@ -54,25 +50,3 @@ def test_about_says_who_is_behind_the_site_or_that_nobody_has_said_so(
     assert f"{heading} {UNSET}" in main_of(other_site, "about")
     assert f"{heading} {PUBLIC[setting]}" in main_of(other_published_site, "about")
     assert UNSET not in main_of(other_published_site, "about")
-
-
-@pytest.mark.parametrize("name", ["about", "check"])
-def test_what_confirms_the_document_comes_from_the_record(real_site, real_ledger, name) -> None:
-    shown = main_of(real_site, name)
-    for document in real_ledger.documents.values():
-        for prose in (document.authenticity.confirmed, document.authenticity.not_confirmed):
-            words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", prose)
-            assert " ".join(words.split()) in shown
-
-
-def test_the_method_names_every_answer_and_links_it(real_site) -> None:
-    page = Page((real_site / "method" / "index.html").read_text("utf-8"))
-    links = {item.get("href"): text(item) for item in find(page.main, "a")}
-    for term in (*Attribution, *Rating):
-        assert links[f"../ratings/index.html#{term}"] in {term.label, term.label.lower()}
-
-
-@pytest.mark.parametrize("name", ["same-side", "independent", "not-found", "corrections-policy"])
-def test_the_method_defines_what_other_pages_link_to(real_site, name) -> None:
-    page = Page((real_site / "method" / "index.html").read_text("utf-8"))
-    assert name in page.ids

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.site.pagination import Pagination, page_with, pages_for
 from factcheck.site.settings import Links, Site
+from tests.tables import each_row
 
 SITE = Site("Checks", "So?", "The editors", rows=10)
 FIRST = Links(SITE, "claims/")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("items", "height", "pages"),
     [(0, 1, 1), (1, 1, 1), (10, 1, 1), (11, 1, 2), (100, 1, 10), (10, 4, 5), (3, 99, 3)],
 )
@@ -19,8 +18,8 @@ def test_a_list_takes_as_many_pages_as_it_needs(items: int, height: int, pages: 
     assert pages_for(items, SITE, height) == pages
 
 
-@pytest.mark.parametrize("total", [0, 1, 9, 10, 11, 37])
-@pytest.mark.parametrize("height", [1, 3, 99])
+@each_row("total", [0, 1, 9, 10, 11, 37])
+@each_row("height", [1, 3, 99])
 def test_every_row_stands_on_one_page_in_order(total: int, height: int) -> None:
     rows = list(range(total))
     found = []
@@ -50,7 +49,7 @@ def test_a_page_goes_on_as_long_as_its_longest_list() -> None:
     assert pagination.turn.pages == 3
 
 
-@pytest.mark.parametrize("path", ["claims/", "topics/press/", "topics/page/"])
+@each_row("path", ["claims/", "topics/press/", "topics/page/"])
 def test_links_turn_to_any_page_and_back(path: str) -> None:
     first = Links(SITE, path)
     assert first.turned(3).path == f"{path}page/3/"

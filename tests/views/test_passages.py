@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from factcheck.site.views.passages import Mark, by_paragraph, segments
 from factcheck.text.document import FrozenText, Span
+from tests.tables import each_row
 
 TEXT = '- "One **two three** four *five* six seven."\n\nAnother paragraph.\n'
 
@@ -29,14 +28,13 @@ def test_emphasis_is_kept_as_a_level() -> None:
     assert levels == {'"One ': 0, "two three": 2, " four ": 0, "five": 1, ' six seven."': 0}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("marks", "expected"),
     [
         ([("six", "a")], [("six", ("a",))]),
         ([("six seven", "a"), ("six", "b")], [("six", ("b", "a")), (" seven", ("a",))]),
         ([("four *five", "a")], [(" four ".strip() + " ", ("a",)), ("five", ("a",))]),
     ],
-    ids=["alone", "overlapping: the shorter first", "across emphasis"],
 )
 def test_marked_words(marks, expected) -> None:
     assert [part for part in cut(TEXT, *marks) if part[1]] == expected

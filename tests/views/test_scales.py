@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.record.vocabulary import Attribution, Rating
-from factcheck.site.views.lists import scales
+from factcheck.site.views.lists import Scales
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -15,23 +14,11 @@ def test_every_claim_is_counted_once_on_each_scale_and_once_in_the_crossing(
     real_ledger: Ledger, other_ledger: Ledger
 ) -> None:
     for ledger in (real_ledger, other_ledger):
-        found = scales(ledger)
+        found = Scales(ledger)
         for scale in (found.attributions, found.ratings):
-            assert sum(row.number for row in scale) == len(ledger.claims)
+            assert sum(number for _, number in scale) == len(ledger.claims)
         assert sum(sum(cells) for _, cells in found.crossed) == len(ledger.claims)
 
 
-def test_the_words_on_both_verdicts_have_the_records_numbers(real_ledger: Ledger) -> None:
-    verdicts = [
-        (real_ledger.attribution(claim), real_ledger.rating(claim))
-        for claim in real_ledger.claims.values()
-    ]
-    assert scales(real_ledger).apart == (
-        [rating for _, rating in verdicts].count(Rating.SUPPORTED),
-        verdicts.count((Attribution.WORD_FOR_WORD, Rating.SUPPORTED)),
-        [said for said, _ in verdicts].count(Attribution.SOURCE_NOT_FOUND),
-    )
-
-
 def test_nothing_is_said_where_no_claim_is_rated_supported(other_ledger: Ledger) -> None:
-    assert scales(other_ledger).apart is None
+    assert Scales(other_ledger).apart is None

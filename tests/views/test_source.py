@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from factcheck.record.vocabulary import Located, SourceKind
@@ -14,6 +13,7 @@ from factcheck.site.projections.source import page_data
 from factcheck.site.settings import Links, Site
 from factcheck.site.views.lists import SourcesView
 from factcheck.site.views.source import SourceView, address_slug, headline_address
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -47,7 +47,7 @@ def test_the_list_keeps_cited_named_and_used_apart(other_ledger: Ledger) -> None
     } == COUNTS
 
 
-@pytest.mark.parametrize("name", COUNTS)
+@each_row("name", COUNTS)
 def test_so_does_its_page(other_ledger: Ledger, name: str) -> None:
     citing, named, used, _ = COUNTS[name]
     shown = SourceView(other_ledger, other_ledger.sources[name], links(name))
@@ -115,7 +115,7 @@ FURTHER = [
 ]
 
 
-@pytest.mark.parametrize(("claims", "total", "found", "sentences"), FURTHER)
+@each_row(("claims", "total", "found", "sentences"), FURTHER)
 def test_further_sources_are_named_in_words(claims, total, found, sentences) -> None:
     environment = Environment(loader=FileSystemLoader(TEMPLATES), trim_blocks=True, autoescape=True)
     template = environment.from_string(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from factcheck.record.dates import parse_period
 from factcheck.site.settings import Links, Site
 from factcheck.site.views.timeline import TimelineView, by_date
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -64,7 +63,7 @@ REPORTS = {
 }
 
 
-@pytest.mark.parametrize("name", REPORTS)
+@each_row("name", REPORTS)
 def test_no_report_is_before_the_document_that_it_reports_on(name: str) -> None:
     report, first, last = REPORTS[name]
     sources = (entry("found", "2022-09-09"), entry("between", None, "found"), report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import PartialDate, Period
     from factcheck.record.model import Claim
-    from factcheck.record.parts import Evidence, Hop, Withdrawn
+    from factcheck.record.parts import Archived, Evidence, Hop, Withdrawn
     from factcheck.record.vocabulary import Certainty, ClaimKind, Doubt, Rating, Weight
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink, Link, SourceLink
@@ -105,6 +106,7 @@ class EvidenceData:
     counts_as: Link = told("The publisher as which it counts: a `link`.")
     finding: Prose | None = told("What it says, in our words, in Markdown.")
     does_not_show: Prose = told("What must not be concluded from it here, in Markdown.")
+    archived: list[Archived]
     anchor: str
 
 
@@ -159,8 +161,13 @@ class ClaimData:
 
 
 def claim_data(ledger: Ledger, site: Site, claim: Claim) -> ClaimData:
-    """Return everything that is known of a claim."""
-    mentions = Mentions(ledger, site)
+    """Return everything that is known of a claim; its page and its files are made one by one."""
+    return _claim_data(ledger, site, claim.id)
+
+
+@lru_cache(maxsize=1)
+def _claim_data(ledger: Ledger, site: Site, claim_id: str) -> ClaimData:
+    mentions, claim = Mentions(ledger, site), ledger.claims[claim_id]
     kind, makes_it = claimant(ledger, claim)
     return mentions.project(
         ClaimData,
@@ -267,5 +274,6 @@ def _evidence(mentions: Mentions, claim: Claim, item: Evidence) -> EvidenceData:
         same_side=is_same_side(ledger, claim, item),
         counts_as=mentions.named(*origin(ledger, source)),
         finding=mentions.prose(item.finding or source.finding),
+        archived=source.archived,
         anchor=f"e-{item.source}" if is_first else f"e-{item.source}-{item.stance}",
     )

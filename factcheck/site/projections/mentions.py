@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document, Organization, Outlet, Source, Speaker
-    from factcheck.record.parts import Archived, Entry, Published, Quote
+    from factcheck.record.parts import Entry, Published, Quote
     from factcheck.record.vocabulary import Attribution, Located, Rating, SourceKind
     from factcheck.site.settings import Site
 
@@ -77,7 +77,6 @@ class SourceLink(Link):
     located: Located
     kind: SourceKind
     address: str | None
-    archived: list[Archived]
     names_private_persons: bool
 
 
@@ -172,7 +171,6 @@ class Mentions:
             source.located,
             source.kind,
             source.url,
-            source.archived,
             source.names_private_persons,
         )
 

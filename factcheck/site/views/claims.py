@@ -53,7 +53,7 @@ def _row(mentions: Mentions, claim: Claim) -> Row:
         mentions.named("speakers", claim.speaker) if claim.speaker else None,
         mentions.named(kind, entry.id) if entry else None,
         {name: " ".join(found) for name, found in values(ledger, claim).items()},
-        len(ledger.stances(claim)),
+        len(claim.evidence),
     )
 
 

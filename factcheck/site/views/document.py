@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Document, Source
-    from factcheck.record.vocabulary import FramingKind
     from factcheck.site.charts import Strip
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import ClaimLink
@@ -46,11 +45,8 @@ class Section(NamedTuple):
     line: int
 
 
-class Under(NamedTuple):
-    """How many claims there are under a heading, and how many of each rating that occurs."""
-
-    total: int
-    counts: list[tuple[Rating, int]]
+Under = tuple[int, list[tuple[Rating, int]]]
+"""How many claims there are under a heading, and how many of each rating that occurs."""
 
 
 class Tally(NamedTuple):
@@ -79,15 +75,6 @@ class Original(NamedTuple):
     search: Prose | None
     copies: list[str]
     confirms: Prose | None
-
-
-class Framed(NamedTuple):
-    """Words that make no checkable statement, and why."""
-
-    words: str
-    kind: FramingKind
-    why: str
-    line: int
 
 
 class Card(NamedTuple):
@@ -124,10 +111,7 @@ class DocumentView(View):
         self.strip_chart = _strip(ledger, document)
         self.sections = sections
         self.paragraphs = _paragraphs(ledger, document, sections)
-        self.framing = [
-            Framed(item.quote.exact, item.kind, item.why, mentions.line(document.id, item.quote))
-            for item in document.framing
-        ]
+        self.framing = [(item, mentions.line(document.id, item.quote)) for item in document.framing]
         self.claims = {
             claim.id: mentions.claim(claim) for claim in ledger.by_document.get(document.id, [])
         }
@@ -237,7 +221,7 @@ def _under_headings(
         ]
         if section.heading and below:
             counts = [(term, below.count(term)) for term in Rating if term in below]
-            found[section.line] = Under(len(below), counts)
+            found[section.line] = (len(below), counts)
     return found
 
 

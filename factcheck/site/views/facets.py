@@ -48,7 +48,7 @@ def facets(ledger: Ledger) -> list[Facet]:
 def values(ledger: Ledger, claim: Claim) -> dict[str, list[str]]:
     """Return a claim's values in every facet: at least one in each."""
     source = ledger.sources.get(claim.source or "")
-    stances = set(ledger.stances(claim))
+    stances = {item.stance for item in claim.evidence}
     found: dict[str, list[str]] = {
         "speaker": [claim.speaker] if claim.speaker else [],
         "outlet": [_publisher(source)] if source else [],

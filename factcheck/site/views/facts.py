@@ -6,7 +6,7 @@ In `content/pages/`, a paragraph such as `[[authenticity]]` is replaced by the t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.record.prose import FACT
 from factcheck.record.vocabulary import Attribution, Rating
@@ -15,50 +15,26 @@ from factcheck.site.projections.mentions import Mentions
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
-    from factcheck.site.projections.document import AuthenticityData
-    from factcheck.site.projections.mentions import Link
     from factcheck.site.settings import Links
 
 _DOCUMENTS = 6
 """Documents of which a page of prose shows facts, in the order of the record."""
 
 
-class Part(NamedTuple):
-    """A part of a page of prose, and the template of the facts that follow it, if any."""
-
-    html: str
-    template: str | None
-
-
-class Authenticity(NamedTuple):
-    """What confirms that a document's text is the text as it was issued."""
-
-    document: Link
-    known: AuthenticityData | None
-
-
-class Facts(NamedTuple):
+class Facts:
     """A page of prose in parts, with the facts that its template can show between them."""
 
-    parts: list[Part]
-    documents: list[Authenticity]
-    more_documents: int
-    attributions: list[Attribution]
-    ratings: list[Rating]
-
-
-def view(ledger: Ledger, links: Links, html: str) -> Facts:
-    """Return a page of prose in parts, with the facts between them."""
-    mentions = Mentions(ledger, links.site)
-    documents = list(ledger.documents.values())[:_DOCUMENTS]
-    pieces = FACT.split(html)
-    return Facts(
-        [
-            Part(part, f"facts/{name}.html" if name else None)
-            for part, name in zip(pieces[::2], [*pieces[1::2], ""], strict=True)
-        ],
-        [Authenticity(mentions.document(item), authenticity(mentions, item)) for item in documents],
-        len(ledger.documents) - len(documents),
-        list(Attribution),
-        list(Rating),
-    )
+    def __init__(self, ledger: Ledger, links: Links, html: str) -> None:
+        """Part the page where it asks for facts, each by the name of its template."""
+        mentions = Mentions(ledger, links.site)
+        documents = list(ledger.documents.values())[:_DOCUMENTS]
+        pieces = FACT.split(html)
+        templates = [*(f"facts/{name}.html" for name in pieces[1::2]), None]
+        self.parts = list(zip(pieces[::2], templates, strict=True))
+        self.documents = [
+            (mentions.document(document), authenticity(mentions, document))
+            for document in documents
+        ]
+        self.more_documents = len(ledger.documents) - len(documents)
+        self.attributions = list(Attribution)
+        self.ratings = list(Rating)

@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factcheck.site.pagination import TALL, Pagination, pages_for
+from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections import changes
+from factcheck.site.projections.changes import CorrectionData
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.lists import source_row
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
-    from factcheck.ledger.ties import Change
-    from factcheck.record.dates import Period
     from factcheck.record.model import Discrepancy, LookedFor
-    from factcheck.site.markdown import Prose
-    from factcheck.site.projections.changes import DiscrepancyData, SearchData
     from factcheck.site.projections.mentions import ClaimLink, SourceLink
-    from factcheck.site.settings import Links, Site
-
-
-class Row(NamedTuple):
-    """A discrepancy or a search, with the claims and the sources that it concerns."""
-
-    entry: DiscrepancyData | SearchData
-    claims: list[ClaimLink]
-    sources: list[SourceLink]
-
-
-class Correction(NamedTuple):
-    """A correction, and the claim or the source to which it was made."""
-
-    date: Period
-    text: Prose
-    claim: ClaimLink | None
-    source: SourceLink | None
-
-
-def pages_of_not_found(ledger: Ledger, site: Site) -> int:
-    """Return how many pages are needed for what was looked for and not found."""
-    return pages_for(max(len(ledger.looked_for), len(ledger.cited)), site, TALL)
+    from factcheck.site.settings import Links
 
 
 class NotFoundView(View):
@@ -50,7 +25,7 @@ class NotFoundView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
         self.rows = [
-            _row(mentions, entry, changes.looked_for(mentions, entry))
+            (changes.looked_for(mentions, entry), *_concerned(mentions, entry))
             for entry in pagination.part(list(ledger.looked_for.values()))
         ]
         self.cited = [source_row(mentions, source) for source in pagination.part(ledger.cited)]
@@ -61,11 +36,6 @@ class NotFoundView(View):
         )
 
 
-def pages_of_discrepancies(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the discrepancies take."""
-    return pages_for(len(ledger.discrepancies), site, TALL)
-
-
 class DiscrepanciesView(View):
     """What the page of discrepancies shows."""
 
@@ -73,7 +43,7 @@ class DiscrepanciesView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
         self.rows = [
-            _row(mentions, entry, changes.discrepancy(mentions, entry))
+            (changes.discrepancy(mentions, entry), *_concerned(mentions, entry))
             for entry in pagination.part(list(ledger.discrepancies.values()))
         ]
         super().__init__(
@@ -83,18 +53,13 @@ class DiscrepanciesView(View):
         )
 
 
-def _row(
-    mentions: Mentions, entry: Discrepancy | LookedFor, data: DiscrepancyData | SearchData
-) -> Row:
+def _concerned(
+    mentions: Mentions, entry: Discrepancy | LookedFor
+) -> tuple[list[ClaimLink], list[SourceLink]]:
+    """Return the claims and the sources that a discrepancy or a search concerns."""
     ledger = mentions.ledger
     sources = [mentions.source(ledger.sources[source]) for source in entry.sources]
-    return Row(data, mentions.claims(ledger.claims[claim] for claim in entry.claims), sources)
-
-
-def pages_of_corrections(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the corrections take, or the withdrawn claims."""
-    withdrawn = sum(claim.withdrawn is not None for claim in ledger.claims.values())
-    return pages_for(max(len(ledger.changes), withdrawn), site, TALL)
+    return mentions.claims(ledger.claims[claim] for claim in entry.claims), sources
 
 
 class CorrectionsView(View):
@@ -108,7 +73,14 @@ class CorrectionsView(View):
             for claim in ledger.claims.values()
             if claim.withdrawn is not None
         ]
-        self.rows = [_correction(mentions, change) for change in pagination.part(ledger.changes)]
+        self.rows = [
+            (
+                mentions.project(CorrectionData, change.correction),
+                mentions.claim(ledger.claims[change.id]) if change.kind == "claims" else None,
+                mentions.source(ledger.sources[change.id]) if change.kind == "sources" else None,
+            )
+            for change in pagination.part(ledger.changes)
+        ]
         self.withdrawn = [
             (mentions.claim(claim), withdrawal) for claim, withdrawal in pagination.part(withdrawn)
         ]
@@ -117,13 +89,3 @@ class CorrectionsView(View):
             "What we changed after publication, when and why.",
             pagination=pagination.turn,
         )
-
-
-def _correction(mentions: Mentions, change: Change) -> Correction:
-    ledger, is_claim = mentions.ledger, change.kind == "claims"
-    return Correction(
-        change.correction.date,
-        mentions.prose(change.correction.text),
-        mentions.claim(ledger.claims[change.id]) if is_claim else None,
-        None if is_claim else mentions.source(ledger.sources[change.id]),
-    )

@@ -8,28 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.ledger.answer import of_sources
 from factcheck.record.vocabulary import Attribution, Located, Rating
 from factcheck.site import charts
-from factcheck.site.pagination import TALL, Pagination, pages_for
+from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections.mentions import Mentions, source_words
 from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Organization, Source, Speaker
-    from factcheck.record.vocabulary import Term
     from factcheck.site.charts import Web
     from factcheck.site.projections.mentions import SourceLink
-    from factcheck.site.settings import Links, Site
-
-
-class Counted(NamedTuple):
-    """A value of a scale, and how many claims have it."""
-
-    term: Term
-    number: int
+    from factcheck.site.settings import Links
 
 
 class Apart(NamedTuple):
@@ -40,29 +30,22 @@ class Apart(NamedTuple):
     not_located: int
 
 
-class Scales(NamedTuple):
+class Scales:
     """Both scales with the number of claims at each value, and the two crossed."""
 
-    attributions: list[Counted]
-    ratings: list[Counted]
-    crossed: list[tuple[Rating, list[int]]]
-    apart: Apart | None
-
-
-def scales(ledger: Ledger) -> Scales:
-    """Count the claims at each value of both scales."""
-    claims = ledger.claims.values()
-    pairs = Counter((ledger.attribution(claim), ledger.rating(claim)) for claim in claims)
-    return Scales(
-        _counted(Attribution, [ledger.attribution(claim) for claim in claims]),
-        _counted(Rating, [ledger.rating(claim) for claim in claims]),
-        [
+    def __init__(self, ledger: Ledger) -> None:
+        """Count the claims."""
+        verdicts = [(ledger.attribution(it), ledger.rating(it)) for it in ledger.claims.values()]
+        pairs = Counter(verdicts)
+        said, so = (Counter(pair[at] for pair in verdicts) for at in (0, 1))
+        self.attributions = [(term, said[term]) for term in Attribution]
+        self.ratings = [(term, so[term]) for term in Rating]
+        self.crossed = [
             (rating, [pairs[attribution, rating] for attribution in Attribution])
             for rating in Rating
-            if any(pairs[attribution, rating] for attribution in Attribution)
-        ],
-        _apart(pairs),
-    )
+            if so[rating]
+        ]
+        self.apart = _apart(pairs)
 
 
 def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> Apart | None:
@@ -73,11 +56,6 @@ def _apart(pairs: Counter[tuple[Attribution, Rating]]) -> Apart | None:
     if not (supported and lost):
         return None
     return Apart(supported, pairs[Attribution.WORD_FOR_WORD, Rating.SUPPORTED], lost)
-
-
-def _counted(scale: type[Term], values: Sequence[Term]) -> list[Counted]:
-    counts = Counter(values)
-    return [Counted(term, counts[term]) for term in scale]
 
 
 class DocumentsView(View):
@@ -110,12 +88,6 @@ class SourceRow(NamedTuple):
     named: int
     further: Further
     used: int
-
-
-def pages_of_sources(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the list of sources takes."""
-    cited = len(ledger.cited)
-    return pages_for(max(cited, len(ledger.sources) - cited), site)
 
 
 class SourcesView(View):

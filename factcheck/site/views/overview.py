@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.ledger.answer import answer
 from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
 from factcheck.site import charts
-from factcheck.site.pagination import Pagination, pages_for
+from factcheck.site.pagination import Pagination
 from factcheck.site.projections.conclusion import filled
 from factcheck.site.projections.document import unasked
 from factcheck.site.projections.mentions import MANY, Mentions
 from factcheck.site.views.claims import groups
 from factcheck.site.views.document import card
-from factcheck.site.views.lists import scales
+from factcheck.site.views.lists import Scales
 from factcheck.site.views.view import View
+from factcheck.site.words import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim, Document
     from factcheck.record.vocabulary import Term
-    from factcheck.site.charts import Waffle
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Links
 
 _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
@@ -35,15 +35,6 @@ _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
 _WIDE = 26
 """Squares in a row of a picture on the front page, which has little height for it."""
-
-
-class Central(NamedTuple):
-    """A claim on the front page, with its figure drawn, and its evidence by stance."""
-
-    claim: ClaimLink
-    summary: str
-    waffle: Waffle | None
-    tally: list[tuple[Stance, int]]
 
 
 class HomeView(View):
@@ -64,14 +55,19 @@ class HomeView(View):
             )
             for document in documents
         ]
+        central = (ledger.claims[name] for document in documents for name in document.central)
         self.central = [
-            _central(mentions, ledger.claims[claim])
-            for document in documents
-            for claim in document.central
+            (
+                mentions.claim(claim),
+                claim.review.summary if claim.review else "",
+                charts.waffle(claim.figures, _WIDE),
+                _tally(claim),
+            )
+            for claim in central
         ]
         self.cited_total = len(ledger.cited)
         self.cited = [mentions.source(source) for source in ledger.cited[:MANY]]
-        self.scales = scales(ledger)
+        self.scales = Scales(ledger)
         self.groups = groups(mentions, map(ledger.numbered, first))
         self.shown = len(first)
         super().__init__(links.site.name, _answer(ledger))
@@ -84,22 +80,10 @@ def _answer(ledger: Ledger) -> str:
     return answer(ratings, located, len(ledger.documents))
 
 
-def _central(mentions: Mentions, claim: Claim) -> Central:
+def _tally(claim: Claim) -> list[tuple[Stance, int]]:
+    """Count a claim's evidence by stance."""
     counts = Counter(item.stance for item in claim.evidence)
-    return Central(
-        mentions.claim(claim),
-        claim.review.summary if claim.review else "",
-        charts.waffle(claim.figures, _WIDE),
-        [(stance, counts[stance]) for stance in Stance if counts[stance]],
-    )
-
-
-class Value(NamedTuple):
-    """A value of a scale with its claims."""
-
-    term: Term
-    total: int
-    claims: list[ClaimLink]
+    return [(stance, counts[stance]) for stance in Stance if counts[stance]]
 
 
 class Sections(NamedTuple):
@@ -111,16 +95,6 @@ class Sections(NamedTuple):
     most: int
 
 
-def pages_of_ratings(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the claims of the most frequent value of a verdict take."""
-    counts = (
-        len(found)
-        for index in (ledger.by_attribution, ledger.by_rating)
-        for found in index.values()
-    )
-    return pages_for(max(counts, default=0), site, _SHORT)
-
-
 class RatingsView(View):
     """What the page of the two scales shows: each value, its meaning and its claims."""
 
@@ -128,13 +102,13 @@ class RatingsView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, _SHORT)
 
-        def value(term: Term, claims: Sequence[str]) -> Value:
+        def value(term: Term, claims: Sequence[str]) -> tuple[Term, int, list[ClaimLink]]:
             shown = [ledger.claims[claim] for claim in pagination.part(claims)]
-            return Value(term, len(claims), mentions.claims(shown))
+            return term, len(claims), mentions.claims(shown)
 
         is_first = links.page == 1
         documents = list(ledger.documents.values())[:_DOCUMENTS] if is_first else []
-        both = scales(ledger) if is_first else None
+        both = Scales(ledger) if is_first else None
         self.attributions = [
             value(term, ledger.by_attribution.get(term, [])) for term in Attribution
         ]
@@ -184,10 +158,9 @@ class SearchView(View):
 
     def __init__(self, ledger: Ledger, links: Links) -> None:
         """Make it of the ledger."""
-        kinds = ("claims", "sources", "speakers", "outlets", "organizations", "topics", "documents")
         self.kinds = [
             (kind, _NAMES.get(kind, kind.capitalize()), len(getattr(ledger, kind)))
-            for kind in kinds
+            for kind in KINDS
         ]
         self.terms = [*Attribution, *Rating]
         self.is_split = links.site.splits_search(len(ledger.claims))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.record.parts import Published
 from factcheck.site import charts
 from factcheck.site.charts import Dated
-from factcheck.site.pagination import Pagination, pages_for
+from factcheck.site.pagination import Pagination
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.view import View
 
@@ -20,13 +20,7 @@ if TYPE_CHECKING:
     from factcheck.record.dates import Period
     from factcheck.record.model import Source
     from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
-    from factcheck.site.settings import Links, Site
-
-
-def pages_of_timeline(ledger: Ledger, site: Site) -> int:
-    """Return how many pages the timeline takes."""
-    dated, undated = by_date(ledger)
-    return pages_for(max(len(dated), len(undated)), site)
+    from factcheck.site.settings import Links
 
 
 class Item(NamedTuple):

@@ -7,79 +7,30 @@ languages.toml. Only the standard library is used, so that `verify` can read num
 - `plain`: the text with plain digits and signs
 - `numerals`, `languages`: digits to values; the tables as patterns
 - `others`: digits that are not a number; `tokens`: those that are, with sign, unit and bound
-- `compounds`: one number that is written in two; `ranges`: two that are the ends of a range
+- `pairs`: one number that is written in two, and two that are the ends of a range
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-from factcheck.text.numbers.compounds import compounded
 from factcheck.text.numbers.languages import language_of
-from factcheck.text.numbers.plain import plain
-from factcheck.text.numbers.ranges import paired
-from factcheck.text.numbers.tokens import tokens_in
+from factcheck.text.numbers.pairs import compounded, paired
+from factcheck.text.numbers.plain import Plain, plain
+from factcheck.text.numbers.tokens import Number, numbers_of
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from factcheck.text.numbers.plain import Plain
-    from factcheck.text.numbers.tokens import Token
-
-
-class Number(NamedTuple):
-    """A number as a text states it; `start` and `end` are of its digits."""
-
-    start: int
-    end: int
-    tail: int
-    """The end of the words that belong to it: `million`, `per cent`."""
-    stated: Fraction
-    """Without the word that multiplies it: 2.5 of `2.5 million`."""
-    decimals: int
-    factor: int
-    unit: str
-    """`%`, `‰` or nothing."""
-    is_sign: bool
-    """Whether the unit is a sign and not a word."""
-    bounds: tuple[str, ...]
-    """The slugs of the bounds that agree with the text; none where it states the number exactly."""
-    words: str
-    """The words that make it a bound."""
-    currency: str
-    """The sign or the code of a currency before it."""
-    following: str
-    """The next word or sign of a currency, which may be the unit."""
-    other: tuple[int, int] | None
-    """Start and end of the other end, where this is one end of a range."""
-
-    @property
-    def value(self) -> Fraction:
-        """The number with the word that multiplies it."""
-        return self.stated * self.factor
+__all__ = ["Number", "is_listed", "numbers_in"]
 
 
 def numbers_in(text: str, language: str = "en") -> list[Number]:
     """Return the numbers that a text in a language (by its BCP 47 tag) states, in their order."""
     read, rules = plain(text), language_of(language)
-    tokens = compounded(read.text, tokens_in(read, rules))
-    return [_number(token, read) for token in paired(read.text, tokens, rules)]
+    numbers = compounded(read.text, numbers_of(read, rules))
+    return [_given(number, read) for number in paired(read.text, numbers, rules)]
 
 
-def _number(token: Token, read: Plain) -> Number:
-    stated = token.numeral.value
-    return Number(
-        *read.raw(token.start, token.end),
-        read.raw(token.start, token.tail)[1],
-        -stated if token.is_negative else stated,
-        token.numeral.decimals,
-        token.factor,
-        *token.unit,
-        *token.bound,
-        token.currency,
-        token.following,
-        read.raw(*token.other) if token.other else None,
-    )
+def _given(number: Number, read: Plain) -> Number:
+    """Return a number of a plain text with its places in the text that was given."""
+    head, tail = read.raw_span(number.head, number.tail)
+    start, end = read.raw_span(number.start, number.end)
+    other = read.raw_span(*number.other) if number.other else None
+    return number._replace(head=head, start=start, end=end, tail=tail, other=other)
 
 
 def is_listed(language: str) -> bool:

@@ -1,34 +1,18 @@
 """How languages write numbers: the tables of languages.toml, as patterns."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
 
 TABLES: dict[str, Any] = tomllib.loads(
     Path(__file__).with_name("languages.toml").read_text("utf-8")
 )
 CASED = r"[A-Za-zÀ-ÖØ-öø-ɏΑ-ωЀ-ӿԱ-և]"
 """Letters of scripts that part words by white space, and number from word as well."""
-_BOUNDS = {
-    "more-than": ("more-than",),
-    "at-least": ("at-least",),
-    "fewer-than": ("fewer-than",),
-    "up-to": ("up-to",),
-    "about": ("about",),
-    "nearly": ("about", "fewer-than"),
-    "perhaps-about": ("about", ""),
-    "perhaps-more-than": ("more-than", ""),
-    "perhaps-fewer-than": ("fewer-than", ""),
-}
-"""The bounds, by slug, that agree with each list of words; the empty one is none at all."""
 _DAY = r"\d{1,4}(?:st|nd|rd|th)?"
 
 
@@ -41,31 +25,20 @@ class Language(NamedTuple):
     is_month_first: bool
     """Whether days are written after their month as well: `September 4`."""
     factors: Mapping[str, int]
-    factor: re.Pattern[str]
-    percent: re.Pattern[str]
-    percent_before: re.Pattern[str]
-    year: re.Pattern[str]
-    year_after: re.Pattern[str]
-    perhaps_year: re.Pattern[str]
-    month_before: re.Pattern[str]
-    not_after: re.Pattern[str]
-    """What stands before digits that are a name or a time."""
-    not_before: re.Pattern[str]
-    """What stands after digits that are a place in a row, a date or a time."""
-    ordinal_after: re.Pattern[str]
-    """What stands before digits with a point that are a place in a row."""
-    spelt: re.Pattern[str]
-    """A number in words before the same in digits: `nineteen (`."""
-    bound_before: re.Pattern[str]
-    bound_joined: re.Pattern[str]
-    bound_after: re.Pattern[str]
-    range: re.Pattern[str]
-    between: re.Pattern[str]
-    conjunction: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    """By their names; what is added, and what stands before or after a number."""
+
+    def before(self, name: str, text: str) -> re.Match[str] | None:
+        """Find what a pattern says at the end of the text before a number."""
+        return self.patterns[name].search(text)
+
+    def after(self, name: str, text: str, at: int = 0) -> re.Match[str] | None:
+        """Find what a pattern says at the beginning of the text after a number."""
+        return self.patterns[name].match(text, at)
 
     def bounds(self, match: re.Match[str]) -> tuple[str, ...]:
         """Return the bounds that agree with words that were found."""
-        return _BOUNDS[str(match.lastgroup).replace("_", "-")]
+        return tuple(TABLES["bounds"][str(match.lastgroup).replace("_", "-")])
 
 
 @cache
@@ -76,22 +49,26 @@ def language_of(tag: str) -> Language:
     words = defaultdict[str, list[str]](list, lists)
     factors = {word.lower(): factor for word, factor in table.get("factors", {}).items()}
     longest_first = _spaced(sorted(factors, key=len, reverse=True))
+    patterns = {
+        "factor": rf"[\s-]?({_after(longest_first)})\.?",
+        "percent": rf"\s?{_after(words['percent'])}",
+        "percent_before": rf"{_before(words['percent_before'])}\s*$",
+        **_names_and_dates(words),
+        **_bounds_and_ranges(words, table),
+    }
     return Language(
         decimal=_decimal(tag),
         is_listed=bool(table),
         is_month_first=tag.partition("-")[0].lower() in TABLES["styles"]["month_first"],
         factors=factors,
-        factor=_compiled(rf"[\s-]?({_after(longest_first)})\.?"),
-        percent=_compiled(rf"\s?{_after(words['percent'])}"),
-        percent_before=_compiled(rf"{_before(words['percent_before'])}\s*$"),
-        **_names_and_dates(words),
-        **_bounds_and_ranges(words, table),
+        patterns={name: re.compile(words, re.IGNORECASE) for name, words in patterns.items()},
     )
 
 
-def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, str]:
     joined = _any([*words["range"], *words["and"], "[-–−&]"])
-    patterns = {
+    spelt = _any(words["spelt"])
+    return {
         "year": rf"{_before(words['years'])}\s*$",
         "year_after": rf"\s?{_any(words['year'])}",
         "perhaps_year": rf"{_before(words['perhaps_years'])}\s*$",
@@ -99,31 +76,31 @@ def _names_and_dates(words: Mapping[str, list[str]]) -> dict[str, re.Pattern[str
             rf"{_before(words['months'])}\.?(?:\s(?:of|de|del))?"
             rf"(?:\s{_DAY}\s?{joined}|(?:\s{_DAY})?,)?[\s-]*$"
         ),
+        # Before digits that are a name or a time.
         "not_after": (
             rf"{_before(words['labels'])}\.?(?:\s*\d[\d.]*\s?{joined})*\s*\(?$"
             rf"|{_before(words['clock'])}\s*$"
         ),
+        # After digits that are a place in a row, a date or a time.
         "not_before": (
             rf"-?{_after(words['ordinals'])}"
             rf"|(?:st|nd|rd|th|er|º)?,?(?:\s?{joined}\s?{_DAY})*\.?[\s-]?(?:of\s|de\s|d')?"
             rf"{_after(words['months'])}"
             rf"|\s?{_after(words['hour'])}|\s?{_any(words['day'])}"
         ),
+        # Before digits with a point that are a place in a row.
+        "ordinal_after": rf"{_before(words['ordinals_after'])}\s$",
+        # A number in words before the same in digits: `nineteen (`.
+        "spelt": rf"(?<!{CASED})(?:{spelt}[\s-])*{spelt}\s?\($",
     }
-    patterns["ordinal_after"] = rf"{_before(words['ordinals_after'])}\s$"
-    spelt = _any(words["spelt"])
-    patterns["spelt"] = rf"(?<!{CASED})(?:{spelt}[\s-])*{spelt}\s?\($"
-    return {name: _compiled(pattern) for name, pattern in patterns.items()}
 
 
-def _bounds_and_ranges(
-    words: Mapping[str, list[str]], table: Mapping[str, Any]
-) -> dict[str, re.Pattern[str]]:
+def _bounds_and_ranges(words: Mapping[str, list[str]], table: Mapping[str, Any]) -> dict[str, str]:
     bounds, after, joined = (
         _bounds(table.get(name, {}), place)
         for name, place in (("before", _before), ("after", _after), ("joined", _after))
     )
-    patterns = {
+    return {
         "bound_before": rf"{bounds}$",
         "bound_joined": rf"\s?{joined}",
         "bound_after": rf"{_GAP}{after}(?!\s?[\d$€£])",
@@ -131,7 +108,6 @@ def _bounds_and_ranges(
         "between": rf"{_before(words['between'])}\s*(?:{bounds}\s?)?$",
         "conjunction": rf"\s?{_any(words['and'])}\s?",
     }
-    return {name: _compiled(pattern) for name, pattern in patterns.items()}
 
 
 _GAP = r"[^\d.,;:!?()|。、]{0,14}?"
@@ -153,7 +129,7 @@ def _bounds(table: Mapping[str, list[str]], place: Callable[[Iterable[str]], str
     """Return a pattern with a group for each kind of bound."""
     return _any(
         f"(?P<{name.replace('-', '_')}>{place(_spaced(table[name]))})"
-        for name in _BOUNDS
+        for name in TABLES["bounds"]
         if name in table
     )
 
@@ -176,7 +152,3 @@ def _after(words: Iterable[str]) -> str:
 def _any(patterns: Iterable[str]) -> str:
     """Return a pattern of one of some, and of nothing at all where there are none."""
     return f"(?:{'|'.join(patterns) or '(?!)'})"
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

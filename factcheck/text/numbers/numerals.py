@@ -1,7 +1,5 @@
 """Numerals: from digits with their marks, as a language writes them, to an exact value."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from fractions import Fraction

@@ -1,14 +1,8 @@
 """Digits that are not a number: dates, times, names, ordinals, footnotes, telephone numbers."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
-from factcheck.text.numbers.languages import CASED
-
-if TYPE_CHECKING:
-    from factcheck.text.numbers.languages import Language
+from factcheck.text.numbers.languages import CASED, Language
 
 _CURRENCIES = r"[A-Z]{0,3}[$€£¥₹៛฿₫₩₽₱₦₺₴₪₸¢]|(?:USD|EUR|GBP|KHR|CHF|THB|VND|RM|Rs\.?|Rp\.?)"
 HEAD = re.compile(rf"(?:[-–−+]|(?<!\d )\b(?i:minus)\s)?(?:(?P<currency>{_CURRENCIES})\s?)?[-–−]?$")
@@ -64,16 +58,16 @@ _TELEPHONE = re.compile(r"[\s-]\(?\d")
 
 def is_something_else(before: str, run: str, after: str, rules: Language) -> bool:
     """Return whether digits are a part of something that is no number."""
-    return (
+    return bool(
         _is_mark_of_item(before, run, after)
-        or _BEFORE.search(before) is not None
-        or _AFTER.match(after) is not None
+        or _BEFORE.search(before)
+        or _AFTER.match(after)
         or _is_in_word(before, after, rules)
         or _is_date(before, run, after, rules)
-        or rules.not_after.search(before) is not None
-        or rules.not_before.match(after) is not None
-        or (rules.ordinal_after.search(before) is not None and _ORDINAL.match(after) is not None)
-        or (before.endswith("+") and _TELEPHONE.match(after) is not None)
+        or rules.before("not_after", before)
+        or rules.after("not_before", after)
+        or (rules.before("ordinal_after", before) and _ORDINAL.match(after))
+        or (before.endswith("+") and _TELEPHONE.match(after))
     )
 
 
@@ -89,7 +83,7 @@ def _is_in_word(before: str, after: str, rules: Language) -> bool:
     head = HEAD.search(before)
     if _WORD_BEFORE.search(before[: head.start()] if head else before):
         return not before.endswith(("—", "–"))
-    tails = (_MEASURE, rules.factor, rules.percent)
+    tails = (_MEASURE, rules.patterns["factor"], rules.patterns["percent"])
     return _WORD_AFTER.match(after) is not None and not any(tail.match(after) for tail in tails)
 
 
@@ -99,7 +93,7 @@ def _is_date(before: str, run: str, after: str, rules: Language) -> bool:
         return True
     if rules.is_month_first and _DAY_OF_MONTH.fullmatch(run) and not before.rstrip().endswith(","):
         is_counted = _AFTER_MONTH.search(before) is not None and _COUNTED.match(after) is not None
-        return rules.month_before.search(before) is not None and not is_counted
+        return rules.before("month_before", before) is not None and not is_counted
     return _FOUR_DIGITS.fullmatch(run) is not None and _is_year(before, run, after, rules)
 
 
@@ -113,10 +107,10 @@ def _is_unlisted_date(before: str, run: str, after: str) -> bool:
 def _is_year(before: str, run: str, after: str, rules: Language) -> bool:
     """Return whether four digits are a year, by the words round them."""
     is_usual = YEAR.fullmatch(run) is not None
-    return (
-        rules.month_before.search(before) is not None
-        or (_POSSIBLE_YEAR.fullmatch(run) is not None and rules.year.search(before) is not None)
-        or rules.year_after.match(after) is not None
+    return bool(
+        rules.before("month_before", before)
+        or (_POSSIBLE_YEAR.fullmatch(run) and rules.before("year", before))
+        or rules.after("year_after", after)
         or (is_usual and before.endswith("(") and after.startswith(")"))
-        or (is_usual and not run.endswith("00") and rules.perhaps_year.search(before) is not None)
+        or (is_usual and not run.endswith("00") and rules.before("perhaps_year", before))
     )

@@ -1,0 +1,23 @@
+"""What tests of the search do on its page: ask, and read what is found."""
+
+from __future__ import annotations
+
+PAGE = "search/index.html"
+HITS = ".results section:visible .hit"
+
+
+def status(page) -> str:
+    return page.get_by_role("status").inner_text()
+
+
+def ask(page, words: str) -> None:
+    """Type a query and wait until the address has it."""
+    page.fill("#q", words)
+    page.wait_for_function(
+        "(words) => (new URLSearchParams(location.search).get('q') ?? '') === words", arg=words
+    )
+
+
+def paths(page) -> list[str]:
+    hrefs = page.locator(f"{HITS} a").evaluate_all("all => all.map((at) => at.pathname)")
+    return ["/".join(href.split("/")[-3:-1]) for href in hrefs]

@@ -1,0 +1,64 @@
+"""Templates read nothing that no projection has: a misspelt name is found, shown or not."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from types import CodeType, ModuleType
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, nodes
+from pydantic import BaseModel
+
+from factcheck.catalogue import Origin
+from factcheck.exports import rows
+from factcheck.record import dates, model, parts, vocabulary
+from factcheck.site import charts, pagination, projections, settings, views
+
+TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
+ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
+ELSEWHERE = {
+    *("index", "index0", "first", "last", "revindex0"),  # of a loop
+    *("items", "get", "split", "format"),  # of texts and mappings
+    *("total", "documents", "claims", "last_review"),  # of the colophon
+    *("title", "content", "summary", "save_as"),  # of a page of prose
+    *("lines", "size"),  # of a text that was set for a picture
+}
+
+
+def modules(package: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        yield importlib.import_module(found.name)
+
+
+def names(kind: type) -> set[str]:
+    """Return the names of what values of a class have, those set when they are made included."""
+    made = getattr(kind.__init__, "__code__", None)
+    own = set(made.co_names) if isinstance(made, CodeType) else set()
+    fields = set(kind.model_fields) if issubclass(kind, BaseModel) else set()
+    noted = getattr(kind, "__annotations__", {}) if issubclass(kind, Enum) else {}
+    return {*dir(kind), *own, *fields, *noted}
+
+
+KNOWN = ELSEWHERE.union(
+    names(Origin),
+    *(
+        names(kind)
+        for module in (
+            *modules(projections),
+            *modules(views),
+            *(charts, dates, model, pagination, parts, rows, settings, vocabulary),
+        )
+        for kind in vars(module).values()
+        if isinstance(kind, type)
+    ),
+)
+
+
+@pytest.mark.parametrize("name", sorted(ENVIRONMENT.list_templates()))
+def test_every_attribute_is_one_of_a_projection(name: str) -> None:
+    tree = ENVIRONMENT.parse((TEMPLATES / name).read_text("utf-8"))
+    assert {node.attr for node in tree.find_all(nodes.Getattr)} - KNOWN == set()
