@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
+from factcheck.record.citing import NAMED
 from factcheck.site.markdown import Prose
 from factcheck.site.projections.published import projection, told
 
@@ -26,8 +26,6 @@ TITLE = "The entry's title, headline or name; for a source without one, our desc
 URL = "The entry's page; relative to the site's root while the site has no address."
 MANY, FEW = 60, 10
 """Links inside a row of a list that has one page, or more; a row's own page has the rest."""
-
-_CITED = re.compile(r"@([a-z0-9-]+)")
 
 
 @projection
@@ -103,7 +101,7 @@ class Mentions:
         return None if text is None else Prose(text, dict(self._references(text)))
 
     def _references(self, text: str) -> Iterator[tuple[str, tuple[str, str]]]:
-        for name in _CITED.findall(unescape(text)):
+        for name in NAMED.findall(unescape(text)):
             if name in self.ledger.sources:
                 words = source_words(self.ledger, self.ledger.sources[name])
                 yield name, (f"sources/{name}/", words)
@@ -154,6 +152,11 @@ class Mentions:
         """Return claims in the order of the text."""
         numbers = self.ledger.numbers
         return [self.claim(claim) for claim in sorted(claims, key=lambda item: numbers[item.id])]
+
+    def mentioning(self, entry_id: str, others: Iterable[str] = ()) -> list[ClaimLink]:
+        """Return the claims whose prose refers to an entry, but for some others."""
+        found, known = self.ledger.mentioned_in.get(entry_id, ()), {*others}
+        return self.claims(claim for claim in found if claim.id not in known)
 
     def first(self, claims: Sequence[Claim], path: str) -> ClaimLinks:
         """Return those claims of many that a row of a list has room for."""

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.vocabulary import Attribution, Rating
-from factcheck.site import charts
+from factcheck.site import charts, phrases
 from factcheck.site.projections.document import authenticity, replies
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.passages import Mark, Segment, by_paragraph, segments
@@ -97,6 +97,7 @@ class DocumentView(View):
         source = ledger.sources.get(document.source or "")
         sections = _sections(ledger, document)
         self.document = document
+        self.citation = phrases.annotated(document.label)
         self.issuer = mentions.named("organizations", document.issuer)
         self.signed_by = (
             mentions.named("speakers", document.signed_by) if document.signed_by else None
