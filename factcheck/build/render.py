@@ -63,7 +63,8 @@ def shared_context(
 ) -> dict[str, Any]:
     """Return what every page has: the site, its pages, facts for the foot, the theme's files.
 
-    `lang` gives the attributes of words in the language of a document.
+    `lang` gives the attributes of words in the language of a document. `integrity` gives none
+    where the site may be opened from disk: browsers cannot check a file's sum there.
     """
 
     def lang(language: str, around: str = site.language) -> Markup:
@@ -83,6 +84,7 @@ def shared_context(
         "catalogue": catalogue,
         "colophon": colophon,
         "asset": assets.path,
+        "integrity": assets.integrity if site.url else lambda _name: "",
         "lang": lang,
     }
 

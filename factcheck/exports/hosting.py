@@ -36,6 +36,10 @@ _PAGES = (
     *("/:kind/page/:number/", "/:kind/:id/page/:number/"),  # of lists that go on
 )
 _OF_PAGES = {"Content-Security-Policy": POLICY.format("'none'"), "X-Frame-Options": "DENY"}
+_SEALED = ("/", "/:kind/:id/", "/404.html")
+_SEAL = {"Integrity-Policy": "blocked-destinations=(script)"}
+"""Pages that load no script without a sum. The lists load data in scripts: rows of their further
+pages and what is searched, which is written after the page."""
 _NGINX = Path(__file__).with_name("nginx.conf")
 _TYPES = {"html": "text/html", "css": "text/css", "svg": "image/svg+xml"}
 """Of pages and of the theme, by the ending of a file's name."""
@@ -55,6 +59,7 @@ def rules(catalogue: Catalogue, files: Iterable[FileRow]) -> Rules:
     return {
         "/*": rows()["headers"],
         **dict.fromkeys(_PAGES, _OF_PAGES),
+        **{pattern: {**_OF_PAGES, **_SEAL} for pattern in _SEALED},
         **{
             _pattern(row.path): {"Content-Security-Policy": POLICY.format("*")}
             for row in catalogue.pages

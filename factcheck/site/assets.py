@@ -6,10 +6,12 @@ another content has another name.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import rcssmin
+from markupsafe import Markup
 
 from factcheck.files.ignored import files_in
 
@@ -32,6 +34,7 @@ class Assets:
         for a page is to fit into one round trip.
         """
         self.paths: dict[str, str] = {}
+        self._sums: dict[str, str] = {}
         self._data: dict[str, bytes] = {}
         for file in files_in(static):
             name = file.relative_to(static).as_posix()
@@ -39,8 +42,9 @@ class Assets:
             if file.suffix == ".css":
                 data = rcssmin.cssmin(data.decode()).encode()
             stem = name.removesuffix(file.suffix)
-            digest = sha256(data).hexdigest()[:_SUM_LENGTH]
-            self.paths[name] = f"{FOLDER}/{stem}.{digest}{file.suffix}"
+            digest = sha256(data)
+            self.paths[name] = f"{FOLDER}/{stem}.{digest.hexdigest()[:_SUM_LENGTH]}{file.suffix}"
+            self._sums[name] = b64encode(digest.digest()).decode()
             self._data[name] = data
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -59,3 +63,11 @@ class Assets:
             message = f"the theme has no file '{name}' in static/"
             raise LookupError(message)
         return self.paths[name]
+
+    def integrity(self, name: str) -> Markup:
+        """Return the attributes by which a browser uses a file only if it is unchanged.
+
+        An Integrity-Policy takes a sum for one only where a file is asked for by CORS.
+        """
+        sum_ = self._sums[name]
+        return Markup(f' integrity="sha256-{sum_}" crossorigin')  # noqa: S704 - our own sum

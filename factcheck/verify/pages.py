@@ -4,8 +4,10 @@ Nothing can be framed, struck out, hidden or run by what is not in tables.toml.
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import sha256
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -21,6 +23,7 @@ _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
+_SUMMED = re.compile(r"theme/.*\.(?:js|css)")
 _SCRIPT = re.compile(r"theme/(?:js|vendor)/[\w./-]+\.js|search/\w+\.js")
 _ALLOWED = TABLES["pages"]
 _COMMON, _CLASSES = ({*_ALLOWED[name].split()} for name in ("attributes", "classes"))
@@ -73,7 +76,7 @@ def _is_followed(item: Element, link: str) -> bool:
     return is_known and item.tag in {"a", "blockquote"} and "target" not in item.attrib
 
 
-def nothing_foreign_runs(folder: Folder, _record: Record) -> Iterator[Finding]:
+def nothing_foreign_runs(folder: Folder, record: Record) -> Iterator[Finding]:
     """Check that pages run the site's own script files only, all under the same policy."""
     for path in folder.pages:
         page = folder.page(path)
@@ -84,8 +87,19 @@ def nothing_foreign_runs(folder: Folder, _record: Record) -> Iterator[Finding]:
             is_data = item.get("type") == "application/ld+json" and "src" not in item.attrib
             is_file = not item.text and page.parents[item] is page.head
             yield holds(is_data or is_file, path, "a script must be a file of the site")
+        yield from _sums(folder, record, path)
     for path in sorted(path for path in folder.paths if path.endswith((".css", ".svg"))):
         yield holds(not _RUNS.search(folder.read(path)), path, "must load and run nothing")
+
+
+def _sums(folder: Folder, record: Record, path: str) -> Iterator[Finding]:
+    """Check that a published page has the sum of each script and style sheet of the theme."""
+    for item in find(folder.page(path).head, "script") + find(folder.page(path).head, "link"):
+        target = resolve(record, path, item.get("src") or item.get("href", ""))
+        if target and _SUMMED.fullmatch(target[0]) and target[0] in folder.paths:
+            digest = b64encode(sha256(folder.read(target[0])).digest()).decode()
+            expected = f"sha256-{digest}" if record.address else None
+            yield same(path, f"the sum of {target[0]}", expected, item.get("integrity"))
 
 
 def only_known_elements(folder: Folder, _record: Record) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,9 @@ def test_every_file_is_there_under_its_name(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(LookupError, match=r"'css/none\.css'"):
         Assets(tmp_path).path("css/none.css")
+
+
+def test_the_sum_of_a_file_is_that_of_what_is_published(tmp_path: Path) -> None:
+    assets = made(tmp_path, a_css="p { margin: 0 }")
+    digest = b64encode(sha256(b"p{margin:0}").digest()).decode()
+    assert f'integrity="sha256-{digest}"' in assets.integrity("a.css")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.record.vocabulary import Rating
+from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site import charts, phrases
 from factcheck.site.projections.document import authenticity, replies
 from factcheck.site.projections.mentions import Mentions
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Document
+    from factcheck.record.model import Document, Source
     from factcheck.site.charts import Strip
+    from factcheck.site.markdown import Prose
+    from factcheck.site.projections.mentions import ClaimLink
     from factcheck.site.settings import Links
 
 
@@ -47,6 +50,14 @@ Under = tuple[int, list[tuple[Rating, int]]]
 """How many claims there are under a heading, and how many of each rating that occurs."""
 
 
+class Tally(NamedTuple):
+    """One of the two questions, and how many claims have each of the verdicts that occur."""
+
+    question: str
+    id: str
+    counts: list[tuple[Attribution | Rating, int]]
+
+
 class Paragraph(NamedTuple):
     """A paragraph with the words of claims marked, and the claims that begin in it."""
 
@@ -57,6 +68,14 @@ class Paragraph(NamedTuple):
     anchors: list[Sequence[str]]
     notes: list[str]
     under: Under | None
+
+
+class Original(NamedTuple):
+    """How the document's own publication was looked for, what was found, and what that confirms."""
+
+    search: Prose | None
+    copies: list[str]
+    confirms: Prose | None
 
 
 class Card(NamedTuple):
@@ -85,6 +104,7 @@ class DocumentView(View):
             mentions.named("speakers", document.signed_by) if document.signed_by else None
         )
         self.source = mentions.source(source) if source else None
+        self.original = _original(mentions, source) if source else None
         self.authenticity = authenticity(mentions, document)
         self.replies = replies(mentions, document)
         self.help = help_with(mentions, ledger.by_document.get(document.id, []))
@@ -98,6 +118,7 @@ class DocumentView(View):
         self.claims = {
             claim.id: mentions.claim(claim) for claim in ledger.by_document.get(document.id, [])
         }
+        self.tallies = _tallies(list(self.claims.values()))
         self.cited = [
             mentions.source(source)
             for source in ledger.cited
@@ -108,6 +129,24 @@ class DocumentView(View):
             document.summary,
             crumbs=(Crumb("Documents", "documents/"),),
         )
+
+
+def _original(mentions: Mentions, source: Source) -> Original:
+    outlets = mentions.ledger.outlets
+    copies = [outlets[copy.outlet].name for copy in source.copies]
+    return Original(mentions.prose(source.search), copies, mentions.prose(source.confirms))
+
+
+def _tallies(claims: Sequence[ClaimLink]) -> list[Tally]:
+    """Return how many claims have each verdict that occurs, question by question."""
+    said = Counter(claim.attribution for claim in claims)
+    so = Counter(claim.rating for claim in claims)
+    return [
+        Tally(
+            "Did the source say it?", "attribution", [(t, said[t]) for t in Attribution if said[t]]
+        ),
+        Tally("Is it so?", "rating", [(t, so[t]) for t in Rating if so[t]]),
+    ]
 
 
 def coverage(ledger: Ledger, document: Document) -> Coverage:
