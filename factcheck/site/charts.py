@@ -199,8 +199,8 @@ class Axis:
     def bar(self, period: Period, top: int, height: int) -> str:
         """Return the path of a bar over a period, from its first to its last day."""
         days = (date(self.first, 1, 1), date(self.last + 1, 1, 1))
-        left = position(period.first, *days, self.width)
-        width = round(max(3, position(period.last + _DAY, *days, self.width) - left), 1)
+        left = round(position(period.first, *days, self.width))
+        width = max(3, round(position(period.last + _DAY, *days, self.width)) - left)
         return f"M{left} {top}h{width}v{height}h-{width}Z"
 
 
