@@ -2,7 +2,7 @@
 
 A page weighs its HTML and the style sheets that it links, each compressed as a server would. A
 claim's page may weigh more, but not its answer: all that a reader loads to the end of the review.
-Scripts are weighed all together, as each is optional and none is needed to read a page.
+The scripts of a page are weighed apart, as none is needed to read it.
 """
 
 from __future__ import annotations
@@ -22,13 +22,22 @@ PAGE = 14 * KIB
 """What a server may send before it has to wait for the first answer: one round trip."""
 LONG_PAGE = 40 * KIB
 CLAIM_PAGE = 28 * KIB
-ALLOWED = {"documents/ID/": LONG_PAGE, "claims/": LONG_PAGE, "claims/ID/": CLAIM_PAGE}
-"""Page types that may weigh more: the document, all claims, and a claim with all its evidence."""
+REPORT = 96 * KIB
+"""Everything on one page, to be printed or kept; nobody has to load it to find an answer."""
+ALLOWED = {
+    "documents/ID/": LONG_PAGE,
+    "claims/": LONG_PAGE,
+    "claims/ID/": CLAIM_PAGE,
+    "report/": REPORT,
+}
+"""Page types that may weigh more: the document, all claims, a claim with all its evidence, and the
+whole report."""
 ANSWERS = "claims/ID/"
 ANSWER = f"{ANSWERS} to the end of the review"
 _REVIEW = 'aria-labelledby="review"'
 _END = "</section>"
 SCRIPTS = 12 * KIB
+SCRIPTED = "(scripts of a page)"
 SEARCHED = "search/"
 """The data that is searched, loaded only where somebody searches."""
 VENDORED = "theme/vendor/"
@@ -50,18 +59,21 @@ class Weight:
         return self.size > self.allowed
 
 
-class _Sheets(HTMLParser):
-    """Collects the style sheets that a page links."""
+class _Loads(HTMLParser):
+    """Collects the style sheets and the scripts that a page links."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: list[str] = []
+        self.sheets: list[str] = []
+        self.scripts: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if tag == "link" and values.get("rel") == "stylesheet":
-            self.found.append(values.get("href") or "")
+            self.sheets.append(values.get("href") or "")
+        if tag == "script" and values.get("src"):
+            self.scripts.append(values["src"] or "")
 
 
 @cache
@@ -70,8 +82,8 @@ def compressed(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9, mtime=0))
 
 
-def sheet_file(site: Path, page: str, address: str) -> Path:
-    """Return the file of a linked style sheet; a site may lie in a folder of its host."""
+def linked_file(site: Path, page: str, address: str) -> Path:
+    """Return the file that a page links; a site may lie in a folder of its host."""
     parts = urlsplit(address)
     if not parts.netloc:
         return ((site / page).parent / parts.path).resolve()
@@ -94,25 +106,34 @@ def answer_size(site: Path, page: str) -> int:
 
 
 def _sheets_size(site: Path, page: str) -> int:
-    sheets = _Sheets((site / page).read_text("utf-8")).found
-    return sum(compressed(sheet_file(site, page, sheet)) for sheet in sheets)
+    sheets = _Loads((site / page).read_text("utf-8")).sheets
+    return sum(compressed(linked_file(site, page, sheet)) for sheet in sheets)
+
+
+def scripts_size(site: Path, page: str) -> int:
+    """Return the compressed size of a page's scripts, but for what is only there to search."""
+    scripts = _Loads((site / page).read_text("utf-8")).scripts
+    files = [linked_file(site, page, script) for script in scripts]
+    weighed = [file for file in files if not _is_for_searching(file.relative_to(site).as_posix())]
+    return sum(map(compressed, weighed))
+
+
+def _is_for_searching(name: str) -> bool:
+    return name.startswith((SEARCHED, VENDORED))
 
 
 def weigh(site: Path) -> list[Weight]:
-    """Weigh the heaviest page of every type, and all scripts together."""
-    weights = []
+    """Weigh the heaviest page of every type, and the page with the heaviest scripts."""
+    weights, scripts = [], []
     for kind, paths in pages_by_type(site).items():
         size, heaviest = max((page_size(site, path), path) for path in paths)
         weights.append(Weight(kind, heaviest, size, ALLOWED.get(kind, PAGE)))
         if kind == ANSWERS:
             size, heaviest = max((answer_size(site, path), path) for path in paths)
             weights.append(Weight(ANSWER, heaviest, size, PAGE))
-    scripts = {file.relative_to(site).as_posix(): compressed(file) for file in site.rglob("*.js")}
-    scripts = {
-        name: size for name, size in scripts.items() if not name.startswith((SEARCHED, VENDORED))
-    }
-    largest = max(scripts, key=scripts.__getitem__, default="none")
-    weights.append(Weight("(all scripts)", largest, sum(scripts.values()), SCRIPTS))
+        scripts += [(scripts_size(site, path), path) for path in paths]
+    size, heaviest = max(scripts)
+    weights.append(Weight(SCRIPTED, heaviest, size, SCRIPTS))
     return weights
 
 

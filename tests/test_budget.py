@@ -13,6 +13,7 @@ from tests.budget import (
     CLAIM_PAGE,
     LONG_PAGE,
     PAGE,
+    SCRIPTED,
     SCRIPTS,
     SEARCHED,
     VENDORED,
@@ -59,6 +60,7 @@ def site(tmp_path: Path):
     return write
 
 
+SCRIPT = '<script src="theme/a.js"></script><script src="theme/b.js"></script>'
 FULL_LINK = '<link rel="stylesheet" href="https://example.org/checks/theme/a.css">'
 
 
@@ -76,9 +78,13 @@ FITS = {
     "a ledger": {"claims/index.html": noise(LONG_PAGE)},
     "a claim": {"claims/one/index.html": claim(PAGE, PAGE)},
     "a document": {"documents/one/index.html": noise(LONG_PAGE)},
-    "scripts": {"theme/a.js": noise(SCRIPTS), "theme/b.js": "1"},
-    "a large index for searching": {f"{SEARCHED}index.js": noise(10 * SCRIPTS)},
-    "the library that makes the index": {f"{VENDORED}search.js": noise(2 * SCRIPTS)},
+    "scripts": {"404.html": SCRIPT, "theme/a.js": noise(SCRIPTS // 2), "theme/b.js": "1"},
+    "a script that no page links": {"theme/a.js": noise(2 * SCRIPTS)},
+    "what is only there to search": {
+        "404.html": f'<script src="{SEARCHED}a.js"></script><script src="{VENDORED}b.js"></script>',
+        f"{SEARCHED}a.js": noise(10 * SCRIPTS),
+        f"{VENDORED}b.js": noise(2 * SCRIPTS),
+    },
     "a sheet that no page links": {"other.css": noise(2 * PAGE)},
 }
 TOO_MUCH = {
@@ -103,10 +109,9 @@ TOO_MUCH = {
     ),
     "a ledger": ({"claims/index.html": noise(2 * LONG_PAGE)}, "claims/"),
     "scripts together": (
-        {"theme/a.js": noise(SCRIPTS), "theme/b.js": noise(SCRIPTS)},
-        "(all scripts)",
+        {"404.html": SCRIPT, "theme/a.js": noise(SCRIPTS), "theme/b.js": noise(SCRIPTS)},
+        SCRIPTED,
     ),
-    "an index anywhere else": ({"theme/search-index.js": noise(10 * SCRIPTS)}, "(all scripts)"),
 }
 
 

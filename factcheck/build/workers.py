@@ -14,6 +14,12 @@ Batch = TypeVar("Batch")
 Result = TypeVar("Result")
 
 _inherited: dict[str, Any] = {}
+_limits: list[int] = []
+
+
+def limit(workers: int) -> None:
+    """Let no more processes run at once than so many."""
+    _limits[:] = [workers]
 
 
 def most() -> int:
@@ -26,8 +32,8 @@ def most() -> int:
     if not is_alone or "fork" not in multiprocessing.get_all_start_methods():
         return 1
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        return min([len(os.sched_getaffinity(0)), *_limits])
+    return min([os.cpu_count() or 1, *_limits])
 
 
 def spread(

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.build import workers
 from factcheck.record.printing import report
 from factcheck.record.problems import RecordError
 
@@ -23,12 +24,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--fatal", default="errors", choices=("errors", "warnings"), help="what stops the build"
     )
     parser.add_argument("--profile", action="store_true", help="say where the time went")
+    parser.add_argument("--workers", type=int, help="processes at most; as many as there are cores")
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where the site was built, 1 where problems stopped it."""
     from factcheck import generator  # noqa: PLC0415 - `--help` must not wait for Pelican
 
+    if options.workers:
+        workers.limit(options.workers)
     if options.profile:
         logging.getLogger("factcheck").setLevel(logging.INFO)
     try:

@@ -40,6 +40,7 @@ class Item:
     date: Period | None = None
     inferred: bool = False
     url: str | None = None
+    version: str = ""
     note: str = ""
 
 
@@ -75,6 +76,7 @@ def bibtex(item: Item) -> str:
         item.genre.publisher[0]: _escaped(item.publisher),
         "date": _bibtex_date(item),
         "year": _year(item.date),
+        "version": item.version,
         "note": _escaped(item.note),
         "url": quote(item.url, safe=_URL_SIGNS) if item.url else "",
     }
@@ -123,7 +125,7 @@ def ris(item: Item) -> str:
     fields += [("AU", name) for name in item.authors]
     fields += [("TI", item.title), (item.genre.publisher[1], item.publisher)]
     fields += [("PY", _year(item.date)), ("DA", _ris_date(item.date))]
-    fields += [("UR", item.url or ""), ("N1", item.note)]
+    fields += [("ET", item.version), ("UR", item.url or ""), ("N1", item.note)]
     lines = [f"{tag}  - {_line(value)}\r\n" for tag, value in fields if value]
     return "".join([*lines, "ER  - \r\n"])
 
@@ -149,6 +151,7 @@ def csl(item: Item) -> dict[str, Any]:
         "author": [{"literal": name} for name in item.authors],
         item.genre.publisher[2]: item.publisher,
         "issued": _issued(item),
+        "version": item.version,
         "URL": item.url,
         "note": item.note,
     }

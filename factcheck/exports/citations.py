@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Claim, Source
+    from factcheck.record.model import Claim, Document, Source
     from factcheck.site.settings import Site
 
 _GENRES = {
@@ -27,9 +27,14 @@ _GENRES = {
 }
 
 
-def of_claim(_ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
+def of_claim(ledger: Ledger, site: Site, claim: Claim) -> Iterator[File]:
     """Yield a claim's three files."""
-    yield from _cited(f"claims/{claim.id}", _claim(claim, site))
+    yield from _cited(f"claims/{claim.id}", _claim(ledger, claim, site))
+
+
+def of_document(ledger: Ledger, site: Site, document: Document) -> Iterator[File]:
+    """Yield the three files of a document with its marks."""
+    yield from _cited(f"documents/{document.id}", _document(ledger, document, site))
 
 
 def of_source(ledger: Ledger, _site: Site, source: Source) -> Iterator[File]:
@@ -43,8 +48,12 @@ def _cited(folder: str, item: Item) -> Iterator[File]:
     yield json_file(f"{folder}/cite.json", [bibliography.csl(item)])
 
 
-def _claim(claim: Claim, site: Site) -> Item:
-    """Return a claim's page as the editors' work, dated by its review."""
+def _claim(ledger: Ledger, claim: Claim, site: Site) -> Item:
+    """Return a claim's page as the editors' work, dated by its review; its version is a date too.
+
+    When a reader looked at the page, no file can know: the citation that the page copies says it.
+    """
+    changed = ledger.last_change(claim)
     return Item(
         key=f"claim:{claim.id}",
         genre=bibliography.WEBPAGE,
@@ -53,7 +62,22 @@ def _claim(claim: Claim, site: Site) -> Item:
         authors=(site.editors,),
         date=claim.review.date if claim.review else None,
         url=site.absolute(f"claims/{claim.id}/") if site.url else None,
+        version=str(changed) if changed else "",
         note=f"Withdrawn on {claim.withdrawn.date.words}" if claim.withdrawn else "",
+    )
+
+
+def _document(ledger: Ledger, document: Document, site: Site) -> Item:
+    """Return a document's page as the editors' work, of which the document itself is a part."""
+    changes = map(ledger.last_change, ledger.by_document.get(document.id, ()))
+    return Item(
+        key=f"document:{document.id}",
+        genre=bibliography.WEBPAGE,
+        title=phrases.annotated(document.label),
+        publisher=site.name,
+        authors=(site.editors,),
+        url=site.absolute(f"documents/{document.id}/") if site.url else None,
+        version=max(map(str, filter(None, changes)), default=""),
     )
 
 

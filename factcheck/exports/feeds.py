@@ -1,4 +1,4 @@
-"""Atom feeds: reviews (all, by topic, by speaker) and corrections.
+"""Atom feeds: reviews (all, by topic, by speaker), corrections, and all changes.
 
 Every date comes from the record, never from the clock, and every id stays the
 same when the site moves. A bare month or year counts as its first day, so that no entry lies in
@@ -17,7 +17,7 @@ from markupsafe import escape
 from factcheck.exports.addresses import Addresses, urn
 from factcheck.exports.file import File
 from factcheck.site import phrases
-from factcheck.site.projections.mentions import Mentions
+from factcheck.site.projections.mentions import Mentions, source_title
 from factcheck.site.views.sharing import description, headline
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.ledger.ties import Change
     from factcheck.record.model import Claim, Speaker, Topic
+    from factcheck.record.parts import Withdrawn
     from factcheck.site.settings import Site
 
 _LATEST = 50
@@ -63,12 +64,14 @@ def files(ledger: Ledger, site: Site) -> Iterator[File]:
     """Yield the feeds of the whole; none without a document, as there is no date at all."""
     if ledger.first_document is None:
         return
-    everything = Channel("feeds/reviews.xml", "", f"{site.name}: reviews")
-    yield _feed(ledger, site, everything, _reviews(ledger, ledger.claims.values()))
-    changes = Channel("feeds/corrections.xml", "corrections/", f"{site.name}: corrections")
-    links = Addresses(site, changes.path)
-    entries = [*_corrections(Mentions(ledger, site), links), *_withdrawals(ledger)]
-    yield _feed(ledger, site, changes, entries)
+    corrections = Channel("feeds/corrections.xml", "corrections/", f"{site.name}: corrections")
+    links = Addresses(site, corrections.path)
+    corrected = [*_corrections(Mentions(ledger, site), links), *_withdrawals(ledger)]
+    reviewed = list(_reviews(ledger, ledger.claims.values()))
+    changes = Channel("feeds/changes.xml", "changes/", f"{site.name}: what changed")
+    yield _feed(ledger, site, Channel("feeds/reviews.xml", "", f"{site.name}: reviews"), reviewed)
+    yield _feed(ledger, site, corrections, corrected)
+    yield _feed(ledger, site, changes, [*corrected, *reviewed])
 
 
 def of_topic(ledger: Ledger, site: Site, entry: Topic) -> Iterator[File]:
@@ -175,20 +178,23 @@ def _correction_id(ledger: Ledger, change: Change) -> str:
 def _title(ledger: Ledger, change: Change) -> str:
     if change.kind == "claims":
         return phrases.citation(ledger.claims[change.id].title)
-    source = ledger.sources[change.id]
-    return source.title or source.label or source.id
+    return source_title(ledger.sources[change.id])
 
 
 def _withdrawals(ledger: Ledger) -> Iterator[Entry]:
-    """Yield every withdrawn claim, with its reason."""
+    """Yield every withdrawn claim and source, with its reason."""
     for claim in ledger.claims.values():
-        if claim.withdrawn is not None:
-            day = claim.withdrawn.date.end.first
-            yield Entry(
-                urn(ledger, "withdrawals", claim.id, claim.document),
-                f"claims/{claim.id}/",
-                f"Withdrawn: {phrases.citation(claim.title)}",
-                str(escape(claim.withdrawn.reason)),
-                day,
-                day,
-            )
+        if claim.withdrawn:
+            guid = urn(ledger, "withdrawals", claim.id, claim.document)
+            title = phrases.citation(claim.title)
+            yield _withdrawal(guid, f"claims/{claim.id}/", title, claim.withdrawn)
+    for source in ledger.sources.values():
+        if source.withdrawn:
+            page = f"sources/{source.id}/"
+            guid = urn(ledger, "withdrawals", page)
+            yield _withdrawal(guid, page, source_title(source), source.withdrawn)
+
+
+def _withdrawal(guid: str, page: str, title: str, withdrawn: Withdrawn) -> Entry:
+    day = withdrawn.date.end.first
+    return Entry(guid, page, f"Withdrawn: {title}", str(escape(withdrawn.reason)), day, day)

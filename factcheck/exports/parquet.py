@@ -27,7 +27,7 @@ PATH = "claims.parquet"
 TYPES = {
     **dict.fromkeys(COLUMNS, "VARCHAR"),
     **dict.fromkeys(("number", "line", "rating_number", *Stance), "INTEGER"),
-    **dict.fromkeys(("quotes", "topics"), "VARCHAR[]"),
+    **dict.fromkeys(("quotes", "topics", "doubts"), "VARCHAR[]"),
     **dict.fromkeys(
         ("source_date", "review_date", "withdrawn", "last_change"),
         'STRUCT(written VARCHAR, "first" DATE, "last" DATE)',

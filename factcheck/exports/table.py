@@ -41,6 +41,8 @@ COLUMNS = (
     "attribution_note",
     "rating",
     "rating_number",
+    "certainty",
+    "doubts",
     "review_date",
     "summary",
     *Stance,
@@ -48,7 +50,7 @@ COLUMNS = (
     "last_change",
     "url",
 )
-_JOINTS = {"quotes": " | ", "topics": "; "}
+_JOINTS = {"quotes": " | ", "topics": "; ", "doubts": "; "}
 """What stands between the items of a list in a cell."""
 
 
@@ -84,6 +86,8 @@ def row(claim: ClaimData) -> dict[str, Any]:
         else claim.attribution.note,
         "rating": review.label,
         "rating_number": review.number,
+        "certainty": review.certainty.label if review.certainty else None,
+        "doubts": [doubt.label for doubt in review.doubts],
         "review_date": review.date,
         "summary": review.summary,
         **{stance: stances.count(stance) for stance in Stance},

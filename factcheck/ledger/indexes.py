@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.ledger.ties import Copy, Tie, Use
+from factcheck.record.citing import NAMED
 from factcheck.record.vocabulary import Attribution, Rating
+from factcheck.rules.naming import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +31,14 @@ def grouped(pairs: Iterable[tuple[Key | None, Value]]) -> dict[Key, list[Value]]
         if key is not None and not (groups[key] and groups[key][-1] is value):
             groups[key].append(value)
     return dict(groups)
+
+
+def _mentioned(claim: Claim) -> Iterator[tuple[str, Claim]]:
+    """Yield every source and claim that the prose of a claim refers to."""
+    for _, text in texts(claim, "["):
+        for name in NAMED.findall(unescape(text)):
+            if name != claim.id:
+                yield name, claim
 
 
 class Indexes:
@@ -80,6 +91,7 @@ class Indexes:
         self.named_for = grouped((source, claim) for claim in claims for source in claim.also_in)
         self.uses = grouped((e.source, Use(claim, e)) for claim in claims for e in claim.evidence)
         self.ties = grouped(self._related(claims))
+        self.mentioned_in = grouped(pair for claim in claims for pair in _mentioned(claim))
 
     def _related(self, claims: list[Claim]) -> Iterator[tuple[str, Tie]]:
         """Yield related claims, seen from both sides."""
@@ -94,6 +106,7 @@ class Indexes:
         self.published_by = grouped((source.outlet, source) for source in sources)
         self.issued_by = grouped((source.issuer, source) for source in sources)
         self.reports_of = grouped((source.report_of, source) for source in sources)
+        self.answered_by = grouped((name, source) for source in sources for name in source.answers)
         self.left_out_for = grouped(
             (claim, source) for source in sources for o in source.omissions for claim in o.claims
         )

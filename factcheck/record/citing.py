@@ -13,6 +13,8 @@ from urllib.parse import unquote
 
 import cmarkgfm
 
+NAMED = re.compile(r"@([a-z0-9-]+)")
+"""What may refer to an entry, in a text whose entities are resolved."""
 _BARE = re.compile(r"\[@([a-z0-9-]+)\](?!\()")
 _TARGET = re.compile(r'<(?:a href|img src)="([^"]*)"')
 _OMITTED = "<!-- raw HTML omitted -->"

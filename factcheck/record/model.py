@@ -135,6 +135,9 @@ class Source(Entry):
     copies: list[Page] = Field([], description="Copies of it that were read or are known.")
     see_also: list[Page] = Field([], description="Other pages on the same matter.")
     report_of: Id | None = Field(None, description="The source that this one reports on.")
+    answers: list[Id] = Field(
+        [], description="Sources whose findings the statement in this one answers."
+    )
     origin: Id | None = Field(
         None, description="The outlet whose report it passes on, where that is another one."
     )

@@ -60,6 +60,7 @@ _OF_FIGURES: tuple[EntryRule, ...] = (
     figures.units_are_stated,
     figures.bounds_are_stated,
     figures.ranges_are_whole,
+    figures.counts_are_not_negative,
     derivations.derivations_work,
     derivations.derived_figures_are_of_stated_ones,
     derivations.shares_are_of_a_hundred,

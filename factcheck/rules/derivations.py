@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.problems import Fault, Path, did_you_mean
 from factcheck.record.vocabulary import Bound
-from factcheck.rules.units import is_same, is_share, may_be_negative
+from factcheck.rules.units import is_same, is_share, may_be_negative, negative_count
 from factcheck.text.derivations import FigureError, constant, evaluate, idle, names
 from factcheck.text.figures import exact_decimals, in_words, resolve
 from factcheck.text.stated import factor_of
@@ -200,18 +200,16 @@ def _rises(derive: str, values: Mapping[str, Fraction], name: str) -> bool:
 def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Faults:
     """A part is not more than its whole in the same unit, a share not over 100, neither negative.
 
-    Nor is a count; a change, a balance or a temperature may be.
+    Nor is a derived count; a change, a balance or a temperature may be.
     """
     values = values_of(entry.figures) or {}
     figures = {figure.id: figure for figure in entry.figures if figure.id in values}
     for index, figure in enumerate(entry.figures):
         value, whole = values.get(figure.id, Fraction(0)), figures.get(figure.of or "")
         shown = in_words(value, decimals=min(exact_decimals(value), 2))
-        if value < 0 and (whole or not may_be_negative(figure)):
-            message = f"must be 0 or more for a count or a part, not '{shown}'"
-            hint = "where it is a change, begin its unit with 'change in'"
+        if value < 0 and (whole or (figure.derive and not may_be_negative(figure))):
             at = ("figures", index, "derive" if figure.derive else "value")
-            yield Fault(at, "negative-count", message, hint)
+            yield negative_count(at, shown)
         elif whole and _exceeds(figure, whole, values):
             most = "100%" if is_share(figure.unit) else in_words(values[whole.id])
             message = f"must be at most its whole, {most}, not '{shown}'"

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from factcheck.record.model import Claim
 from factcheck.record.problems import Fault, Severity, did_you_mean
 from factcheck.rules.case import spans
-from factcheck.rules.units import contradicts, is_share
+from factcheck.rules.units import (
+    contradicts,
+    is_measure,
+    is_share,
+    may_be_negative,
+    negative_count,
+)
 from factcheck.text.figures import exact_decimals, in_words
 from factcheck.text.numbers import is_listed
 from factcheck.text.stated import OURS, matching, numbers_found, numbers_quoted
@@ -146,6 +152,14 @@ def ranges_are_whole(entry: Claim | Source, case: EntryCase) -> Faults:
             message = f"must come with the other end of its range, not '{figure.value}' alone"
             hint = "make the other end a figure as well"
             yield Fault((*at, "value"), "half-a-range", message, hint)
+
+
+def counts_are_not_negative(entry: Claim | Source, case: EntryCase) -> Faults:
+    """A count is not negative; where the text's own sign and word make it a change, it may be."""
+    for at, figure, number in _stated(entry, case):
+        is_count = not number.unit and not is_measure(number.following)
+        if number.value < 0 and not figure.of and is_count and not may_be_negative(figure):
+            yield negative_count((*at, "value"), figure.value)
 
 
 def comparisons_exist(claim: Claim, case: EntryCase) -> Faults:

@@ -24,7 +24,7 @@ FIELDS = {
     **dict.fromkeys(("signed_by", "speaker", "speakers"), "speakers"),
     **dict.fromkeys(("origin", "outlet"), "outlets"),
     **dict.fromkeys(("topics",), "topics"),
-    **dict.fromkeys(("also_in", "report_of", "source", "sources"), "sources"),
+    **dict.fromkeys(("also_in", "answers", "report_of", "source", "sources"), "sources"),
     **dict.fromkeys(("central", "claim", "claims"), "claims"),
 }
 """The kind of entry of which each field, wherever it is, has an id or a list of them."""

@@ -20,6 +20,8 @@ _COUNTED = {"evidence", "figures", "central"}
 """The fields of a claim or document that name what a verdict rests on, or what is shown first."""
 _ONE_WAY = {Relation.PART_OF, Relation.BASED_ON, Relation.RESTATES}
 """Of these relations the other claim can't have the same to the first."""
+_LEADING = (("organizations", "part_of"), ("sources", "report_of"), ("sources", "answers"))
+"""The fields that name what an entry belongs to, reports on or answers."""
 
 
 def ids_exist(entry: Any, case: EntryCase) -> Faults:
@@ -83,7 +85,7 @@ def entries_are_used(case: Case) -> Faults:
 def _stays(kind: str, entry: Any) -> bool:
     """Return whether an entry that nothing names has a reason to be there."""
     if kind == "sources":
-        return bool(entry.cited or entry.report_of or entry.withdrawn)
+        return bool(entry.cited or entry.report_of or entry.answers or entry.withdrawn)
     return entry.note is not None
 
 
@@ -101,10 +103,11 @@ def withdrawn_entries_count_for_nothing(entry: Any, case: EntryCase) -> Faults:
 
 
 def nothing_leads_back_to_itself(case: Case) -> Faults:
-    """Links to what an entry belongs to, reports on or rests on do not come back to it."""
-    for kind, field in (("organizations", "part_of"), ("sources", "report_of")):
-        named = {key: getattr(entry, field) for key, entry in case.entries[kind].items()}
-        for ring in _rings({key: [name] for key, name in named.items() if name}):
+    """Links to what an entry belongs to, reports on, answers or rests on do not come back to it."""
+    for kind, field in _LEADING:
+        named = {key: getattr(entry, field) or [] for key, entry in case.entries[kind].items()}
+        graph = {key: [to] if isinstance(to, str) else to for key, to in named.items()}
+        for ring in _rings(graph):
             yield _fault((kind, ring[0], field), ring)
     claims = case.entries["claims"]
     for relation in Relation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.record.problems import Fault
 from factcheck.rules.words import measures
 
 if TYPE_CHECKING:
@@ -33,8 +34,21 @@ def is_same(unit: str, other: str) -> bool:
 
 
 def may_be_negative(figure: Figure) -> bool:
-    """Return whether a figure is a change or on a scale (points, degrees), and no count."""
-    return _MEASURE.search(f"{figure.unit} {figure.label or ''}") is not None
+    """Return whether a figure is a change or on a scale, and no count."""
+    return is_measure(f"{figure.unit} {figure.label or ''}")
+
+
+def is_measure(words: str) -> bool:
+    """Return whether words name a change or a scale: points, degrees, a balance."""
+    return _MEASURE.search(words) is not None
+
+
+def negative_count(at: tuple[str | int, ...], shown: object) -> Fault:
+    """Return the fault of a count or a part below zero."""
+    message = f"must be 0 or more for a count or a part, not '{shown}'"
+    return Fault(
+        at, "negative-count", message, "where it is a change, begin its unit with 'change in'"
+    )
 
 
 def contradicts(unit: str, stated: str) -> bool:

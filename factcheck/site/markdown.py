@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
 _OUTSIDE = re.compile(r'<a (href="https?:)', re.IGNORECASE)
+_HEADING = re.compile(r"(</?h)([1-5])>")
 _WORD = "word"
 _CITED = re.compile(r'<a href="@([^"]*)"( title="[^"]*")?>(@\1</a>)?')
 
@@ -42,8 +43,9 @@ class Prose(str):  # noqa: SLOT000 - it has references
 
 
 def render(text: str, resolve: Callable[[str], Reference]) -> Markup:
-    """Render a text of several paragraphs."""
-    return Markup(_html(text, resolve))  # noqa: S704 - cmarkgfm in safe mode has escaped it
+    """Render a text of several paragraphs, its headings below the one that it stands under."""
+    html = _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", _html(text, resolve))
+    return Markup(html)  # noqa: S704 - cmarkgfm in safe mode has escaped it
 
 
 def render_inline(text: str, resolve: Callable[[str], Reference]) -> Markup:

@@ -31,9 +31,19 @@ def description(name: str, date: str, both_answers: str, summary: str) -> str:
     return f"Claim by {name}, {date}. {both_answers} {summary}"
 
 
+def sentence(title: str, name: str, date: str, both_answers: str) -> str:
+    """Return a claim with both answers, for people to copy."""
+    return f"{quoted(title)} (claim by {name}, {date}). {both_answers}"
+
+
 def citation(title: str) -> str:
     """Return the title under which the check of a claim is cited."""
     return f"Fact-check of the claim {quoted(title)}"
+
+
+def annotated(title: str) -> str:
+    """Return the title under which a document with its marks is cited."""
+    return f"{quoted(title)}, annotated"
 
 
 def contact_note(month: str) -> str:

@@ -117,6 +117,10 @@ def citations_agree(folder: Folder, record: Record) -> Iterator[Finding]:
         title, date = source["title"] or f"[{source['label']}]", at(source, "published.date")
         cited = _cited(f"sources/{name}", title, source["address"], source["authors"], date)
         expected.append(cited)
+    for name, document in record.entries["documents"].items():
+        address = document["url"] if record.address else ""
+        title = phrases.annotated(document["title"])
+        expected.append(_cited(f"documents/{name}", title, address, own, None))
     for item in expected:
         path = f"{item['id']}/cite.json"
         yield from _compare(record, path, "citation", [item], folder.json(path))

@@ -14,13 +14,14 @@ from factcheck.record.dates import parse_period
 from factcheck.verify import TABLES
 from factcheck.verify.findings import MALFORMED, Finding, holds, same
 from factcheck.verify.folder import Folder
-from factcheck.verify.markup import Page, classes, find, text
+from factcheck.verify.markup import Page, classes, find, nodes, text
 from factcheck.verify.pages import resolve
 from factcheck.verify.record import Data, Record, at, letters
 
 _CLAIM_PAGE = re.compile(r"claims/([^/]+)/index\.html")
 _NAMES = ("title", "named", "/")
-"""Facts whose links lead to what they name."""
+"""Facts whose links lead to what they name, but for those that lead to a definition."""
+_DEFINITIONS = "ratings/index.html"
 _HIDDEN, _INLINE = ({*TABLES["facts"][name].split()} for name in ("hidden", "inline"))
 
 
@@ -58,8 +59,10 @@ def _fact(record: Record, path: str, item: Element, kind: str, entry: Data) -> I
     what = f"must show {name} of {entry.get('id', 'all')}"
     yield holds(seen in expected, path, what, *sorted(expected)[:1], seen)
     home = name if name.endswith("/") else f"{kind}/{entry.get('id')}/"
-    for link in find(item, "a") if name.endswith(_NAMES) else ():
-        target = resolve(record, path, link.get("href", ""))
+    for place, link in enumerate(find(item, "a") if name.endswith(_NAMES) else ()):
+        target = resolve(record, path, link.get("href", "")) or ("", "")
+        if place and target[0] == _DEFINITIONS:
+            continue
         yield same(path, f"the link of {seen}", (f"{home}index.html", ""), target)
 
 
@@ -151,8 +154,13 @@ def quotes_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         for article in find(folder.page(path).main, "article", "text"):
             is_whole = letters(text(article, "ln", "sup", "notes")) == frozen
             yield holds(is_whole, path, "must show the whole frozen text")
+    for path in folder.pages:
+        for box in find(folder.page(path).main, "div", "prove"):
+            if "data-annotations" in box.attrib:
+                yield from _can_all_be_checked(record, path, box)
     for name, claim in record.claims.items():
         path, frozen = f"claims/{name}/index.html", record.letters[claim["document"]["id"]]
+        yield from _can_be_checked(folder.page(path), path, claim["quotes"])
         blocks = find(folder.page(path).main, "blockquote", "quote")
         for words in (text(block, "ln") for block in blocks):
             is_own = letters(words) in frozen
@@ -164,3 +172,24 @@ def quotes_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
             yield holds(found, path, "must mark the quote", quote["exact"])
         colours = {tuple(classes(item)) for items in marks for item in items}
         yield same(path, "marks", {("m", f"m-{claim['review']['rating']}")}, colours)
+
+
+def _can_be_checked(page: Page, path: str, quotes: list[Data]) -> Iterator[Finding]:
+    """Check what a claim's page gives to the reader's browser to compare with the document."""
+    words = [item for item in find(page.main, "q") if "data-start" in item.attrib]
+    given = [("".join(nodes(q)), q.get("data-start"), q.get("data-end")) for q in words]
+    stated = [(item["exact"], str(item["start"]), str(item["end"])) for item in quotes]
+    yield same(path, "the words and places to be checked", stated, given)
+    boxes = find(page.main, "div", "prove")
+    sums = [(box.get("data-sha256"), box.get("data-total")) for box in boxes]
+    yield same(path, "the sum to be checked", [(quotes[0]["sha256"], str(len(quotes)))], sums)
+
+
+def _can_all_be_checked(record: Record, path: str, box: Element) -> Iterator[Finding]:
+    """Check the same of a list of all quotes of a document."""
+    name = box.get("data-text", "").split("/")[-2:][0]
+    document = record.entries["documents"].get(name, {})
+    claims = [claim for claim in record.claims.values() if claim["document"]["id"] == name]
+    stated = (document.get("sha256"), str(sum(len(claim["quotes"]) for claim in claims)))
+    given = (box.get("data-sha256"), box.get("data-total"))
+    yield same(path, "the sum and the number of quotes to be checked", stated, given)

@@ -145,6 +145,8 @@ class Record:
             "quoted": letters("".join(words)),
             "joined": " | ".join(words),
             "topic_names": "; ".join(topic["title"] for topic in claim["topics"]),
+            "certainty": self.labels["certainty"].get(claim["review"]["certainty"]),
+            "doubts": "; ".join(self.labels["doubt"][name] for name in claim["review"]["doubts"]),
             "page": f"claims/{name}/index.html",
         }
 

@@ -108,3 +108,13 @@ def test_no_address_that_may_name_a_private_person_is_printed(printed, real_ledg
     assert links
     paper = solid(text_of(pdf))
     assert [link for link in links if solid(link) in paper] == []
+
+
+def test_the_report_numbers_its_pages_and_leaves_the_menu_out(printed) -> None:
+    _, (_, private), pdf = printed("report/index.html")
+    texts = [solid(page.extract_text()) for page in pdf.pages]
+    numbered = [f"{number}/{len(texts)}" in text for number, text in enumerate(texts, start=1)]
+    assert all(numbered)
+    assert "timelinemethodsearch" not in texts[0]
+    assert "https://" in "".join(texts)
+    assert not [link for link in private if solid(link) in "".join(texts)]

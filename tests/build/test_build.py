@@ -157,7 +157,7 @@ def test_facts_that_no_template_shows_are_told(tmp_path: Path) -> None:
         file.write("\n[[weather]]\n")
     done = run_build(folder)
     assert done.returncode == 1
-    assert "error[page-fact] must ask for authenticity, publisher, scales" in done.stderr
+    assert "error[page-fact] must ask for authenticity, publisher, quotes, scales" in done.stderr
     assert "Traceback" not in done.stderr
 
 

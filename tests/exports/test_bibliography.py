@@ -138,14 +138,24 @@ def test_a_claim_is_the_editors_work_of_the_day_of_its_review(published: Files) 
         "  howpublished = {Two Questions},\n"
         "  date = {2022-01-10},\n"
         "  year = {2022},\n"
+        "  version = {2022-02-02},\n"
         "  url = {https://example.org/checks/claims/closed/},\n"
         "  month = jan,\n"
         "}\n"
     )
     assert (
-        b"UR  - https://example.org/checks/claims/closed/\r\n"
+        b"ET  - 2022-02-02\r\nUR  - https://example.org/checks/claims/closed/\r\n"
         in published["claims/closed/cite.ris"]
     )
+
+
+def test_so_is_a_document_with_its_marks(published: Files) -> None:
+    (path,) = (name for name in published if name.startswith("documents/") and "cite.json" in name)
+    (item,) = json.loads(published[path])
+    assert item["title"].endswith("”, annotated")
+    assert item["author"] == [{"literal": "The editors"}]
+    assert item["URL"] == f"https://example.org/checks/{path.removesuffix('cite.json')}"
+    assert item["version"] >= "2022-02-02"
 
 
 def test_a_claim_without_review_or_address_has_neither_in_its_citation(local: Files) -> None:

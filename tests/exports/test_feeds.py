@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ATOM = "{http://www.w3.org/2005/Atom}"
 REVIEWS = "feeds/reviews.xml"
 CORRECTIONS = "feeds/corrections.xml"
+CHANGES = "feeds/changes.xml"
 CARTS = "“Heavy carts are barred”: Supported"
 CLOSED = "“Closed on 4 of 10 days”: Lacks context"
 OPINION = "“</script><script>alert(‘best’)</script> & more”: Not checkable"
@@ -28,6 +29,7 @@ WITHDRAWN = f"{QUOTED_FORMULA}: Withdrawn"
 PATHS = (
     REVIEWS,
     CORRECTIONS,
+    CHANGES,
     "topics/closures/feed.xml",
     "speakers/ada-quill/feed.xml",
     "speakers/silent/feed.xml",
@@ -107,6 +109,7 @@ def test_topics_and_speakers_have_their_own_claims_only(published: Files) -> Non
 def test_corrections_hold_withdrawals_too_the_latest_first(published: Files) -> None:
     feed = parsed(published, CORRECTIONS)
     assert texts(feed, "title") == [
+        f"Withdrawn: {HARD_TITLE}",
         f"Withdrawn: Fact-check of the claim {QUOTED_FORMULA}",
         f"Correction: {HARD_TITLE}",
         "Correction: Fact-check of the claim “Closed on 4 of 10 days”",
@@ -114,11 +117,11 @@ def test_corrections_hold_withdrawals_too_the_latest_first(published: Files) -> 
 
 
 def test_a_correction_has_working_links_and_no_raw_html(published: Files, local: Files) -> None:
-    summary = texts(parsed(published, CORRECTIONS), "summary")[2] or ""
+    summary = texts(parsed(published, CORRECTIONS), "summary")[3] or ""
     link = '<a rel="noopener" href="https://example.org/checks/sources/log/">the log</a>'
     assert link in summary
     assert "<b>" not in summary
-    summary = texts(parsed(local, CORRECTIONS), "summary")[2] or ""
+    summary = texts(parsed(local, CORRECTIONS), "summary")[3] or ""
     assert '<a href="../sources/log/index.html">the log</a>' in summary
 
 
@@ -195,4 +198,9 @@ def test_two_equal_corrections_are_two_entries(
     data["claims"][0]["corrections"] *= 2
     feed = parsed(dict(feeds.files(make_ledger(data), site)), CORRECTIONS)
     ids = texts(feed, "id")
-    assert len(ids) == len(set(ids)) == 4
+    assert len(ids) == len(set(ids)) == 5
+
+
+def test_changes_are_all_reviews_corrections_and_withdrawals(published: Files) -> None:
+    ids = {path: set(texts(parsed(published, path), "id")) for path in PATHS[:3]}
+    assert ids[CHANGES] == ids[REVIEWS] | ids[CORRECTIONS]

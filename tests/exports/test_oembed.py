@@ -51,6 +51,7 @@ def test_it_has_what_the_format_asks_of_a_rich_one(told: dict[str, dict[str, Any
         "version": "1.0",
         "type": "rich",
         "title": "“Closed on 4 of 10 days”: Lacks context",
+        "description": "Did the source say it? Wording differs. Is it so? Lacks context.",
         "author_name": "The editors",
         "author_url": f"{BASE}/about/",
         "provider_name": "Two Questions",

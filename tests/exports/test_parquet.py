@@ -58,7 +58,7 @@ def test_it_has_the_rows_and_columns_of_the_spreadsheet(files: Files, read) -> N
     text = files["claims.csv"].decode("utf-8-sig")
     cells = list(csv.DictReader(io.StringIO(text, newline="")))
     assert [list(row) for row in rows] == [list(table.COLUMNS)] * len(cells)
-    joints = {"quotes": " | ", "topics": "; "}
+    joints = {"quotes": " | ", "topics": "; ", "doubts": "; "}
     for row, expected in zip(rows, cells, strict=True):
         for column, value in row.items():
             seen = joints[column].join(value) if column in joints else as_csv(value)

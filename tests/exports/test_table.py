@@ -36,6 +36,8 @@ def test_a_row_has_both_verdicts(rows) -> None:
         "Lacks context",
         "3",
     )
+    assert (row["certainty"], row["doubts"]) == ("", "")
+    assert (rows["carts"]["certainty"], rows["carts"]["doubts"]) == ("Low", "One publisher")
     assert (row["qualifies"], row["context"], row["supports"]) == ("1", "1", "0")
     assert row["url"] == "https://example.org/checks/claims/closed/"
 

@@ -43,6 +43,8 @@ def told(where: str, *ring: str) -> str:
             {"sources.2.report_of": "log", "sources.1.report_of": "letter"},
             [told("sources.letter.report_of", "letter", "log", "letter")],
         ),
+        ({"sources.2.answers": ["log"]}, []),
+        ({"sources.2.answers": ["letter"]}, [told("sources.letter.answers", *2 * ["letter"])]),
         # Each circle is told.
         (
             {"sources.2.report_of": "letter", "sources.1.report_of": "log"},

@@ -75,7 +75,7 @@ _FACT = re.compile(r"<span data-f=[^>]*>([^<]*)</span>")
 def words(page: str) -> str:
     """Return the words of a page, or of a part of one."""
     text = html.unescape(re.sub(r"<[^>]*>", " ", _FACT.sub(r"\1", page)))
-    return re.sub(r" (?=[,;.])", "", " ".join(text.split()))
+    return re.sub(r" (?=[,;.:)])|(?<=\() ", "", " ".join(text.split()))
 
 
 def section(page: str, name: str) -> str:
@@ -254,6 +254,68 @@ def test_of_a_source_that_was_not_found_it_is_others_who_report_it(changed, rend
     assert "What others report from the article by The Ford Gazette, which we could not" in page
 
 
+# The review
+
+
+@each_row(
+    ("claim", "told"),
+    [
+        (
+            "closed-nine-days",
+            (
+                "The answer Partly supported. The days are borne out by a count; the number of "
+                "people is near the counted one. The strongest evidence Supports: A count of "
+                "walkers & days, spring 2019, The Weir Trust, June 2019 (strong) Contradicts: "
+                "we found none Qualifies: only items from the side that makes the claim How sure "
+                "we are Moderate. Further evidence may change the rating. What makes us less sure: "
+                "All evidence for the rating that is independent comes from one publisher "
+                "(One publisher)."
+            ),
+        ),
+        (
+            "nobody-hurt",
+            "How sure we are No evidence decides this answer, so we do not say how sure we are.",
+        ),
+        ("planks-replaced", "How sure we are We have not said how sure we are."),
+    ],
+)
+def test_a_review_opens_with_the_answer_the_strongest_evidence_and_how_sure_it_is(
+    other_ledger: Ledger, render, claim: str, told: str
+) -> None:
+    assert told in words(section(render(other_ledger, claim), "review"))
+
+
+def test_questions_in_a_review_are_headings_below_its_own(changed, render) -> None:
+    body = "        The [count](@weir-trust-count-2019) has"
+    page = render(changed((body, f"        ## Who counted?\n\n{body}")), "closed-nine-days")
+    assert "<h3>Who counted?</h3>" in section(page, "review")
+
+
+# Finding one's way
+
+
+def test_the_parts_of_a_page_are_listed_with_their_counts(other_ledger: Ledger, render) -> None:
+    for claim in other_ledger.claims:
+        page = render(other_ledger, claim)
+        listed = page.partition('id="contents"')[2].partition("</nav>")[0]
+        parts = re.findall('<section class="row part" aria-labelledby="([^"]+)"', page)
+        parts.remove("cite")  # it stands beside the list
+        assert sorted(re.findall('href="#([^"]+)"', listed)) == sorted(parts)
+        if claim == "closed-nine-days":
+            assert "Figures: 5 Evidence: 1 for, 1 qualifies Discrepancies: 1 Replies" in words(
+                listed
+            )
+
+
+def test_a_verdict_stands_with_its_definition_and_leads_to_it(other_ledger: Ledger, render) -> None:
+    for claim in other_ledger.claims.values():
+        page = render(other_ledger, claim.id)
+        panel = page.partition('aria-label="Two verdicts"')[2].partition("</section>")[0]
+        for verdict in (other_ledger.attribution(claim), other_ledger.rating(claim)):
+            assert f"{verdict.label} {verdict.definition}" in words(panel)
+            assert f'ratings/#{verdict}"' in panel.replace("index.html", "")
+
+
 # Evidence
 
 
@@ -292,6 +354,13 @@ def test_an_address_that_may_name_a_private_person_is_a_link_and_never_text(
     sheet = (THEME / "static" / "css" / "style.css").read_text("utf-8")
     printed = re.findall(r"(\S.*)::after \{ content: \" <\" attr\(href\)", sheet)
     assert printed == [':not(.private) > a[rel~="noopener"]:not(.private)']
+
+
+def test_a_copy_that_was_read_is_named_as_a_copy(other_ledger: Ledger, render) -> None:
+    part = words(section(render(other_ledger, "closed-nine-days"), "evidence"))
+    copy = "The Orrelby Lantern · the copy that we read, at The Ford Gazette · archived 2 June 2019"
+    assert copy in part
+    assert part.count("the copy that we read") == 1
 
 
 # Contact channels and replies

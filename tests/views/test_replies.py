@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.site.settings import Links, Site
-from factcheck.site.views import document, entries
+from factcheck.site.views import document, entries, replies
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -52,3 +52,15 @@ def test_a_speaker_shows_those_of_all_their_organizations(real_ledger: Ledger, a
         shown = entries.SpeakerView(real_ledger, entry, Links(SITE, f"speakers/{name}/"))
         offices = {entry.organization, *entry.other_organizations}
         assert pairs(shown.replies) == {pair for pair in asked if pair[1] in offices}
+
+
+def test_the_page_of_replies_has_every_answer_beside_its_report(real_ledger: Ledger) -> None:
+    view = replies.RepliesView(real_ledger, Links(SITE, "replies/"))
+    shown = {(said.source.id, row.report.source.id) for row in view.rows for said in row.answers}
+    assert shown
+    assert shown == {
+        (source.id, name) for source in real_ledger.sources.values() for name in source.answers
+    }
+    for item in (said for row in view.rows for said in (row.report, *row.answers)):
+        assert item.finding
+        assert item.does_not_show

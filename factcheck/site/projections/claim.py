@@ -6,12 +6,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.record.vocabulary import Attribution, Stance
+from factcheck.record.vocabulary import Attribution, Located, Stance
 from factcheck.rules.sides import is_same_side, origin
 from factcheck.site.projections import changes
 from factcheck.site.projections.figures import FigureData, figures_of
 from factcheck.site.projections.mentions import ID, TITLE, URL, Mentions, claimant
 from factcheck.site.projections.published import DATE, projection, told
+from factcheck.site.projections.source import page_data
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.record.vocabulary import Certainty, ClaimKind, Doubt, Rating, Weight
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink, Link, SourceLink
+    from factcheck.site.projections.source import PageData
     from factcheck.site.settings import Site
 
 NOTE = "A note by the editors, in Markdown."
@@ -108,6 +110,7 @@ class EvidenceData:
     does_not_show: Prose = told("What must not be concluded from it here, in Markdown.")
     archived: list[Archived]
     anchor: str
+    copies_read: list[PageData]
 
 
 @projection
@@ -276,4 +279,7 @@ def _evidence(mentions: Mentions, claim: Claim, item: Evidence) -> EvidenceData:
         finding=mentions.prose(item.finding or source.finding),
         archived=source.archived,
         anchor=f"e-{item.source}" if is_first else f"e-{item.source}-{item.stance}",
+        copies_read=[page_data(mentions, page) for page in source.copies]
+        if source.located is Located.COPY
+        else [],
     )

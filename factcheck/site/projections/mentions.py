@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
+from factcheck.record.citing import NAMED
 from factcheck.site.markdown import Prose
 from factcheck.site.projections.published import projection, told
 
@@ -26,8 +26,6 @@ TITLE = "The entry's title, headline or name; for a source without one, our desc
 URL = "The entry's page; relative to the site's root while the site has no address."
 MANY, FEW = 60, 10
 """Links inside a row of a list that has one page, or more; a row's own page has the rest."""
-
-_CITED = re.compile(r"@([a-z0-9-]+)")
 
 
 @projection
@@ -103,7 +101,7 @@ class Mentions:
         return None if text is None else Prose(text, dict(self._references(text)))
 
     def _references(self, text: str) -> Iterator[tuple[str, tuple[str, str]]]:
-        for name in _CITED.findall(unescape(text)):
+        for name in NAMED.findall(unescape(text)):
             if name in self.ledger.sources:
                 words = source_words(self.ledger, self.ledger.sources[name])
                 yield name, (f"sources/{name}/", words)
@@ -155,6 +153,11 @@ class Mentions:
         numbers = self.ledger.numbers
         return [self.claim(claim) for claim in sorted(claims, key=lambda item: numbers[item.id])]
 
+    def mentioning(self, entry_id: str, others: Iterable[str] = ()) -> list[ClaimLink]:
+        """Return the claims whose prose refers to an entry, but for some others."""
+        found, known = self.ledger.mentioned_in.get(entry_id, ()), {*others}
+        return self.claims(claim for claim in found if claim.id not in known)
+
     def first(self, claims: Sequence[Claim], path: str) -> ClaimLinks:
         """Return those claims of many that a row of a list has room for."""
         most = MANY if len(self.ledger.claims) <= self.site.rows else FEW
@@ -164,7 +167,7 @@ class Mentions:
         """Return a source by its headline, or else our description."""
         kind, entry = publisher(self.ledger, source)
         return SourceLink(
-            *self._link("sources", source.id, source.title or source.label or source.id),
+            *self._link("sources", source.id, source_title(source)),
             source.title is not None,
             self.named(kind, entry.id),
             source.published,
@@ -201,6 +204,11 @@ def publisher(ledger: Ledger, source: Source) -> tuple[str, Outlet | Organizatio
     if source.outlet is not None:
         return "outlets", ledger.outlets[source.outlet]
     return "organizations", ledger.organizations[source.issuer or ""]
+
+
+def source_title(source: Source) -> str:
+    """Return a source's headline, or else our description."""
+    return source.title or source.label or source.id
 
 
 def source_words(ledger: Ledger, source: Source) -> str:

@@ -121,6 +121,8 @@ class SourceData:
     see_also: list[PageData] = told("Other pages on the same matter: a list of `page`.")
     report_of: SourceLink | None = told("The source that it reports on: a `link`.")
     reports: list[SourceLink] = told("Sources that report on it: a list of `link`.")
+    answers: list[SourceLink] = told("Sources whose findings it answers: a list of `link`.")
+    answered_by: list[SourceLink] = told("Sources that answer its findings: a list of `link`.")
     confirms: Prose | None = told("What the part that we could read confirms, in Markdown.")
     differences: list[Prose] = told("How the part that we could read differs: texts in Markdown.")
     omissions: list[OmissionData] = told("What the document left out: a list of `omission`.")
@@ -173,6 +175,8 @@ def source_data(ledger: Ledger, site: Site, source: Source) -> SourceData:
         see_also=[page_data(mentions, page) for page in source.see_also],
         report_of=mentions.source(report_of) if report_of else None,
         reports=[mentions.source(item) for item in ledger.reports_of.get(source.id, ())],
+        answers=[mentions.source(ledger.sources[name]) for name in source.answers],
+        answered_by=[mentions.source(item) for item in ledger.answered_by.get(source.id, ())],
         omissions=[mentions.project(OmissionData, item) for item in source.omissions],
         passages=[
             PassageData(item.quote.exact, item.found, item.found.label, mentions.prose(item.note))

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.vocabulary import Stance
+from factcheck.rules.grounds import RATING_GROUNDS
 from factcheck.rules.sides import independent_origins
 from factcheck.site import charts, phrases
-from factcheck.site.projections.claim import EvidenceData, claim_data
+from factcheck.site.projections.claim import claim_data
 from factcheck.site.projections.document import replies
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.views.evidence import groups, sides
+from factcheck.site.views.help import help_with
 from factcheck.site.views.passages import Mark, Segment, segments
-from factcheck.site.views.sharing import answers, contact_note, description, headline
+from factcheck.site.views.sharing import (
+    answers,
+    contact_note,
+    description,
+    frame,
+    headline,
+    sentence,
+)
 from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
@@ -45,17 +55,21 @@ class ClaimView(View):
         self.claim = data
         self.says = mentions.claim(claim).says
         self.answers = answers(ledger, claim)
+        self.sentence = sentence(ledger, claim)
+        self.frame = frame(links.site, claim, headline(ledger, claim))
         self.citation = phrases.citation(claim.title)
         self.contact_note = contact_note(ledger, claim)
+        self.help = help_with(mentions, [claim])
         self.passages = _passages(ledger, claim)
         self.chain = _chain(ledger, data, document)
         self.left_out = _left_out(mentions, claim)
         self.waffle = charts.waffle(claim.figures)
-        self.evidence = _by_stance(data)
+        self.sides = sides(ledger, data)
+        self.evidence = groups(data)
+        self.is_decided = bool(RATING_GROUNDS[data.review.rating].needs)
         self.publishers = len(independent_origins(ledger, claim, tuple(Stance)))
+        self.mentioned_in = mentions.mentioning(claim.id, (tie.claim.id for tie in data.related))
         self.replies = replies(mentions, document)
-        self.file = f"content/documents/{document.file}"
-        self.first_quote = claim.quotes[0].exact
         self.previous = mentions.claim(previous) if previous else None
         self.following = mentions.claim(following) if following else None
         super().__init__(
@@ -117,17 +131,3 @@ def _left_out(mentions: Mentions, claim: Claim) -> list[tuple[SourceLink, list[P
         )
         for source in mentions.ledger.left_out_for.get(claim.id, ())
     ]
-
-
-def _by_stance(data: ClaimData) -> dict[Stance, list[EvidenceData]]:
-    """Return the evidence by stance, each group in the order of time, undated items last."""
-    groups = {
-        stance: sorted((item for item in data.evidence if item.stance is stance), key=_day)
-        for stance in Stance
-    }
-    return {stance: items for stance, items in groups.items() if items}
-
-
-def _day(item: EvidenceData) -> str:
-    published = item.source.published
-    return published.date.first.isoformat() if published else "9999"

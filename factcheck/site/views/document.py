@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.vocabulary import Rating
-from factcheck.site import charts
+from factcheck.site import charts, phrases
 from factcheck.site.projections.document import authenticity, replies
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.views.help import help_with
 from factcheck.site.views.passages import Mark, Segment, by_paragraph, segments
 from factcheck.site.views.view import Crumb, View
 
@@ -78,6 +79,7 @@ class DocumentView(View):
         source = ledger.sources.get(document.source or "")
         sections = _sections(ledger, document)
         self.document = document
+        self.citation = phrases.annotated(document.label)
         self.issuer = mentions.named("organizations", document.issuer)
         self.signed_by = (
             mentions.named("speakers", document.signed_by) if document.signed_by else None
@@ -85,6 +87,7 @@ class DocumentView(View):
         self.source = mentions.source(source) if source else None
         self.authenticity = authenticity(mentions, document)
         self.replies = replies(mentions, document)
+        self.help = help_with(mentions, ledger.by_document.get(document.id, []))
         self.characters = len(text.raw)
         self.paragraph_count = len(text.paragraphs)
         self.coverage = coverage(ledger, document)

@@ -9,6 +9,7 @@ from factcheck.site.projections.document import replies_of
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.projections.source import page_data
 from factcheck.site.projections.speaker import speaker_data
+from factcheck.site.views.help import help_with
 from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ class TopicView(View):
     def __init__(self, ledger: Ledger, entry: Topic, links: Links) -> None:
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links)
-        self.claims = mentions.claims(pagination.part(ledger.by_topic.get(entry.id, [])))
+        claims = pagination.part(ledger.by_topic.get(entry.id, []))
+        self.claims = mentions.claims(claims)
+        self.help = help_with(mentions, claims)
         self.feed = f"topics/{entry.id}/feed.xml"
         super().__init__(
             entry.name,

@@ -15,10 +15,24 @@ from factcheck.site.projections.mentions import Mentions
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Document
     from factcheck.site.settings import Links
 
 _DOCUMENTS = 6
 """Documents of which a page of prose shows facts, in the order of the record."""
+
+
+class DocumentFacts:
+    """A document: what confirms its text, and what is needed to compare quotes with the text."""
+
+    def __init__(self, mentions: Mentions, document: Document) -> None:
+        """Count its quotes; the words are those of the first."""
+        claims = mentions.ledger.by_document.get(document.id, [])
+        self.document = mentions.document(document)
+        self.known = authenticity(mentions, document)
+        self.file, self.sha256 = document.file, document.sha256
+        self.quotes = sum(len(mentions.ledger.spans(claim)) for claim in claims)
+        self.words = claims[0].quotes[0].exact if claims else ""
 
 
 class Facts:
@@ -31,10 +45,7 @@ class Facts:
         pieces = FACT.split(html)
         templates = [*(f"facts/{name}.html" for name in pieces[1::2]), None]
         self.parts = list(zip(pieces[::2], templates, strict=True))
-        self.documents = [
-            (mentions.document(document), authenticity(mentions, document))
-            for document in documents
-        ]
+        self.documents = [DocumentFacts(mentions, document) for document in documents]
         self.more_documents = len(ledger.documents) - len(documents)
         self.attributions = list(Attribution)
         self.ratings = list(Rating)

@@ -1,4 +1,4 @@
-"""What is missing or was corrected: things not found, discrepancies, corrections."""
+"""What is missing or does not agree: things not found, and discrepancies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections import changes
-from factcheck.site.projections.changes import CorrectionData
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.lists import source_row
 from factcheck.site.views.view import View
@@ -60,32 +59,3 @@ def _concerned(
     ledger = mentions.ledger
     sources = [mentions.source(ledger.sources[source]) for source in entry.sources]
     return mentions.claims(ledger.claims[claim] for claim in entry.claims), sources
-
-
-class CorrectionsView(View):
-    """What the page of corrections shows, the latest first, and withdrawn claims."""
-
-    def __init__(self, ledger: Ledger, links: Links) -> None:
-        """Make it of the ledger."""
-        mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
-        withdrawn = [
-            (claim, claim.withdrawn)
-            for claim in ledger.claims.values()
-            if claim.withdrawn is not None
-        ]
-        self.rows = [
-            (
-                mentions.project(CorrectionData, change.correction),
-                mentions.claim(ledger.claims[change.id]) if change.kind == "claims" else None,
-                mentions.source(ledger.sources[change.id]) if change.kind == "sources" else None,
-            )
-            for change in pagination.part(ledger.changes)
-        ]
-        self.withdrawn = [
-            (mentions.claim(claim), withdrawal) for claim, withdrawal in pagination.part(withdrawn)
-        ]
-        super().__init__(
-            "Corrections",
-            "What we changed after publication, when and why.",
-            pagination=pagination.turn,
-        )

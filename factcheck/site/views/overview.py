@@ -6,7 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ledger.answer import answer
-from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
+from factcheck.record.vocabulary import (
+    Attribution,
+    Certainty,
+    ClaimKind,
+    Doubt,
+    Located,
+    Rating,
+    Stance,
+    Weight,
+)
 from factcheck.site import charts
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.conclusion import filled
@@ -86,6 +95,27 @@ def _tally(claim: Claim) -> list[tuple[Stance, int]]:
     return [(stance, counts[stance]) for stance in Stance if counts[stance]]
 
 
+_DEFINITIONS = (
+    (
+        "Evidence",
+        (
+            ("stances", "How it bears on a claim", list(Stance)),
+            ("weights", "How strong it is", list(Weight)),
+            ("found", "Did we find it?", list(Located)),
+        ),
+    ),
+    (
+        "How sure we are",
+        (
+            ("certainties", "Certainty", list(Certainty)),
+            ("doubts", "What makes us less sure", list(Doubt)),
+        ),
+    ),
+    ("Claims", (("kinds", "Kind", list(ClaimKind)),)),
+)
+"""The other vocabularies that pages show: under a heading, an id and words for each."""
+
+
 class Sections(NamedTuple):
     """The claims of each section of a document counted at each rating that occurs in it."""
 
@@ -116,9 +146,8 @@ class RatingsView(View):
         self.counted = both.attributions if both else []
         self.crossed_rows = both.crossed if both else []
         self.sections = [_by_section(mentions, document) for document in documents]
-        self.stances = list(Stance)
-        self.weights = list(Weight)
-        self.found = list(Located)
+        self.definitions = _DEFINITIONS
+        self.marked = {*Stance, *Weight}
         super().__init__(
             "The two scales",
             "All possible answers to both questions, what each means, and its claims.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from factcheck.record.dates import PartialDate
 from factcheck.record.vocabulary import ClaimKind, Rating
 from factcheck.site import phrases
@@ -12,6 +14,10 @@ from factcheck.site.projections.mentions import claimant
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Claim
+    from factcheck.site.settings import Site
+
+WIDTH, HEIGHT = 600, 330
+"""Pixels in which every card fits without scrolling, also where it is as narrow as 300."""
 
 
 def headline(ledger: Ledger, claim: Claim) -> str:
@@ -32,6 +38,22 @@ def description(ledger: Ledger, claim: Claim) -> str:
         _date(ledger, claim),
         answers(ledger, claim),
         claim.review.summary if claim.review else Rating.NOT_ASSESSED.definition,
+    )
+
+
+def sentence(ledger: Ledger, claim: Claim) -> str:
+    """Return a claim and both answers in a few words."""
+    name = claimant(ledger, claim)[1].name
+    said = phrases.sentence(claim.title, name, _date(ledger, claim), answers(ledger, claim))
+    return f"{said} Withdrawn on {claim.withdrawn.date.words}." if claim.withdrawn else said
+
+
+def frame(site: Site, claim: Claim, title: str) -> str:
+    """Return the HTML by which another site shows a claim's card."""
+    address, name = site.absolute(f"claims/{claim.id}/embed/"), f"{title} · {site.name}"
+    return (
+        f'<iframe src="{escape(address)}" width="{WIDTH}" height="{HEIGHT}"'
+        f' title="{escape(name)}" loading="lazy" style="border:0;max-width:100%"></iframe>'
     )
 
 

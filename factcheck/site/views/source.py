@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from factcheck.record.vocabulary import Located
-from factcheck.site import charts
+from factcheck.site import charts, phrases
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.mentions import Mentions, source_words
 from factcheck.site.projections.source import source_data
@@ -46,7 +46,7 @@ class SourceView(View):
         mentions = Mentions(ledger, links.site)
         pagination = Pagination(links)
         link, data = mentions.source(source), source_data(ledger, links.site, source)
-        named = f"“{link.title}”" if link.has_headline else link.title
+        named = phrases.quoted(link.title) if link.has_headline else link.title
         where = " (not found)" if source.located is Located.NO else ""
         words = source_words(ledger, source)
         self.source = link
@@ -63,6 +63,9 @@ class SourceView(View):
         self.citing = _citing(ledger, source, pagination.part(data.claims))
         self.named_for = pagination.part(data.named_for)
         self.uses = pagination.part(data.evidence_for)
+        shown = [*data.claims, *data.named_for, *(use.claim for use in data.evidence_for)]
+        others = mentions.mentioning(source.id, (claim.id for claim in shown))
+        self.mentioned_in = pagination.part(others)
         super().__init__(
             f"Source: {named}, {link.publisher.title}{where}",
             f"{words}: what this source says, and whether we found it.",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.files.test_ignored import LEFT
 from tests.proven.cases import Honest, Wrong
 from tests.proven.small import Site, one_document
-from tests.test_ignored import LEFT
 
 _NOT_TEXT = b"topics: \xff\0"
 _READ = (

@@ -1,4 +1,5 @@
-// A reference in a review shows its source beside it, on hover and focus; Escape hides it.
+// Words show their definition beside them, and references their source: on hover, focus and tap.
+// Escape hides it. A link to a folded item of evidence opens the fold.
 "use strict";
 
 (() => {
@@ -6,38 +7,70 @@
   tip.className = "tip ui";
   tip.id = "tip";
   tip.setAttribute("role", "tooltip");
+  const meanings = new Map();
   let shown = null;
-
-  const words = (entry, selector) => entry.querySelector(selector).textContent.trim();
+  let tapped = null;
 
   const hide = () => {
-    if (!shown) return;
-    shown.removeAttribute("aria-describedby");
+    shown?.removeAttribute("aria-describedby");
     tip.remove();
     shown = null;
   };
 
   const show = (link) => {
-    const entry = document.getElementById(link.hash.slice(1));
-    if (!entry || link === shown) return;
+    if (link === shown) return;
     hide();
-    tip.textContent = `${words(entry, "h4")} · ${words(entry, ".when span")}`;
+    tip.textContent = meanings.get(link);
     link.setAttribute("aria-describedby", tip.id);
-    link.after(tip);
+    document.body.append(tip);
+    const at = [...link.getClientRects()].pop();
+    const most = document.documentElement.clientWidth - tip.offsetWidth - 8;
+    tip.style.left = `${Math.max(8, Math.min(at.left, most)) + scrollX}px`;
+    tip.style.top = `${at.bottom + scrollY}px`;
     shown = link;
   };
 
+  // The tip may be pointed at too: it stays until the pointer has left both, or the focus moves on.
+  const leave = ({ relatedTarget }) => {
+    if (relatedTarget !== tip && relatedTarget !== shown && document.activeElement !== shown) hide();
+  };
+
+  for (const link of document.querySelectorAll("main a[title]")) {
+    meanings.set(link, link.title);
+    link.removeAttribute("title"); // the browser would show it as well
+  }
   for (const link of document.querySelectorAll('.markdown a[href^="#e-"]')) {
+    const entry = document.getElementById(link.hash.slice(1));
+    const words = (selector) => entry.querySelector(selector).textContent.trim();
+    if (entry) meanings.set(link, `${words("h4")} · ${words(".when span")}`);
+  }
+  for (const link of meanings.keys()) {
     link.addEventListener("mouseenter", () => show(link));
     link.addEventListener("focus", () => show(link));
     link.addEventListener("blur", hide);
-    // The tip may be pointed at too: it stays until the pointer has left both.
-    link.addEventListener("mouseleave", (event) => {
-      if (event.relatedTarget !== tip) hide();
+    link.addEventListener("mouseleave", leave);
+    // The first tap shows it, the second follows the link.
+    link.addEventListener("pointerdown", ({ pointerType }) => {
+      tapped = pointerType === "touch" && shown !== link ? link : null;
+    });
+    link.addEventListener("click", (event) => {
+      if (tapped !== link) return;
+      event.preventDefault();
+      show(link);
     });
   }
-  tip.addEventListener("mouseleave", hide);
+  tip.addEventListener("mouseleave", leave);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
+
+  const unfold = () => {
+    const entry = document.getElementById(location.hash.slice(1));
+    const fold = entry?.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    entry.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
 })();

@@ -16,7 +16,7 @@
     const bytes = await (await fetched(address)).arrayBuffer();
     const sum = hex(await crypto.subtle.digest("SHA-256", bytes));
     if (sum !== stated) {
-      throw new Error(`the text has another SHA-256 than this page states: ${sum}`);
+      throw new Error(`the text has another checksum than this page states: ${sum}`);
     }
     return Array.from(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   };
@@ -62,9 +62,9 @@
     const line = ({ start }) => points.slice(0, start).filter((point) => point === "\n").length + 1;
     const place = (quote) => `line ${line(quote)}, places ${quote.start} to ${quote.end}`;
     const where = quotes.length <= 4 ? ` (${quotes.map(place).join("; ")})` : "";
-    const them = quotes.length === 1 ? "The quote is" : `All ${quotes.length} quotes are`;
+    const them = quotes.length === 1 ? "The quote is" : `All quotes (${quotes.length}) are`;
     return (
-      "Your browser fetched the text and computed its SHA-256: it is the one stated here. " +
+      "Your browser fetched the text. Its checksum (SHA-256) is the one that this page states. " +
       `${them} in it, word for word, where this site says${where}.`
     );
   };

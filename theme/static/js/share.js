@@ -25,6 +25,9 @@
     }
   };
 
+  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  document.getElementById("citation")?.append(` Accessed ${today}.`);
+
   for (const box of document.querySelectorAll(".share")) {
     const status = box.querySelector("[role=status]");
     box.addEventListener("click", async (event) => {
