@@ -56,6 +56,7 @@ class Indexes:
         self.sources = {entry.id: entry for entry in record.sources}
         self.discrepancies = {entry.id: entry for entry in record.discrepancies}
         self.looked_for = {entry.id: entry for entry in record.looked_for}
+        self.events = {entry.id: entry for entry in record.events}
         self.in_order = self._in_order(record.claims)
         self.claims = {entry.id: entry for entry in self.in_order}
         self.numbers = {claim: number for number, claim in enumerate(self.claims, start=1)}

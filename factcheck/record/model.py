@@ -33,7 +33,7 @@ from factcheck.record.parts import (
     Section,
     Withdrawn,
 )
-from factcheck.record.vocabulary import ClaimKind, Located, SourceKind, Weight
+from factcheck.record.vocabulary import ClaimKind, EventKind, Located, SourceKind, Weight
 
 
 class Document(Entry):
@@ -161,6 +161,9 @@ class Source(Entry):
     weight: Weight | None = None
     weight_reason: Text | None = Field(None, description="Why it has this weight.")
     figures: list[Figure] = []
+    counted_by: Text | None = Field(
+        None, description="Who gave the figures, where `speakers` and `organizations` do not say."
+    )
     corrections: list[Correction] = []
     withdrawn: Withdrawn | None = None
 
@@ -213,6 +216,16 @@ class LookedFor(Entry):
     sources: list[Id] = []
 
 
+class Event(Entry):
+    """Something that happened, as its sources tell it."""
+
+    id: Id
+    kind: EventKind
+    when: Published = Field(description="When it happened.")
+    what: Text = Field(description="What happened, and who says so, in our words. Markdown.")
+    sources: list[Id] = Field(min_length=1, description="The sources that tell of it.")
+
+
 class Record(Entry):
     """The whole of claims.yaml, or one of the files in claims/."""
 
@@ -225,3 +238,4 @@ class Record(Entry):
     claims: list[Claim] = []
     discrepancies: list[Discrepancy] = []
     looked_for: list[LookedFor] = []
+    events: list[Event] = []

@@ -147,6 +147,17 @@ class Located(Term):
     NO = "no"
 
 
+class EventKind(Term):
+    """What sort of event the timeline tells of."""
+
+    VISIT = "visit"
+    STATEMENT = "statement"
+    REPORT = "report"
+    OPERATION = "operation"
+    MEASURE = "measure"
+    COURT = "court"
+
+
 class Relation(Term):
     """How one claim is related to another."""
 

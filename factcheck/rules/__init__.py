@@ -24,6 +24,7 @@ from factcheck.rules import (
     dating,
     derivations,
     documents,
+    events,
     figures,
     framing,
     linking,
@@ -138,6 +139,12 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
     ),
     "discrepancies": _OF_ANY_ENTRY,
     "looked_for": _OF_ANY_ENTRY,
+    "events": (
+        *_OF_ANY_ENTRY,
+        events.events_are_reported,
+        events.events_are_said,
+        dating.nothing_is_in_the_future,
+    ),
 }
 RECORD_RULES: tuple[RecordRule, ...] = (
     past.published_ids_stay,

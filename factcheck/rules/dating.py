@@ -12,7 +12,7 @@ from factcheck.rules.naming import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.record.model import Claim, Document, Source
+    from factcheck.record.model import Claim, Document, Event, Source
     from factcheck.record.parts import Page
     from factcheck.rules.case import EntryCase, Faults
 
@@ -67,8 +67,8 @@ def reviews_follow_their_evidence(claim: Claim, case: EntryCase) -> Faults:
             yield Fault(("review", "date"), "review-too-early", message, hint)
 
 
-def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) -> Faults:
-    """Dates of documents, sources and of our own work lie in the past."""
+def nothing_is_in_the_future(entry: Document | Source | Claim | Event, case: EntryCase) -> Faults:
+    """Dates of documents, sources, events and of our own work lie in the past."""
     for path, date in _dates(entry):
         if date.end.first > case.today:
             message = f"must not be in the future, not '{date}'"
@@ -76,11 +76,12 @@ def nothing_is_in_the_future(entry: Document | Source | Claim, case: EntryCase) 
             yield Fault(path, "future-date", message, hint)
 
 
-def _dates(entry: Document | Source | Claim) -> Iterator[tuple[Path, Period]]:
+def _dates(entry: Document | Source | Claim | Event) -> Iterator[tuple[Path, Period]]:
     """Yield every date of an entry with its path, but for the periods that its figures are of."""
     for path, date in parts(entry, Period):
         if path[0] != "figures":
-            yield path[:-1] if path[-2:] == ("published", "date") else path, date
+            is_dated = path[-2:] in {("published", "date"), ("when", "date")}
+            yield path[:-1] if is_dated else path, date
 
 
 def replies_follow_the_document(document: Document, case: EntryCase) -> Faults:

@@ -14,6 +14,7 @@ from factcheck.text.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factcheck.record.dates import Period
     from factcheck.record.parts import Figure
     from factcheck.text.document import FrozenText
 
@@ -136,33 +137,6 @@ def position(day: date, first: date, last: date, width: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Web:
-    """Who cites whom: sources on the left, claims on the right, both by row from the top."""
-
-    sources: tuple[str, ...]
-    claims: int
-    height: int
-    threads: tuple[str, ...]
-    """One path for each source, to all the claims that cite it, in a field of width 100."""
-
-    def source_row(self, index: int) -> float:
-        """Return how far down a source is drawn."""
-        return round((index + 0.5) * self.height / len(self.sources), 1)
-
-
-def web(citing: Sequence[tuple[str, Sequence[int]]], claims: int, row: int = 8) -> Web:
-    """Draw which claims, by number from 1, cite which sources."""
-    height = claims * row
-    drawn = Web(tuple(name for name, _ in citing), claims, height, ())
-    threads = []
-    for index, (_, numbers) in enumerate(citing):
-        start = drawn.source_row(index)
-        ends = (round((number - 0.5) * row, 1) for number in numbers)
-        threads.append("".join(f"M0 {start}C50 {start} 50 {end} 100 {end}" for end in ends))
-    return Web(drawn.sources, claims, height, tuple(threads))
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineMark:
     """One dated item: where it is drawn, over how many units, and what it is.
 
@@ -200,6 +174,40 @@ class Timeline:
         """Where the quarters of a year begin; by the days of a year that is no leap year."""
         year = (date(2001, 1, 1), date(2002, 1, 1))
         return tuple(position(date(2001, month, 1), *year, self.width) for month in (1, 4, 7, 10))
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Years side by side, the first from 0; a span of time is a bar on it, at least 3 wide."""
+
+    first: int
+    last: int
+    year: int = 40
+
+    @property
+    def years(self) -> list[tuple[int, int]]:
+        """Where each year begins."""
+        return [
+            (year, (year - self.first) * self.year) for year in range(self.first, self.last + 1)
+        ]
+
+    @property
+    def width(self) -> int:
+        """The width of all years."""
+        return (self.last + 1 - self.first) * self.year
+
+    def bar(self, period: Period, top: int, height: int) -> str:
+        """Return the path of a bar over a period, from its first to its last day."""
+        days = (date(self.first, 1, 1), date(self.last + 1, 1, 1))
+        left = round(position(period.first, *days, self.width))
+        width = max(3, round(position(period.last + _DAY, *days, self.width)) - left)
+        return f"M{left} {top}h{width}v{height}h-{width}Z"
+
+
+def axis(periods: Iterable[Period]) -> Axis | None:
+    """Return an axis with room for all periods; None where there are none."""
+    years = [day.year for period in periods for day in (period.first, period.last)]
+    return Axis(min(years), max(years)) if years else None
 
 
 _DAY = timedelta(days=1)

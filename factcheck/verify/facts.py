@@ -88,8 +88,9 @@ def _linked(record: Record, path: str, page: Page, item: Element) -> Data:
 
 def _value(record: Record, entry: Data, name: str) -> Any:
     """Return the value that a fact names; if there is none, one of MALFORMED may be raised."""
-    if name.endswith("/"):
-        return record.shown["sources"][name.split("/")[1]]["cited_as"]
+    if name.startswith("sources/"):
+        _, source, field = name.split("/")
+        return at(record.shown["sources"][source], field or "cited_as")
     return record.totals[name[1:]] if name.startswith("=") else at(entry, name)
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from itertools import combinations, pairwise
 
+from factcheck.record.dates import parse_period
 from factcheck.record.parts import Figure
 from factcheck.site import charts
 from factcheck.site.charts import Dated, Waffle
@@ -147,3 +148,23 @@ def test_a_mark_says_what_the_item_is(shape: str) -> None:
 
 def test_without_dates_there_is_no_timeline() -> None:
     assert charts.timeline([]) is None
+
+
+@each_row(
+    ("period", "expected"),
+    [
+        ("2021", "M0 4h40v6h-40Z"),
+        ("2021/2022", "M0 4h80v6h-80Z"),
+        ("2022-07/2022-12", "M60 4h20v6h-20Z"),
+        ("2022-07-01", "M60 4h3v6h-3Z"),
+    ],
+)
+def test_a_period_is_drawn_over_all_of_its_days(period, expected) -> None:
+    axis = charts.axis(map(parse_period, ("2021-03", "2022-09")))
+    assert axis == charts.Axis(2021, 2022)
+    assert axis.years == [(2021, 0), (2022, 40)]
+    assert axis.bar(parse_period(period), 4, 6) == expected
+
+
+def test_no_axis_is_drawn_of_nothing() -> None:
+    assert charts.axis([]) is None

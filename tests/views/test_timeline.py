@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.dates import parse_period
 from factcheck.site.settings import Links, Site
-from factcheck.site.views.timeline import TimelineView, by_date
+from factcheck.site.views.timeline import SourcesByDateView, TimelineView, by_date
 from tests.tables import each_row
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_items_are_in_order_each_with_all_days_that_it_can_be_of(other_ledger: L
 
 
 def test_a_year_has_what_can_be_no_later(other_ledger: Ledger) -> None:
-    view = TimelineView(other_ledger, LINKS)
+    view = SourcesByDateView(other_ledger, LINKS)
     assert [(year, [item.entry.id for item in items]) for year, items in view.years] == [
         (1998, ["plank-standard"]),
         (2019, [name for name, _, _ in DATED[1:]]),
@@ -86,3 +86,13 @@ def test_of_the_record_every_item_is_there_once(real_ledger: Ledger) -> None:
     for source in real_ledger.sources.values():
         if source.report_of in places and source.id in places:
             assert places[source.report_of] < places[source.id]
+
+
+def test_events_are_in_order_and_the_document_stands_out(real_ledger: Ledger) -> None:
+    view = TimelineView(real_ledger, LINKS)
+    shown = [event for _, events in view.years for event in events]
+    assert sorted(event.id for event in shown) == sorted(real_ledger.events)
+    days = [event.when.date.last for event in shown]
+    assert days == sorted(days)
+    drawn = [mark for year in view.chart.years for mark in year.marks if mark.shape == "document"]
+    assert len(drawn) == len(real_ledger.documents)

@@ -135,6 +135,7 @@ class SourceData:
     )
     weight_reason: Prose | None = told("Why, in Markdown.")
     figures: list[FigureData] = told("Numbers it reports: a list of `figure`.")
+    counted_by: str | None = told("Who gave them, where the speakers and organisations do not say.")
     cited: list[CitationData] = told("Where a document cites it: a list of `citation`.")
     claims: list[ClaimLink] = told("The claims for which the document cites it: a list of `link`.")
     named_for: list[ClaimLink] = told(

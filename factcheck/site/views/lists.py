@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ledger.answer import of_sources
 from factcheck.record.vocabulary import Attribution, Located, Rating
-from factcheck.site import charts
 from factcheck.site.pagination import TALL, Pagination
-from factcheck.site.projections.mentions import Mentions, source_words
+from factcheck.site.projections.mentions import Mentions
 from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
 from factcheck.site.views.facets import narrowed
@@ -18,7 +17,6 @@ from factcheck.site.views.view import View
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Organization, Source, Speaker
-    from factcheck.site.charts import Web
     from factcheck.site.projections.mentions import SourceLink
     from factcheck.site.settings import Links
 
@@ -118,24 +116,12 @@ class SourcesView(View):
         self.cited = [source_row(mentions, source) for source in pagination.part(ledger.cited)]
         self.others_total = len(others)
         self.others = [source_row(mentions, source) for source in pagination.part(others)]
-        self.web = _web(ledger) if len(ledger.claims) <= links.site.rows else None
         self.answer = of_sources(located, len(ledger.documents))
         super().__init__(
             "Sources",
             "Every source that a document cites, and every source that is evidence.",
             pagination=pagination.turn,
         )
-
-
-def _web(ledger: Ledger) -> tuple[Web, int] | None:
-    """Return the picture of which claims cite which source; None where no claim cites any."""
-    citing = [
-        (source_words(ledger, source), [ledger.numbers[claim.id] for claim in claims])
-        for source in ledger.cited
-        if (claims := ledger.by_source.get(source.id, []))
-    ]
-    own = sum(claim.source is None for claim in ledger.claims.values())
-    return (charts.web(citing, len(ledger.claims)), own) if citing else None
 
 
 def source_row(mentions: Mentions, source: Source) -> SourceRow:
@@ -192,7 +178,7 @@ class OutletsView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links)
         entries = sorted(ledger.outlets.values(), key=lambda item: item.name.casefold())
-        self.rows = [
+        rows = [
             (
                 mentions.named("outlets", outlet.id),
                 len(ledger.published_by.get(outlet.id, ())),
@@ -201,6 +187,8 @@ class OutletsView(View):
             )
             for outlet in pagination.part(entries)
         ]
+        self.rows = [row for row in rows if row[1]]
+        self.hosts = [row for row in rows if not row[1]]
         super().__init__(
             "Outlets",
             "Publications of the sources that are cited or that are evidence.",

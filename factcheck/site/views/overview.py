@@ -185,6 +185,7 @@ class DataView(View):
         self.claims = len(ledger.claims)
         self.sources = len(ledger.sources)
         self.documents = [mentions.document(document) for document in ledger.documents.values()]
+        self.frozen = list(ledger.documents.values())
         super().__init__("Data", "Everything on this site as data that you can download and reuse.")
 
 

@@ -1,4 +1,4 @@
-"""The timeline: documents and sources by what is known of their dates."""
+"""The timeline: events, and on a page of their own the documents and sources, by date."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from factcheck.record.parts import Published
 from factcheck.site import charts
 from factcheck.site.charts import Dated
 from factcheck.site.pagination import Pagination
+from factcheck.site.projections.event import event_data
 from factcheck.site.projections.mentions import Mentions
-from factcheck.site.views.view import View
+from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import Period
-    from factcheck.record.model import Source
+    from factcheck.record.model import Event, Source
+    from factcheck.site.projections.event import EventData
     from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
     from factcheck.site.settings import Links
 
@@ -35,7 +37,42 @@ class Item(NamedTuple):
 
 
 class TimelineView(View):
-    """What the timeline shows: documents and sources by date, and those without one."""
+    """What the timeline shows: events by date, with their sources."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        mentions, pagination = Mentions(ledger, links.site), Pagination(links)
+        frozen = {document.source for document in ledger.documents.values()}
+        events = [event_data(mentions, item) for item in pagination.part(in_time(ledger))]
+        self.years = [
+            (year, list(found))
+            for year, found in groupby(events, lambda item: item.when.date.last.year)
+        ]
+        self.chart = charts.timeline(
+            Dated(item.when.date.first, item.when.date.last, _shape(item, frozen), item.what)
+            for item in events
+        )
+        super().__init__(
+            "Timeline",
+            "What happened, in the order of time, and which sources tell of it.",
+            pagination=pagination.turn,
+        )
+
+
+def in_time(ledger: Ledger) -> list[Event]:
+    """Return the events in order, each by the last day that it can be of."""
+    return sorted(
+        ledger.events.values(), key=lambda item: (item.when.date.last, item.when.date.first)
+    )
+
+
+def _shape(event: EventData, frozen: Collection[str | None]) -> str:
+    """Return how an event is drawn: that by which a document came out, as the document."""
+    return "document" if any(source.id in frozen for source in event.sources) else "evidence"
+
+
+class SourcesByDateView(View):
+    """What the page shows: documents and sources by date, and those without one."""
 
     def __init__(self, ledger: Ledger, links: Links) -> None:
         """Make it of the ledger."""
@@ -53,8 +90,9 @@ class TimelineView(View):
             Dated(*item.period, item.kind, item.entry.title) for item in items
         )
         super().__init__(
-            "Timeline",
+            "Sources by date",
             "The documents, what they cite and later evidence, in the order of time.",
+            crumbs=(Crumb("Timeline", "timeline/"),),
             pagination=pagination.turn,
         )
 

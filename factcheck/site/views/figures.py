@@ -1,0 +1,40 @@
+"""Key figures: how many, as stated, by whom, over which time, and what that does not show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.site import charts
+from factcheck.site.pagination import Pagination
+from factcheck.site.projections.counts import units
+from factcheck.site.projections.mentions import Mentions
+from factcheck.site.views.view import View
+
+if TYPE_CHECKING:
+    from factcheck.ledger.ledger import Ledger
+    from factcheck.site.settings import Links
+
+
+class FiguresView(View):
+    """What the page of figures shows: of each unit the accounts, on one axis of time."""
+
+    def __init__(self, ledger: Ledger, links: Links) -> None:
+        """Make it of the ledger."""
+        pagination, found = Pagination(links), units(Mentions(ledger, links.site))
+        accounts = [account for unit in found for account in unit.accounts]
+        self.units = [unit._replace(accounts=pagination.part(unit.accounts)) for unit in found]
+        self.total = sum(unit.total for unit in found)
+        self.axis = charts.axis(
+            date
+            for account in accounts
+            for date in (
+                *(count.figure.period for count in account.counts),
+                account.published and account.published.date,
+            )
+            if date
+        )
+        super().__init__(
+            "Key figures",
+            "How many people, cases and complaints: every number on record, and who gave it.",
+            pagination=pagination.turn,
+        )

@@ -1,0 +1,45 @@
+"""Key figures: every stated number once, under its unit, and none that is worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.site.settings import Links, Site
+from factcheck.site.views.figures import FiguresView
+
+if TYPE_CHECKING:
+    from factcheck.ledger.ledger import Ledger
+
+LINKS = Links(Site("Two Questions", "A tagline", "The editors"), "figures/")
+
+
+def test_every_stated_figure_of_a_source_is_there_once(real_ledger: Ledger) -> None:
+    shown = [
+        (unit.name, count.fact, count.figure.id)
+        for unit in FiguresView(real_ledger, LINKS).units
+        for account in unit.accounts
+        for count in account.counts
+        if account.source
+    ]
+    stated = [
+        (figure.unit, f"sources/{source.id}/figures.{place}.value_in_words", figure.id)
+        for source in real_ledger.sources.values()
+        for place, figure in enumerate(source.figures)
+        if figure.derive is None
+    ]
+    assert sorted(shown) == sorted(stated)
+
+
+def test_a_number_of_several_claims_is_there_once(real_ledger: Ledger) -> None:
+    for unit in FiguresView(real_ledger, LINKS).units:
+        for account in unit.accounts:
+            if account.document:
+                told = [(count.figure.value, count.figure.bound) for count in account.counts]
+                assert len(told) == len(set(told))
+
+
+def test_accounts_are_in_the_order_of_time_and_name_who_counted(real_ledger: Ledger) -> None:
+    for unit in FiguresView(real_ledger, LINKS).units:
+        days = [item.published.date.first for item in unit.accounts if item.published]
+        assert days == sorted(days)
+        assert unit.total == sum(len(account.counts) for account in unit.accounts)
