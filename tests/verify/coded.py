@@ -218,7 +218,7 @@ CODED: dict[str, dict[str, tuple[Change, str]]] = {
                 for path in site.paths()
                 if path.endswith(".css")
             ],
-            REBUILD,
+            "the sum of",
         ),
         "a script of the theme": (
             lambda site: [
@@ -226,7 +226,7 @@ CODED: dict[str, dict[str, tuple[Change, str]]] = {
                 for path in site.paths()
                 if path.endswith(".js") and path.startswith("theme/")
             ],
-            REBUILD,
+            "the sum of",
         ),
         "a picture for sharing": (
             lambda site: [
