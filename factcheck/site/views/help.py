@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 class Help(NamedTuple):
-    """When the contacts were printed, and what the document asks people for."""
+    """The contacts, when they were printed, and what the document asks people for."""
 
+    contacts: list[ClaimLink]
     note: str | None
     requests: list[ClaimLink]
 
@@ -24,15 +25,17 @@ class Help(NamedTuple):
 def help_with(mentions: Mentions, claims: Iterable[Claim]) -> Help | None:
     """Return what to tell beside claims; None where none of them names a contact.
 
-    The requests are those of the same document on a topic of the contact.
+    The requests are those of the same document on a topic of the contact, which is not named again
+    where it is the only one.
     """
-    contact = next((claim for claim in claims if claim.kind is ClaimKind.CONTACT), None)
-    if contact is None:
+    contacts = [claim for claim in claims if claim.kind is ClaimKind.CONTACT]
+    if not contacts:
         return None
-    ledger = mentions.ledger
+    ledger, contact = mentions.ledger, contacts[0]
     requests = [
         claim
         for claim in ledger.by_document[contact.document]
         if claim.kind is ClaimKind.REQUEST and {*claim.topics} & {*contact.topics}
     ]
-    return Help(contact_note(ledger, contact), mentions.claims(requests))
+    shown = mentions.claims(contacts) if len(contacts) > 1 else []
+    return Help(shown, contact_note(ledger, contact), mentions.claims(requests))

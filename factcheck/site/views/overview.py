@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Claim, Document
+    from factcheck.record.model import Document
     from factcheck.record.vocabulary import Term
     from factcheck.site.projections.mentions import ClaimLink, DocumentLink
     from factcheck.site.settings import Links
@@ -71,7 +71,6 @@ class HomeView(View):
                 mentions.claim(claim),
                 claim.review.summary if claim.review else "",
                 charts.waffle(claim.figures, _WIDE),
-                _tally(claim),
             )
             for claim in central
         ]
@@ -88,12 +87,6 @@ def _answer(ledger: Ledger) -> str:
     ratings: dict[str, int] = {rating: len(ledger.by_rating.get(rating, ())) for rating in Rating}
     located: Counter[str] = Counter(source.located for source in ledger.cited)
     return answer(ratings, located, len(ledger.documents))
-
-
-def _tally(claim: Claim) -> list[tuple[Stance, int]]:
-    """Count a claim's evidence by stance."""
-    counts = Counter(item.stance for item in claim.evidence)
-    return [(stance, counts[stance]) for stance in Stance if counts[stance]]
 
 
 DEFINITIONS = (
