@@ -50,9 +50,9 @@ _LINKS = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^}]*\}|https?://\S+")
 
 NAMING = (
     r"(?:\b(?:numbers?|nos?|nr|ref|tel|fax|box|art|article|section|chapter|part|annex|page|vol)\.?"
-    r"|[№#§]|n°)[\s:]*[\w+()/.-]*\d[\d\s()/.-]*|\btake \d{1,2}$"
+    r"|[№#§]|n°)[\s:]*[\w+()/.-]*\d[\d\s()/.-]*|, take \d{1,2}$"
 )
-"""Digits that count nothing, but name something: a section, a telephone, another take."""
+"""Digits that count nothing, but name something: a section, a telephone, a title’s next take."""
 _NAMING = re.compile(NAMING, re.IGNORECASE)
 
 

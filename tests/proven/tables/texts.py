@@ -156,6 +156,8 @@ WRONG = [
             ("full width digits", "Only １８ people went over the bridge"),
             ("another date", "They went over it on 5 May 2020"),
             ("another year", "They went over it in 2018"),
+            ("a number that is taken", "At the old bridge the keepers take 30"),
+            ("a number that is taken, after a comma", "At the bridge, take 18 of the people"),
         ],
     ),
     *_wrong(
