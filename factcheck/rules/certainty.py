@@ -66,11 +66,7 @@ def _counted(claim: Claim, review: Review, case: EntryCase) -> Faults:
     is_so = {Doubt.ONE_PUBLISHER: publishers == 1, Doubt.SAME_SIDE_ONLY: publishers == 0}
     at = ("review", "doubts")
     for doubt, holds in is_so.items():
-        if holds and doubt not in review.doubts:
-            message = f"must name '{doubt}', as the rating has {publishers} independent publishers"
-            yield Fault(at, "unlike-certainty", message)
-        if doubt in review.doubts and not holds:
-            message = (
-                f"must not name '{doubt}', as the rating has {publishers} independent publishers"
-            )
+        if holds != (doubt in review.doubts):
+            must = "must name" if holds else "must not name"
+            message = f"{must} '{doubt}', as the number of independent publishers is {publishers}"
             yield Fault(at, "unlike-certainty", message)
