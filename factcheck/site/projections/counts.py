@@ -50,7 +50,7 @@ class Unit(NamedTuple):
 
 
 def units(mentions: Mentions) -> list[Unit]:
-    """Return the stated figures by unit, that of which there are most first."""
+    """Return the stated figures by unit, in the order of the alphabet, shares last."""
     found: dict[str, list[AccountData]] = defaultdict(list)
     for source in mentions.ledger.sources.values():
         if source.figures and not source.withdrawn:
@@ -63,7 +63,7 @@ def units(mentions: Mentions) -> list[Unit]:
         Unit(unit, sum(len(item.counts) for item in accounts), sorted(accounts, key=_day))
         for unit, accounts in found.items()
     ]
-    return sorted(made, key=lambda unit: -unit.total)
+    return sorted(made, key=lambda unit: (unit.name == "%", unit.name))
 
 
 def _of_source(mentions: Mentions, source: Source) -> Iterator[tuple[str, AccountData]]:
