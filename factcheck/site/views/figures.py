@@ -40,7 +40,7 @@ class FiguresView(View):
         )
         super().__init__(
             "Key figures",
-            "How many people, cases and complaints: every number on record, and who gave it.",
+            "How many people, cases and complaints: every number that was stated, and who gave it.",
             pagination=pagination.turn,
         )
 
