@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.editing.adding import open_desk
 from factcheck.editing.answers import refused
@@ -21,6 +20,7 @@ from factcheck.record.model import Claim, Record
 from factcheck.record.parts import Evidence
 from factcheck.record.shapes import fields
 from factcheck.rules.check import prove
+from tests import quickyaml
 
 ROOT = Path(__file__).parents[2]
 CLAIM = (
@@ -43,7 +43,7 @@ def added_lines(before: str, after: str) -> list[str]:
 
 
 def ids(folder: Path, kind: str) -> list[str]:
-    data = yaml.safe_load((folder / "claims.yaml").read_text("utf-8"))
+    data = quickyaml.load((folder / "claims.yaml").read_text("utf-8"))
     return [entry["id"] for entry in data[kind]]
 
 

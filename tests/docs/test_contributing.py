@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.record.problems import RecordError
 from factcheck.record.yamlfile import parse
 from factcheck.rules.check import prove
+from tests import quickyaml
 from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
@@ -131,7 +131,7 @@ def annotated(walked, without: str = "") -> Path:
     places = [index for index, item in enumerate(data["claims"]) if item["id"] == claim["id"]]
     (place,) = places
     data["claims"][place] = claim
-    (target / "claims.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    (target / "claims.yaml").write_text(quickyaml.dump(data), "utf-8")
     return target
 
 

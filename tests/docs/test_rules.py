@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from factcheck.record.failures import Cause
 from factcheck.record.messages import explain
@@ -20,6 +19,7 @@ from factcheck.rules import by_id
 from factcheck.rules.check import prove
 from factcheck.rules.naming import FIELDS
 from factcheck.text.document import FrozenText, QuoteError
+from tests import quickyaml
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,
@@ -132,7 +132,7 @@ def found(record_folder, monkeypatch):
 
     def find(code: str, snippet: str) -> list[Problem]:
         apart = code in AS_THEY_STAND
-        record = yaml.safe_dump(merged("{}" if apart else snippet, base()), allow_unicode=True)
+        record = quickyaml.dump(merged("{}" if apart else snippet, base()))
         folder = record_folder(record, TEXT, **({"claims/example.yaml": snippet} if apart else {}))
         return problems(folder, published(code))
 

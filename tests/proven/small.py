@@ -7,12 +7,11 @@ import hashlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from factcheck.record.model import Record
 from factcheck.record.problems import Problem, RecordError
 from factcheck.rules import by_id
 from factcheck.rules.check import prove
+from tests import quickyaml
 
 
 class Site(NamedTuple):
@@ -36,7 +35,7 @@ class Site(NamedTuple):
 
 def dumped(record: dict[str, Any]) -> str:
     """Return a record as YAML, in the order in which its fields were given."""
-    return yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000)
+    return quickyaml.dump(record)
 
 
 def one_document(

@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
+from tests import quickyaml
 from tests.proven.small import Site, problems
 from tests.tables import each_row
 
 FOLDER = Path(__file__).parent / "mistakes"
 RIGHT = (FOLDER / "claims.yaml").read_text("utf-8")
 FILES = {"content/documents/note.txt": (FOLDER / "note.txt").read_bytes()}
-MISTAKES = yaml.safe_load((FOLDER / "mistakes.yaml").read_text("utf-8"))
+MISTAKES = quickyaml.load((FOLDER / "mistakes.yaml").read_text("utf-8"))
 
 
 OTHERWISE_TOLD = {

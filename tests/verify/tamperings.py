@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from tests import quickyaml
 
 from .attacker import Attacker
 from .coded import CODED, PAGE, REBUILD, Change
@@ -100,7 +100,7 @@ class Tampering(NamedTuple):
 
 
 def _all() -> Iterator[Tampering]:
-    data = yaml.safe_load(Path(__file__).with_name("tamperings.yaml").read_text("utf-8"))
+    data = quickyaml.load(Path(__file__).with_name("tamperings.yaml").read_text("utf-8"))
     for kind, rows in data.items():
         for name, row in rows.items():
             yield Tampering(kind, name, partial(apply, row=row), row.get("says", REBUILD))
