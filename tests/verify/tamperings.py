@@ -62,7 +62,7 @@ STEPS: dict[str, Callable[[Attacker, Row], None]] = {
     "entry": lambda site, row: put(site, row["entry"], row["field"], row["value"]),
     "in_main": lambda site, row: site.edit(PAGE, MAIN, MAIN + row["in_main"], 1),
     "in_head": lambda site, row: site.edit(PAGE, "</head>", f"{row['in_head']}</head>"),
-    "link": lambda site, row: (site.root / row["link"][0]).symlink_to(row["link"][1]),
+    "link": lambda site, row: site.link(*row["link"]),
     "listed": list_more,
     "steps": apply_steps,
 }
