@@ -15,6 +15,7 @@ from factcheck.editing.units import comments
 from factcheck.record.model import Claim
 from factcheck.record.problems import RecordError
 from factcheck.record.yamlfile import parse
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 LONG = "word " * 24 + "end"
@@ -130,7 +131,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES.keys())
+@each_row(("before", "after"), CASES.values())
 def test_form(before: str, after: str) -> None:
     assert formatted(before) == after
 

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.rules import ENTRY_RULES, figures
 from tests.records import LEFT_OUT, changed, found
+from tests.tables import each_row
 
 CLAIM = "claims.ran-12-days.figures"
 
@@ -22,7 +23,7 @@ HOURS = "claims.turned-2760-hours.figures"
 EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"claims.1.figures.0.value": 2760.0}, []),
@@ -89,7 +90,7 @@ def of_log(finding: str, **fields: object) -> dict[str, object]:
     return {"sources.1.finding": finding, **figure}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "bound", "expected"),
     [
         ("more than 13 days", "more-than", ""),
