@@ -24,9 +24,13 @@ class Site(NamedTuple):
     """The record as it was published before, where that is what is tried."""
 
     def write(self, folder: Path) -> Path:
-        """Write the site into a folder, without the theme, and return the folder."""
+        """Write the site, without the theme, into a folder where another may be; return that."""
         text = self.record if isinstance(self.record, str) else dumped(self.record)
-        for path, data in {"claims.yaml": text.encode(), **self.files}.items():
+        files = {"claims.yaml": text.encode(), **self.files}
+        for path in [path for path in folder.rglob("*") if path.is_file()]:
+            if path.relative_to(folder).as_posix() not in files:
+                path.unlink()
+        for path, data in files.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
