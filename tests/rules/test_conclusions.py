@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.rules import documents, references
 from tests.records import found
+from tests.tables import each_row
 
 AT = "documents.notice.conclusion"
 
@@ -33,7 +34,7 @@ def test_a_conclusion_has_at_most_120_words(text: str, count: int) -> None:
     assert found(documents.conclusions_are_short, concluded(text)) == ([told] if count else [])
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         *("claims", "sources", "sources-read"),
