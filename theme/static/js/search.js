@@ -169,7 +169,7 @@
   // Arrows lead from the field through the results; Escape and / lead back, Escape there clears.
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [field, ...results.querySelectorAll("section:not([hidden]) :is(a, button:not([hidden]))")];
+    const stops = [field, ...results.querySelectorAll("section:not([hidden]) :is(h3 a, button:not([hidden]))")];
     const here = stops.indexOf(document.activeElement);
     const next = { ArrowDown: stops[here + 1], ArrowUp: stops[here - 1], Escape: field, "/": here && field }[event.key];
     if (here < 0 || !next) return;
