@@ -11,6 +11,7 @@ from markupsafe import Markup
 from factcheck.catalogue import CATALOGUE, pages_of
 from factcheck.exports.file import File, Part
 from factcheck.record.languages import attributes
+from factcheck.record.vocabulary import Attribution, Rating, Stance, Weight
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.site.assets import Assets
     from factcheck.site.settings import Site
+
+
+_MEANINGS = {
+    term: term.definition for scale in (Attribution, Rating, Stance, Weight) for term in scale
+}
+"""Of the words that have a mark."""
 
 
 class Template(NamedTuple):
@@ -72,10 +79,7 @@ def shared_context(
 
     colophon = {
         "total": len(ledger.documents),
-        "documents": [
-            {"label": item.label, "path": f"documents/{item.id}/", "sha256": item.sha256}
-            for item in ledger.documents.values()
-        ],
+        "only": f"documents/{next(iter(ledger.documents))}/" if len(ledger.documents) == 1 else "",
         "claims": len(ledger.claims),
         "last_review": ledger.last_review,
     }
@@ -86,6 +90,7 @@ def shared_context(
         "asset": assets.path,
         "integrity": assets.integrity if site.url else lambda _name: "",
         "lang": lang,
+        "meanings": _MEANINGS,
     }
 
 

@@ -1,6 +1,7 @@
 """search/index.js: what the search page looks through, every entry with its words.
 
-A classic script that sets one global, as a page opened from disk may load no data. The browser
+A script that hands a list over, as a page opened from disk may load no data; from a server it is
+read as data, which needs no sum: see the theme's `load.js`. The browser
 makes the search engine's own index of it: that takes less time than it would to load one made
 here, which would be larger, and a build needs no JavaScript.
 
@@ -17,6 +18,7 @@ import orjson
 
 from factcheck.exports import sitecards
 from factcheck.exports.file import File, Frame, Part, dumps
+from factcheck.record.vocabulary import ClaimKind
 from factcheck.site.projections.mentions import Mentions, publisher, says
 from factcheck.site.projections.speaker import roles
 from factcheck.site.settings import Links
@@ -34,9 +36,10 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Site
 
 PAGE = "search/"
-GLOBAL = "SEARCH_ENTRIES"
+_HELP = ["help", "emergency", "phone number", "hotline"]
+"""What people type who look for a contact; a document may put it otherwise."""
 _PATH = f"{PAGE}index.js"
-_END = b"]);\n"
+_HEAD, _END = b"loaded([", b"]);\n"
 
 Entry = dict[str, Any]
 Passage = tuple[str, str]
@@ -47,11 +50,9 @@ def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
     """Yield the script around all cards, or that around the cards of each part."""
     if site.splits_search(len(ledger.claims)):
         for name in OF_CARDS:
-            head = f'searchPart("{name}",['
-            yield Frame(f"{PAGE}{name}.js", head.encode(), b",", _END, head.encode() + _END)
+            yield Frame(f"{PAGE}{name}.js", _HEAD, b",", _END, _HEAD + _END)
     else:
-        head = f"const {GLOBAL}=["
-        yield Frame(_PATH, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+        yield Frame(_PATH, _HEAD, b",", _END, _HEAD + _END)
 
 
 def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:
@@ -90,8 +91,8 @@ class _Cards:
         ]
         passages = [
             ("Claim", claim.statement),
-            *(("Quoted", f"“{quote.exact}”") for quote in claim.quotes),
-            *([("Role as stated", f"“{claim.role.exact}”")] if claim.role else []),
+            *(("Quoted", quote.exact) for quote in claim.quotes),
+            *([("Role as stated", claim.role.exact)] if claim.role else []),
             *(self._reviewed(review) if review else ()),
             *(
                 passage
@@ -122,6 +123,7 @@ class _Cards:
             ledger.rating(claim).label,
             *([f"{certainty.label} certainty"] if certainty else []),
             *self._short(body),
+            *(_HELP if claim.kind is ClaimKind.CONTACT else []),
         ]
 
     def _short(self, *organizations: str | None) -> list[str]:
@@ -160,7 +162,7 @@ class _Cards:
 
     def speaker(self, entry: Speaker) -> Entry:
         bodies = [entry.organization, *entry.other_organizations]
-        stated = [("Role as stated", f"“{role.exact}”") for role in roles(self.mentions, entry.id)]
+        stated = [("Role as stated", role.exact) for role in roles(self.mentions, entry.id)]
         passages = [*stated, *self._plain("Note", entry.note)]
         offices = [self.ledger.organizations[item].name for item in bodies if item]
         facts = [*entry.other_names, *offices]
@@ -178,7 +180,9 @@ class _Cards:
 
     def topic(self, entry: Topic) -> Entry:
         card = self._card("topics", entry.id, entry.name, [("Topic", entry.definition)])
-        return {**card, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
+        claims = self.ledger.by_topic.get(entry.id, ())
+        also = _HELP if any(claim.kind is ClaimKind.CONTACT for claim in claims) else []
+        return {**card, "also": also, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
 
     def document(self, entry: Document) -> Entry:
         known = entry.authenticity

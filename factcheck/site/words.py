@@ -26,9 +26,10 @@ KINDS = (
     "organizations",
     "topics",
     "documents",
+    "events",
     "pages",
 )
-"""The kinds of entries that are searched, and last the parts of pages that are no entry's."""
+"""The kinds of what is searched, and last the parts of pages that are no entry's."""
 OF_CARDS = tuple(f"cards/{number:03x}" for number in range(16**3))
 """The names of the parts with cards."""
 OF_WORDS = tuple(f"words/{number}" for number in range(512))
@@ -152,4 +153,4 @@ def index(cards: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         parts[part_of_word(word)].append([word, *map("".join, rows[word])])
     for name, found in parts.items():
         data = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-        yield name, f'searchPart("{name}",{data});\n'
+        yield name, f"loaded({data});\n"

@@ -1,10 +1,10 @@
-"""Verdicts and the like on a claim's page show what they mean: WCAG 1.4.13, and 2.1.1 by key."""
+"""Verdicts and the like show what they mean: WCAG 1.4.13, and 2.1.1 by key."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.record.vocabulary import Attribution
+from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
 
 CLAIM = "claims/only-19-of-104/index.html"
 WORD = ".verdict a.d"
@@ -52,6 +52,33 @@ def test_the_first_tap_shows_it_and_the_second_follows_the_link(visits, address)
         page.tap(WORD)
         page.wait_for_url("**/ratings/**")
         assert page.url.endswith("ratings/index.html#source-not-found")
+
+
+SCALES = (Attribution, Rating, Stance, Weight, Located)
+LISTS = {
+    "front page": "index.html",
+    "ledger": "claims/index.html",
+    "discrepancies": "discrepancies/index.html",
+    "speaker": "speakers/khieu-sopheak/index.html",
+    "topic": "topics/case-figures/index.html",
+    "outlet": "outlets/fresh-news/index.html",
+    "source": "sources/the-star-2022-09-04-malaysian-envoy/index.html",
+    "document": "documents/mfaic-clarification/index.html",
+}
+
+
+@pytest.mark.parametrize("page", LISTS.values(), ids=LISTS)
+def test_verdicts_in_lists_show_it_too(visits, address, page: str) -> None:
+    meanings = {term: term.definition for scale in SCALES for term in scale}
+    with visits(address) as watch:
+        found = watch.open(page).evaluate(
+            """() => [...document.querySelectorAll("main a.v.d")].map((word) => {
+                word.focus();
+                return [word.hash.slice(1), document.querySelector("#tip")?.textContent];
+            })"""
+        )
+    assert found
+    assert all(shown == meanings[term] for term, shown in found)
 
 
 def test_a_link_to_a_folded_item_opens_the_fold(visits, address) -> None:

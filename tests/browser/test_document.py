@@ -24,7 +24,7 @@ def claims(real_ledger) -> list[object]:
 def read(page) -> tuple[str, str]:
     """Return what the bar says: how many, and the claim that was chosen."""
     count, named = page.locator(".steps [role=status]").all()
-    title = named.locator("a")
+    title = named.locator("a:not(.d)")
     return count.inner_text(), title.inner_text() if title.count() else ""
 
 
@@ -67,7 +67,7 @@ def test_marks_can_be_narrowed_by_both_verdicts(page, claims, real_ledger) -> No
     for toggle in toggles:
         toggle.click()
     assert read(page)[0] == f"{len(wanted)} of {len(claims)} claims"
-    notes = page.locator(".notes details:not([hidden]) a").all_text_contents()
+    notes = page.locator(".notes details:not([hidden]) a[id]").all_text_contents()
     assert [note.partition(". ")[2] for note in notes] == wanted
     assert {mark.get_attribute("class") for mark in page.locator(".text a.m").all()} == {
         "m m-disputed"

@@ -1,4 +1,4 @@
-"""search/index.js: every entry with its words as readers see them, as one global of a script."""
+"""search/index.js: every entry with its words as readers see them, in a list for the page."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from factcheck.catalogue import CATALOGUE
 from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.settings import Links, Site
 from factcheck.site.views import overview
+from tests.sites import OTHER
 from tests.tables import each_row
 
 from .conftest import HARD_TITLE, record, written
@@ -36,7 +37,7 @@ ENGINE_SHA256 = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d0
 
 
 def read(data: bytes) -> list[dict[str, Any]]:
-    found = re.fullmatch(r"const SEARCH_ENTRIES=(.*);\n", data.decode("utf-8"))
+    found = re.fullmatch(r"loaded\((.*)\);\n", data.decode("utf-8"))
     assert found is not None
     entries: list[dict[str, Any]] = json.loads(found[1])
     return entries
@@ -58,7 +59,7 @@ def passages(found: dict[str, Any]) -> list[tuple[str, str]]:
 
 def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -> None:
     script = written(ledger, replace(site, index_names=False))[SCRIPT]
-    paths = [item["path"] for item in read(script) if item["kind"] != "pages"]
+    paths = [item["path"] for item in read(script) if item["kind"] not in {"events", "pages"}]
     kinds = {row.kind for row in CATALOGUE.rendered if row.kind}
     expected = {f"../{kind}/{key}/" for kind in kinds for key in getattr(ledger, kind)}
     assert set(paths) == expected
@@ -68,8 +69,8 @@ def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -
 def test_the_page_has_a_place_for_every_kind(ledger: Ledger, offline: Site, entries) -> None:
     view = overview.SearchView(ledger, Links(offline, "search/"))
     counts = Counter(item["kind"] for item in entries.values())
-    assert {kind for kind, _, _ in view.kinds} == counts.keys()
-    assert all(count == counts[kind] for kind, _, count in view.kinds if kind != "pages")
+    assert {kind for kind, *_ in view.kinds} == counts.keys()
+    assert all(count == counts[kind] for kind, _, count, _ in view.kinds if kind != "pages")
     assert set(view.terms) == {*Attribution, *Rating}
 
 
@@ -88,20 +89,20 @@ def test_nothing_can_end_the_script(local: Files, entries) -> None:
 
 WORDS = [
     ("claims/closed", "Claim", "The footbridge was closed on 4 of its 10 days in May 2021."),
-    ("claims/closed", "Quoted", "“on 4 of its 10 days”"),
-    ("claims/closed", "Role as stated", "“Warden of Bridges & Ways”"),
+    ("claims/closed", "Quoted", "on 4 of its 10 days"),
+    ("claims/closed", "Role as stated", "Warden of Bridges & Ways"),
     ("claims/closed", "Review", "The log <has> 5 days & a night."),
     (
         "claims/closed",
         "Review",
         "See the log and Town Council of Lower Ferry, 1 March 2019 to 2 April 2019.",
     ),
-    ("claims/lamps", "Quoted", "“café lamps too — stay lit”"),
+    ("claims/lamps", "Quoted", "café lamps too — stay lit"),
     ("sources/log", "Finding", "Closed on 5 days. See the claim."),
     ("sources/article", "Confirms", "The first half."),
     ("sources/article", "Differs", "One word."),
     ("sources/article", "Left out", "The weather."),
-    ("speakers/ada-quill", "Role as stated", "“Warden of Bridges & Ways”"),
+    ("speakers/ada-quill", "Role as stated", "Warden of Bridges & Ways"),
     ("speakers/silent", "Note", "Says nothing."),
     ("topics/closures", "Topic", "When it is shut."),
     ("documents/notice", "Title", "Notice on the footbridge"),
@@ -186,6 +187,20 @@ def test_what_is_on_pages_of_prose_and_scales_is_in_it(real_ledger: Ledger) -> N
     for kind, page in (("discrepancies", "discrepancies"), ("looked_for", "not-found-sources")):
         assert {f"../{page}/index.html#{key}" for key in getattr(real_ledger, kind)} <= places
     assert ("../method/index.html#not-found", "What “not found” means") in found
+
+
+def test_a_heading_without_an_id_is_part_of_what_is_above_it(other_ledger: Ledger) -> None:
+    site = Site("Two Questions", "Said? So?", "The editors", folder=OTHER)
+    cards = read(written(other_ledger, site)[SCRIPT])
+    (about,) = [card for card in cards if card["path"] == "../about/index.html"]
+    assert "Who is behind it" in about["text"]
+    assert len({card["path"] for card in cards}) == len(cards)
+
+
+def test_each_event_leads_to_its_place_on_the_timeline(entries) -> None:
+    found = entries["../timeline/index.html#bridge-opened"]
+    assert (found["kind"], found["title"]) == ("events", "May 2021 (inferred)")
+    assert found["text"] == ["The council opened the bridge."]
 
 
 def test_titles_are_as_they_are(entries) -> None:

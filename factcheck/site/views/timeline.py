@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.record.dates import MONTHS
 from factcheck.record.parts import Published
 from factcheck.site import charts
 from factcheck.site.charts import Dated
 from factcheck.site.pagination import Pagination
-from factcheck.site.projections.event import event_data
+from factcheck.site.projections.event import event_data, in_time
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.view import Crumb, View
 
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import Period
-    from factcheck.record.model import Event, Source
+    from factcheck.record.model import Source
     from factcheck.site.projections.event import EventData
     from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
     from factcheck.site.settings import Links
+
+
+_MANY = 10
+"""Events of a year through which its months lead."""
 
 
 class Item(NamedTuple):
@@ -48,6 +53,7 @@ class TimelineView(View):
             (year, list(found))
             for year, found in groupby(events, lambda item: item.when.date.last.year)
         ]
+        self.jumps = [(year, len(found), _months(found)) for year, found in self.years]
         self.chart = charts.timeline(
             Dated(item.when.date.first, item.when.date.last, _shape(item, frozen), item.what)
             for item in events
@@ -59,11 +65,13 @@ class TimelineView(View):
         )
 
 
-def in_time(ledger: Ledger) -> list[Event]:
-    """Return the events in order, each by the last day that it can be of."""
-    return sorted(
-        ledger.events.values(), key=lambda item: (item.when.date.last, item.when.date.first)
-    )
+def _months(events: list[EventData]) -> list[tuple[str, str]]:
+    """Return the months of a year that has many events, each with the id of its first one."""
+    found: dict[int, str] = {}
+    for event in events if len(events) > _MANY else ():
+        if month := event.when.date.end.month:
+            found.setdefault(month, event.id)
+    return [(MONTHS[month - 1], first) for month, first in found.items()]
 
 
 def _shape(event: EventData, frozen: Collection[str | None]) -> str:

@@ -30,7 +30,7 @@
   let current;
 
   const tell = () => {
-    const parts = current ? [current.link, ...current.note.querySelectorAll("summary .v")].map((part) => part.cloneNode(true)) : [];
+    const parts = current ? [current.link, ...current.note.querySelectorAll(".pair .d")].map((part) => part.cloneNode(true)) : [];
     parts[0]?.removeAttribute("id");
     named.replaceChildren(...parts);
     const of = shown === claims ? "" : `${shown.length} of `;
@@ -70,6 +70,9 @@
     const button = document.createElement("button");
     button.type = "button";
     button.setAttribute("aria-pressed", "false");
+    button.dataset.means = document.querySelector(item.querySelector("use").getAttribute("href")).textContent;
+    const word = item.querySelector("a");
+    word.replaceWith(...word.childNodes); // a button holds no link
     button.append(...item.childNodes);
     button.addEventListener("click", () => {
       button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") === "false"));

@@ -16,23 +16,21 @@
   const segments = (text) => [...segmenter.segment(text)];
 
   const parts = typeof SEARCH_PARTS === "object" && SEARCH_PARTS; // parts.js
-  let engine;
-  const search = (query, options) => {
+  const engine = new MiniSearch({
+    idField: "path",
+    fields: ["title", "also", "facts", "text"],
+    storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
+    stringifyField: (value) => [value].flat().join(" "),
+    tokenize: SEARCH_WORDS.indexed,
+    processTerm: (word) => word,
+    searchOptions: { tokenize: SEARCH_WORDS.asked },
+  });
+  const search = async (query, options) => {
     if (parts) return parts.search(query, options);
-    if (!engine) {
-      engine = new MiniSearch({
-        idField: "path",
-        fields: ["title", "also", "facts", "text"],
-        storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
-        stringifyField: (value) => [value].flat().join(" "),
-        tokenize: SEARCH_WORDS.indexed,
-        processTerm: (word) => word,
-        searchOptions: { tokenize: SEARCH_WORDS.asked },
-      });
-      engine.addAll(SEARCH_ENTRIES);
-    }
+    const entries = await load("index.js");
+    if (!engine.documentCount) engine.addAll(entries);
     return engine.search(query, {
-      boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 4, facts: 2 }, // a number alone is a claim's
+      boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 8, facts: 2 }, // a number alone is a claim's
       boostDocument: (path, term, { kind }) => (kind === "pages" ? 0.5 : 1),
       ...options,
     });
@@ -169,7 +167,7 @@
   // Arrows lead from the field through the results; Escape and / lead back, Escape there clears.
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [field, ...results.querySelectorAll("section:not([hidden]) :is(a, button:not([hidden]))")];
+    const stops = [field, ...results.querySelectorAll("section:not([hidden]) :is(h3 a, button:not([hidden]))")];
     const here = stops.indexOf(document.activeElement);
     const next = { ArrowDown: stops[here + 1], ArrowUp: stops[here - 1], Escape: field, "/": here && field }[event.key];
     if (here < 0 || !next) return;
