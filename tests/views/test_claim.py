@@ -311,8 +311,9 @@ def test_the_parts_of_a_page_are_listed_with_their_counts(other_ledger: Ledger, 
         parts.remove("cite")  # it stands beside the list
         assert sorted(re.findall('href="#([^"]+)"', listed)) == sorted(parts)
         if claim == "closed-nine-days":
-            assert "Figures: 5 Evidence: 1 for, 1 qualifies Discrepancies: 1 Replies" in words(
-                listed
+            assert (
+                "Figures: 5 Evidence: 1 for, 1 qualifies (same side) Discrepancies: 1 Replies"
+                in words(listed)
             )
 
 
@@ -385,14 +386,20 @@ def test_a_contact_channel_was_not_tried(
     assert ("As printed in May 2019; not tried by us." in page) == is_told
 
 
-def test_every_claim_of_a_document_tells_who_was_asked_for_a_reply(
-    other_ledger: Ledger, render
+def test_a_claim_tells_whether_those_whose_claim_it_is_were_asked_for_a_reply(
+    other_ledger: Ledger, changed, render
 ) -> None:
     for claim in other_ledger.claims:
         told = words(section(render(other_ledger, claim), "replies"))
         assert "for a reply on 20 June 2019 (By a letter" in told
         assert "The answer: The council says that the log of April" in told
-        assert "The notice does not quote the trust. (20 June 2019)" in told
+        assert "Weir Trust" not in told
+    trust = "      - organization: weir-trust\n"
+    page = render(changed((trust, trust.replace("weir-trust", "paths-committee"))), "nobody-hurt")
+    told = words(section(page, "replies"))
+    assert "As of 20 June 2019, we have not asked the Paths Committee" in told
+    assert "for a reply. Why not" in told
+    assert '#replies">Why not</a>' in page
 
 
 # Check it yourself
