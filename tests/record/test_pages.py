@@ -39,6 +39,12 @@ def test_the_method_defines_what_other_pages_link_to(real_site: Path, name: str)
     assert name in page.ids
 
 
+def test_every_review_is_in_questions_and_answers(real_ledger: Ledger) -> None:
+    for claim in real_ledger.claims.values():
+        assert claim.review
+        assert re.match(r"## .*\?\n", claim.review.body or ""), claim.id
+
+
 def test_readers_are_led_to_the_bill_of_materials() -> None:
     assert "(../sbom.cdx.json)" in (ROOT / "content" / "pages" / "check.md").read_text("utf-8")
 
