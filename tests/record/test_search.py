@@ -60,6 +60,12 @@ FIRST = [
     ("timeline", "Other pages", "Timeline"),
     ("size of the UN estimate", "Other pages", "Size of the UN estimate"),
     ("OHCHR", "Organisations", "UN Human Rights Office"),
+    *((words, "Topics", "Reporting channels") for words in ("help", "emergency", "phone number")),
+    *(
+        (words, "Claims", "In 2022 information could be given on the police hotline 117")
+        for words in ("hotline", "117")
+    ),
+    ("convicts three people", "Events", "27 March 2015"),
 ]
 
 
@@ -254,7 +260,7 @@ def test_the_rest_of_a_kind_is_shown_on_demand(visits, address) -> None:
         section.get_by_role("button", name=f"Show the other {total - 8}").click()
         assert section.locator(".hit").count() == total
         assert section.get_by_role("button").count() == 0
-        ninth = section.locator(".hit a").nth(8).element_handle()
+        ninth = section.locator(".hit h3 a").nth(8).element_handle()
         assert page.evaluate(f"(link) => {ACTIVE} === link", ninth)
 
 
@@ -284,7 +290,7 @@ def test_back_and_forward_lead_through_what_was_sent_off(visits, address) -> Non
             assert (page.input_value("#q"), paths(page)) == (words, expected)
         page.go_forward()
         assert (page.input_value("#q"), paths(page)) == ("ambassador", seen[1])
-        page.locator(f"{HITS} a").first.click()
+        page.locator(f"{HITS} h3 a").first.click()
         page.wait_for_url("**/claims/*/*")
         page.go_back()
         assert (page.input_value("#q"), paths(page)) == ("ambassador", seen[1])
@@ -297,7 +303,7 @@ def test_keys_lead_from_the_field_through_the_results_and_back(visits, address) 
         at = f"{ACTIVE}.id || {ACTIVE}.textContent"
         assert page.evaluate(at) == "q", "the field has the focus where nothing is asked yet"
         ask(page, "ambassador")
-        titles = page.locator(f"{HITS} a").all_inner_texts()
+        titles = page.locator(f"{HITS} h3 a").all_inner_texts()
         walked = []
         for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp"):
             page.keyboard.press(key)
@@ -319,7 +325,7 @@ def test_it_works_from_disk(visits, site) -> None:
     with visits(f"{site.as_uri()}/") as watch:
         page = watch.open(PAGE)
         ask(page, "19 of 104")
-        page.locator(f"{HITS} a").first.click()
+        page.locator(f"{HITS} h3 a").first.click()
         page.wait_for_url("**/claims/only-19-of-104/index.html")
         page.go_back()
         assert page.input_value("#q") == "19 of 104"

@@ -41,6 +41,8 @@ _DOCUMENTS = 6
 """Documents that stand on the front page, in the order of the record."""
 _NAMES = {"organizations": "Organisations", "pages": "Other pages"}
 """What readers see of a kind of entries, where it is spelt otherwise than in the record."""
+_LISTS = {"events": "timeline/"}
+"""The list of a kind of entries, where it has another path."""
 _SHORT = 4
 """A list of many short lists shows a quarter as many rows of each."""
 _WIDE = 26
@@ -188,7 +190,12 @@ class SearchView(View):
     def __init__(self, ledger: Ledger, links: Links) -> None:
         """Make it of the ledger."""
         self.kinds = [
-            (kind, _NAMES.get(kind, kind.capitalize()), len(getattr(ledger, kind, ())))
+            (
+                kind,
+                _NAMES.get(kind, kind.capitalize()),
+                len(getattr(ledger, kind, ())),
+                _LISTS.get(kind, f"{kind}/"),
+            )
             for kind in KINDS
         ]
         self.terms = [*Attribution, *Rating]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.parts import Published
 from factcheck.site.pagination import Pagination
-from factcheck.site.projections.event import event_data
+from factcheck.site.projections.event import event_data, in_time
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.timelines import Dated, timeline
 from factcheck.site.views.view import Crumb, View
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import Period
-    from factcheck.record.model import Event, Source
+    from factcheck.record.model import Source
     from factcheck.site.projections.event import EventData
     from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
     from factcheck.site.settings import Links
@@ -56,13 +56,6 @@ class TimelineView(View):
             "What happened, in the order of time, and which sources tell of it.",
             pagination=pagination.turn,
         )
-
-
-def in_time(ledger: Ledger) -> list[Event]:
-    """Return the events in order, each by the last day on which it can have begun."""
-    return sorted(
-        ledger.events.values(), key=lambda item: (item.when.date.start.last, item.when.date.last)
-    )
 
 
 def _shape(event: EventData, frozen: Collection[str | None]) -> str:
