@@ -83,7 +83,7 @@ def test_every_field_is_described_and_every_description_is_of_a_field(
         ("authenticity", Authenticity, {}),
         ("omission", Omission, {}),
         ("archived_copy", Archived, {"url": "address"}),
-        ("figure", Figure, {"derive": "derivation", "expect": "value"}),
+        ("figure", Figure, {"derive": "derivation", "expect": "value", "words": "value_in_words"}),
     ],
 )
 def test_every_field_of_the_record_is_in_the_data(name, model, renamed) -> None:
