@@ -27,7 +27,9 @@ class SpeakerView(View):
         bodies = {entry.organization, *entry.other_organizations}
         self.speaker = data
         self.claims = pagination.part(data.claims)
-        self.replies = replies_of(Mentions(ledger, links.site), bodies)
+        mentions = Mentions(ledger, links.site)
+        self.replies = replies_of(mentions, bodies)
+        self.help = help_with(mentions, pagination.part(ledger.by_speaker.get(entry.id, [])))
         self.feed = f"speakers/{entry.id}/feed.xml"
         super().__init__(
             entry.name,
@@ -83,6 +85,7 @@ class OrganizationView(View):
             for source in pagination.part(ledger.issued_by.get(entry.id, []))
         ]
         self.claims = mentions.claims(pagination.part(claims))
+        self.help = help_with(mentions, pagination.part(claims))
         super().__init__(
             entry.name,
             f"Documents and sources by {entry.name}, and claims by its speakers.",
