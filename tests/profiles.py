@@ -42,7 +42,7 @@ PROFILES = {
         faults=10,
         attacked=1,
         whole=False,
-        claims=300,
+        claims=150,
     ),
     "ci": Profile(
         examples=200,

@@ -13,6 +13,7 @@ from factcheck.record.vocabulary import (
     Certainty,
     ClaimKind,
     Doubt,
+    EventKind,
     Located,
     Rating,
     SourceKind,
@@ -22,6 +23,7 @@ from factcheck.record.vocabulary import (
 )
 from factcheck.site.projections.claim import claim_data
 from factcheck.site.projections.document import document_data
+from factcheck.site.projections.event import event_data, in_time
 from factcheck.site.projections.mentions import Mentions
 from factcheck.site.projections.source import source_data
 from factcheck.site.projections.speaker import speaker_data
@@ -48,6 +50,7 @@ _VOCABULARIES: dict[str, type[Term]] = {
     "doubt": Doubt,
     "kind": ClaimKind,
     "source_kind": SourceKind,
+    "event_kind": EventKind,
     "located": Located,
     "bound": Bound,
 }
@@ -77,6 +80,13 @@ def _both(
     data = project(ledger, site, entry)
     yield json_file(f"{_FOLDER}/{kind}/{entry.id}.json", data)
     yield json_part(f"{_FOLDER}/{kind}.json", data, 1)
+
+
+def events(ledger: Ledger, site: Site) -> Iterator[File]:
+    """Yield all events."""
+    mentions = Mentions(ledger, site)
+    data = [event_data(mentions, event) for event in in_time(ledger)]
+    yield json_file(f"{_FOLDER}/events.json", data)
 
 
 of_claim = partial(_both, "claims", claim_data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.record.parts import NotAsked, Published, Withdrawn
-from factcheck.site.projections import changes, claim, document, source, speaker
+from factcheck.site.projections import changes, claim, document, event, source, speaker
 from factcheck.site.projections.figures import FigureData, ReadingData
 from factcheck.site.projections.mentions import Link
 from factcheck.site.projections.published import described
@@ -37,6 +37,7 @@ _KINDS: dict[str, type] = {
     "search": changes.SearchData,
     "speaker": speaker.SpeakerData,
     "role": speaker.RoleData,
+    "event": event.EventData,
 }
 FIELDS = {
     name: {field: item.description for field, item in described(kind).items()}

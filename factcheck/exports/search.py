@@ -17,6 +17,7 @@ import orjson
 
 from factcheck.exports import sitecards
 from factcheck.exports.file import File, Frame, Part, dumps
+from factcheck.record.vocabulary import ClaimKind
 from factcheck.site.projections.mentions import Mentions, publisher, says
 from factcheck.site.projections.speaker import roles
 from factcheck.site.settings import Links
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Site
 
 PAGE = "search/"
+_HELP = ["help", "emergency", "phone number", "hotline"]
+"""What people type who look for a contact; a document may put it otherwise."""
 GLOBAL = "SEARCH_ENTRIES"
 _PATH = f"{PAGE}index.js"
 _END = b"]);\n"
@@ -122,6 +125,7 @@ class _Cards:
             ledger.rating(claim).label,
             *([f"{certainty.label} certainty"] if certainty else []),
             *self._short(body),
+            *(_HELP if claim.kind is ClaimKind.CONTACT else []),
         ]
 
     def _short(self, *organizations: str | None) -> list[str]:
@@ -178,7 +182,9 @@ class _Cards:
 
     def topic(self, entry: Topic) -> Entry:
         card = self._card("topics", entry.id, entry.name, [("Topic", entry.definition)])
-        return {**card, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
+        claims = self.ledger.by_topic.get(entry.id, ())
+        also = _HELP if any(claim.kind is ClaimKind.CONTACT for claim in claims) else []
+        return {**card, "also": also, "counts": _count(self.ledger.by_topic, entry.id, "claim")}
 
     def document(self, entry: Document) -> Entry:
         known = entry.authenticity

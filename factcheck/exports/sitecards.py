@@ -1,4 +1,4 @@
-"""Cards for what is searched besides entries: prose, definitions, discrepancies, replies, lists."""
+"""Cards for what is searched besides entries: prose, definitions, events, what is missing."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from markupsafe import Markup
 from factcheck.record.prose import FACT
 from factcheck.record.prosefiles import prose_pages
 from factcheck.record.vocabulary import Attribution, Rating
+from factcheck.site.pagination import page_with
 from factcheck.site.projections import changes
 from factcheck.site.projections.document import replies
+from factcheck.site.projections.event import event_data, in_time
+from factcheck.site.settings import Links
 from factcheck.site.views.overview import DEFINITIONS
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.record.prosepages import Page
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.mentions import Mentions
-    from factcheck.site.settings import Links, Site
+    from factcheck.site.settings import Site
 
 _SCALES = "ratings/"
 _HEADING = re.compile(r'<h2(?: id="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
@@ -37,6 +40,7 @@ class Place(NamedTuple):
     title: str
     text: list[str]
     fragment: str = ""
+    kind: str = "pages"
 
 
 def places(
@@ -50,6 +54,7 @@ def places(
         yield from _prose(page)
     yield from _definitions()
     yield from _gaps(ledger, mentions, links)
+    yield from _events(ledger, mentions, links)
     for document in ledger.documents.values():
         text = [
             words
@@ -83,6 +88,15 @@ def _gaps(ledger: Ledger, mentions: Mentions, links: Links) -> Iterator[Place]:
         yield Place(lost.path, "Looked for and not found", title, rest, lost.id)
 
 
+def _events(ledger: Ledger, mentions: Mentions, links: Links) -> Iterator[Place]:
+    """Yield each event by its date; the sources that tell of it are found by themselves."""
+    for place, event in enumerate(event_data(mentions, item) for item in in_time(ledger)):
+        path = page_with(place, Links(mentions.site, "timeline/"))
+        title = f"{event.when.date.words}{' (inferred)' if event.when.inferred else ''}"
+        text = _texts(links, event.what)
+        yield Place(path, event.kind.label, title, text, event.id, kind="events")
+
+
 def _texts(links: Links, *texts: Prose | None) -> list[str]:
     """Return Markdown as readers see it."""
     return [links.prose(text).striptags() for text in texts if text]
@@ -109,7 +123,7 @@ def _plain(html: str) -> str:
 def card_of(place: Place, links: Links) -> dict[str, Any]:
     """Return the card of a place, without what is only an entry's."""
     return {
-        "kind": "pages",
+        "kind": place.kind,
         "path": links.to(place.path, place.fragment),
         "title": place.title,
         "facts": [place.page],

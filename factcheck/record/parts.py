@@ -207,6 +207,11 @@ class Figure(Entry):
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
     label: Text | None = Field(None, description="What is counted, in a few words.")
     value: Value | None = Field(None, description="As stated. Leave out where it is derived.")
+    words: Text | None = Field(
+        None,
+        description="In place of `value` where a source's finding has no digits.",
+        examples=["thousands"],
+    )
     derive: Text | None = Field(
         None, description="Arithmetic over other figures' ids.", examples=["cases - serious"]
     )

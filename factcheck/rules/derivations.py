@@ -57,14 +57,18 @@ def derivations_work(entry: Claim | Source, case: EntryCase) -> Faults:
     """`derive` is arithmetic over figures above it, and comes to `expect` where that is given."""
     values: dict[str, Fraction] = {}
     broken: set[str] = set()
+    seen: set[str] = set()
     for index, figure in enumerate(entry.figures):
         at = ("figures", index)
-        if figure.id in values or figure.id in broken:
+        if figure.id in seen:
             yield Fault((*at, "id"), "duplicate-id", f"must be unique, not '{figure.id}'")
+        seen.add(figure.id)
         if figure.of is not None and figure.of not in values and figure.of not in broken:
             hint = did_you_mean(figure.of, list(values))
             message = f"must be the id of a figure above it, not '{figure.of}'"
             yield Fault((*at, "of"), "unknown-figure", message, hint)
+        if figure.words is not None:  # no number to work with
+            continue
         if figure.derive is None:
             values[figure.id] = Fraction(str(figure.value or 0))
             continue
@@ -124,8 +128,8 @@ def derived_figures_are_of_stated_ones(entry: Claim | Source, case: EntryCase) -
 def _with_another(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     """Yield figures with another value of one of them, of each in turn that is stated."""
     for place, figure in enumerate(figures):
-        if figure.derive is None:
-            changed = figure.model_copy(update={"value": (figure.value or 0) + 1})
+        if figure.value is not None:
+            changed = figure.model_copy(update={"value": figure.value + 1})
             yield [*figures[:place], changed, *figures[place + 1 :]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.record.model import Claim
@@ -30,19 +31,30 @@ _MOST_SHOWN = 8
 
 
 def values_are_stated(entry: Claim | Source, case: EntryCase) -> Faults:
-    """A figure has a value or a derivation; a value stands in the quotes, or in the finding."""
+    """A figure has a value, words or a derivation; the first two stand where it is stated."""
     numbers = _numbers(entry, case)
     place = "one of the claim's quotes" if isinstance(entry, Claim) else "the source's finding"
     for index, figure in enumerate(entry.figures):
         at = ("figures", index)
-        if (figure.value is None) == (figure.derive is None):
-            yield Fault(at, "bad-figure", "must have either a value or derive, and not both")
+        given = [figure.value, figure.derive, figure.words]
+        if given.count(None) != len(given) - 1:
+            yield Fault(at, "bad-figure", "must have one of value, words and derive, and no other")
+        elif figure.words is not None and not _is_told(entry, figure.words):
+            message = "must stand in a source's finding, without digits"
+            yield Fault((*at, "words"), "unstated-figure", message)
         elif figure.derive is None and (figure.expect, figure.decimals) != (None, None):
             message = "must have expect and decimals only beside derive"
             yield Fault(at, "bad-figure", message)
         elif figure.value is not None and numbers is not None and not matching(figure, numbers):
             message = f"must stand in {place} as a number of its own, not '{figure.value}'"
             yield Fault((*at, "value"), "unstated-figure", message, _there(numbers))
+
+
+def _is_told(entry: Claim | Source, words: str) -> bool:
+    """Return whether a source's finding has these words, and they are no number to be read."""
+    if isinstance(entry, Claim) or any(sign.isdigit() for sign in words):
+        return False
+    return re.search(rf"\b{re.escape(words)}\b", entry.finding or "") is not None
 
 
 def _there(numbers: list[Number]) -> str:
@@ -167,7 +179,8 @@ def comparisons_exist(claim: Claim, case: EntryCase) -> Faults:
     for index, figure in enumerate(claim.figures):
         for number, other in enumerate(figure.compare):
             source = case.find("sources", other.source)
-            known = [item.id for item in source.figures] if source else [other.figure]
+            items = source.figures if source else []
+            known = [item.id for item in items if not item.words] if source else [other.figure]
             if other.figure not in known:
                 at = ("figures", index, "compare", number, "figure")
                 message = f"must be a figure of the source, not '{other.figure}'"

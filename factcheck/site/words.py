@@ -26,9 +26,10 @@ KINDS = (
     "organizations",
     "topics",
     "documents",
+    "events",
     "pages",
 )
-"""The kinds of entries that are searched, and last the parts of pages that are no entry's."""
+"""The kinds of what is searched, and last the parts of pages that are no entry's."""
 OF_CARDS = tuple(f"cards/{number:03x}" for number in range(16**3))
 """The names of the parts with cards."""
 OF_WORDS = tuple(f"words/{number}" for number in range(512))

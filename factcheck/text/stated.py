@@ -86,7 +86,8 @@ def factor_of(unit: str) -> int:
 def decimals(figures: Sequence[Figure], numbers: Sequence[Number]) -> dict[str, int]:
     """Return how many decimals each figure is shown with: as stated, or as it is rounded."""
     values = resolve(figures)
-    return {figure.id: _decimals(figure, values[figure.id], numbers) for figure in figures}
+    known = (figure for figure in figures if figure.id in values)
+    return {figure.id: _decimals(figure, values[figure.id], numbers) for figure in known}
 
 
 def decimals_found(figures: Sequence[Figure], finding: str | None) -> dict[str, int]:

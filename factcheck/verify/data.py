@@ -47,6 +47,10 @@ def figures_follow(_folder: Folder, record: Record) -> Iterator[Finding]:
         decimals = {figure["id"]: figure["decimals"] for figure in entry["figures"]}
         for figure in entry["figures"]:
             formula = figure["derivation"]
+            if figure["value"] is None and not formula and "quotes" not in entry:
+                stands = figure["value_in_words"] in (entry["finding"] or "")
+                yield holds(stands, name, f"figure {figure['id']} must stand in the finding")
+                continue
             try:
                 value = evaluate(formula, values) if formula else Fraction(f"{figure['value']}")
             except FigureError as error:

@@ -43,10 +43,27 @@ def facts_are_shown(folder: Folder, record: Record) -> Iterator[Finding]:
         heads = find(page.main, "header") if kind == "claims" and entry else []
         own = {part for head in heads for part in find(head, "h1") + find(head, "p", "verdict")}
         yield holds(own <= {*page.facts}, path, "must have no title or verdict but the facts")
+        yield from _meanings_are_given(record, path, page)
         for row in _rows(page):
             shown = {item.get("data-f") for item in row.iter()}
             is_whole = {".1", ".2"} <= shown or ".both" in shown or not _claims(record, path, row)
             yield holds(is_whole, path, "each row must show its facts", None, text(row))
+
+
+def _meanings_are_given(record: Record, path: str, page: Page) -> Iterator[Finding]:
+    """Check that words which lead to their definition show it, as do the symbols of their marks."""
+    terms = (terms.items() for terms in record.index["vocabularies"].values())
+    meanings = {slug: term["definition"] for scale in terms for slug, term in scale}
+    given = [
+        (item.get("id", "").removeprefix("i-"), text(item)) for item in find(page.body, "symbol")
+    ]
+    for link in find(page.main, "a"):
+        target, fragment = resolve(record, path, link.get("href", "")) or ("", "")
+        if target == _DEFINITIONS and "title" in link.attrib:
+            given.append((fragment, link.attrib["title"]))
+    for term, meaning in given:
+        if term in meanings and meaning:
+            yield same(path, f"the meaning of {term}", meanings[term], meaning)
 
 
 def _fact(record: Record, path: str, item: Element, kind: str, entry: Data) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ class Record:
         self.entries = {
             **self.cards,
             "documents": _by_id(self.index["documents"]),
-            **{kind: _by_id(folder.json(f"{API}/{kind}.json")) for kind in OF_DATA},
+            **{kind: _by_id(folder.json(f"{API}/{kind}.json")) for kind in (*OF_DATA, "events")},
         }
         self.claims, self.sources = self.entries["claims"], self.entries["sources"]
         documents = self.entries["documents"]
@@ -79,7 +79,7 @@ class Record:
         verdicts = {slug: counts[slug] for labels in self.labels.values() for slug in labels}
         cited = Counter(item["located"] for item in self.sources.values() if item["cited"])
         ratings = {slug: counts[slug] for slug in self.labels["rating"]}
-        kinds = {kind: len(self.entries[kind]) for kind in KINDS}
+        kinds = {kind: len(entries) for kind, entries in self.entries.items()}
         return {**verdicts, **kinds, "answer": answer(ratings, cited, kinds["documents"])}
 
     @cached_property

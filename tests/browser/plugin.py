@@ -32,7 +32,7 @@ Visits = Callable[..., Any]
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "visits" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
 
 
@@ -67,15 +67,32 @@ def site(real_site: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tried(site: Path, real_ledger) -> list[str]:
-    """The pages to be tried: every type; where the profile is whole, in its smallest form too."""
-    return samples(site, real_ledger) if PROFILE.whole else one_of_each_type(site)
+def typical_site(request: pytest.FixtureRequest) -> Path:
+    """The site whose page types are all looked at: where the profile is whole the real record's,
+    else that of the invented record, whose pages have every part and are a third as long.
+    """
+    return request.getfixturevalue("real_site" if PROFILE.whole else "other_site")
 
 
 @pytest.fixture(scope="session")
-def types(site: Path) -> list[str]:
-    """One page of every type."""
-    return one_of_each_type(site)
+def typical_address(typical_site: Path) -> Iterator[str]:
+    """The address at which that site is served."""
+    with served(typical_site) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def tried(request: pytest.FixtureRequest, typical_site: Path) -> list[str]:
+    """Its pages to be tried: every type; where the profile is whole, in its smallest form too."""
+    if PROFILE.whole:
+        return samples(typical_site, request.getfixturevalue("real_ledger"))
+    return one_of_each_type(typical_site)
+
+
+@pytest.fixture(scope="session")
+def types(typical_site: Path) -> list[str]:
+    """One of its pages of every type."""
+    return one_of_each_type(typical_site)
 
 
 @pytest.fixture(scope="session")

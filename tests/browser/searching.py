@@ -19,5 +19,5 @@ def ask(page, words: str) -> None:
 
 
 def paths(page) -> list[str]:
-    hrefs = page.locator(f"{HITS} a").evaluate_all("all => all.map((at) => at.pathname)")
+    hrefs = page.locator(f"{HITS} h3 a").evaluate_all("all => all.map((at) => at.pathname)")
     return ["/".join(href.split("/")[-3:-1]) for href in hrefs]

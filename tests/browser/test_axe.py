@@ -31,13 +31,13 @@ RUN = r"""async (rules) => {
 }"""
 
 
-def test_axe_finds_nothing(visits, address, types, axe, tmp_path) -> None:
+def test_axe_finds_nothing(visits, typical_address, types, axe, tmp_path) -> None:
     """Each page type in one look, or in all where the profile is whole.
 
     What axe cannot decide has been looked at, all of it.
     """
     faults, undecided = [], defaultdict(set)
-    with visits(address) as watch:
+    with visits(typical_address) as watch:
         for number, path in enumerate(types):
             page = watch.open(path)
             page.evaluate(axe)
@@ -54,4 +54,5 @@ def test_axe_finds_nothing(visits, address, types, axe, tmp_path) -> None:
     (tmp_path / "axe-incomplete.txt").write_text("\n".join(map(repr, undecided.items())), "utf-8")
     assert not faults, "\n".join(faults)
     assert not new, "look at these:\n" + "\n".join(new)
-    assert REVIEWED.keys() <= undecided.keys(), "an explanation that nothing needs any more"
+    if PROFILE.whole:
+        assert REVIEWED.keys() <= undecided.keys(), "an explanation that nothing needs any more"

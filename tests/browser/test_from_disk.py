@@ -9,8 +9,10 @@ import pytest
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_pages_open_from_disk_and_their_links_lead_to_files(visits, site, tried, scripts) -> None:
-    home = f"{site.as_uri()}/"
+def test_pages_open_from_disk_and_their_links_lead_to_files(
+    visits, typical_site, tried, scripts
+) -> None:
+    home = f"{typical_site.as_uri()}/"
     with visits(home, java_script_enabled=scripts) as watch:
         for path in tried:
             watch.open(path)

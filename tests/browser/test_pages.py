@@ -67,8 +67,8 @@ def with_spaced_text(watch) -> None:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_pages_have_no_fault(visits, address, tried, part) -> None:
-    with visits(address) as watch:
+def test_pages_have_no_fault(visits, typical_address, tried, part) -> None:
+    with visits(typical_address) as watch:
         session = watch.context.new_cdp_session(watch.page)
         for path in tried[part::PARTS]:
             watch.open(path)
@@ -79,8 +79,8 @@ def test_pages_have_no_fault(visits, address, tried, part) -> None:
     assert not watch.faults, watch.report()
 
 
-def test_pages_have_no_fault_without_scripts(visits, address, tried) -> None:
-    with visits(address, java_script_enabled=False) as watch:
+def test_pages_have_no_fault_without_scripts(visits, typical_address, tried) -> None:
+    with visits(typical_address, java_script_enabled=False) as watch:
         for path in tried:
             watch.open(path)
             in_every_layout(watch, WIDTHS if PROFILE.whole else WIDTHS[-1:])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -12,25 +14,55 @@ POINTS_PER_MM = 72 / 25.4
 MARGIN = 15 * POINTS_PER_MM
 
 
+class Printed(NamedTuple):
+    """A page on paper."""
+
+    blocks: list[tuple[str, str]]
+    """Its blocks of words, each with the section that it stands in."""
+    links: list[str]
+    """The addresses of its evidence that are to be printed, and those that are not."""
+    private: list[str]
+    sheets: list[str]
+    """The text of each sheet."""
+    outside: list[str]
+    """What lies outside of the margins."""
+
+    @property
+    def paper(self) -> str:
+        """All that is printed, without white space."""
+        return solid("".join(self.sheets))
+
+
+def on_paper(watch, path: str) -> Printed:
+    """Print a page, and read the paper once."""
+    page = watch.open(path)
+    page.emulate_media(media="print")
+    blocks = watch.probe("printed_blocks")
+    links, private = watch.probe("evidence_links"), watch.probe("private_links")
+    data = page.pdf(prefer_css_page_size=True, format="A4")
+    assert not watch.faults, watch.report()
+    sheets, outside = [], []
+    for number, sheet in enumerate(PdfReader(io.BytesIO(data)).pages, 1):
+
+        def see(text, matrix, text_matrix, *_, box=sheet.mediabox, number=number) -> None:
+            x = text_matrix[4] * matrix[0] + matrix[4]
+            y = text_matrix[5] * matrix[3] + matrix[5]
+            across = MARGIN - 2 <= x <= float(box.width) - MARGIN + 2
+            if text.strip() and not (across and 0 <= y <= float(box.height)):
+                outside.append(f"sheet {number}: {text} at {x:.0f}, {y:.0f}")
+
+        sheets.append(sheet.extract_text(visitor_text=see))
+    return Printed(blocks, links, private, sheets, outside)
+
+
 @pytest.fixture(scope="module")
 def printed(visits, address):
-    """A function that prints a page: its blocks of words, evidence links, and the PDF.
+    """A function that prints a page of the real record, once."""
 
-    The links are those to be printed and, apart from them, those not to be printed.
-    """
-    kept: dict[str, tuple[list, tuple[list, list], PdfReader]] = {}
-
-    def of(path: str) -> tuple[list, tuple[list, list], PdfReader]:
-        if path not in kept:
-            with visits(address) as watch:
-                page = watch.open(path)
-                page.emulate_media(media="print")
-                blocks = watch.probe("printed_blocks")
-                links = watch.probe("evidence_links"), watch.probe("private_links")
-                data = page.pdf(prefer_css_page_size=True, format="A4")
-            assert not watch.faults, watch.report()
-            kept[path] = (blocks, links, PdfReader(io.BytesIO(data)))
-        return kept[path]
+    @cache
+    def of(path: str) -> Printed:
+        with visits(address) as watch:
+            return on_paper(watch, path)
 
     return of
 
@@ -51,14 +83,9 @@ def solid(text: str) -> str:
     return re.sub(r"[\s\u00ad]+", "", text).casefold()
 
 
-def text_of(pdf: PdfReader) -> str:
-    return "".join(page.extract_text() for page in pdf.pages)
-
-
 def test_every_word_is_printed(printed, path) -> None:
-    blocks, _, pdf = printed(path)
+    blocks, paper = printed(path).blocks, printed(path).paper
     assert len(blocks) > 20
-    paper = solid(text_of(pdf))
     lost = []
     for section, text in blocks:
         if solid(text) in paper:
@@ -70,27 +97,12 @@ def test_every_word_is_printed(printed, path) -> None:
 
 
 def test_nothing_lies_outside_the_margins(printed, path) -> None:
-    _, _, pdf = printed(path)
-    for number, page in enumerate(pdf.pages, 1):
-        outside = []
-
-        def see(text, matrix, text_matrix, *_, box=page.mediabox, outside=outside) -> None:
-            x = text_matrix[4] * matrix[0] + matrix[4]
-            y = text_matrix[5] * matrix[3] + matrix[5]
-            inside = MARGIN - 2 <= x <= float(box.width) - MARGIN + 2 and 0 <= y <= float(
-                box.height
-            )
-            if text.strip() and not inside:
-                outside.append((round(x), round(y), text))
-
-        page.extract_text(visitor_text=see)
-        assert not outside, f"page {number}: {outside[:5]}"
+    assert printed(path).outside == []
 
 
 def test_the_evidence_has_its_addresses_in_print(printed, path) -> None:
-    _, (links, _), pdf = printed(path)
+    links, paper = printed(path).links, printed(path).paper
     assert bool(links) == path.startswith("claims/")
-    paper = solid(text_of(pdf))
     assert [link for link in links if solid(link) not in paper] == []
 
 
@@ -104,17 +116,18 @@ def test_no_address_that_may_name_a_private_person_is_printed(printed, real_ledg
             for item in claim.evidence
         )
     )
-    _, (_, links), pdf = printed(f"claims/{claim.id}/index.html")
-    assert links
-    paper = solid(text_of(pdf))
-    assert [link for link in links if solid(link) in paper] == []
+    found = printed(f"claims/{claim.id}/index.html")
+    assert found.private
+    assert [link for link in found.private if solid(link) in found.paper] == []
 
 
-def test_the_report_numbers_its_pages_and_leaves_the_menu_out(printed) -> None:
-    _, (_, private), pdf = printed("report/index.html")
-    texts = [solid(page.extract_text()) for page in pdf.pages]
-    numbered = [f"{number}/{len(texts)}" in text for number, text in enumerate(texts, start=1)]
-    assert all(numbered)
-    assert "timelinemethodsearch" not in texts[0]
-    assert "https://" in "".join(texts)
-    assert not [link for link in private if solid(link) in "".join(texts)]
+def test_the_report_numbers_its_pages_and_leaves_the_menu_out(visits, typical_address) -> None:
+    with visits(typical_address) as watch:
+        report = on_paper(watch, "report/index.html")
+    total = len(report.sheets)
+    assert total > 2
+    for number, text in enumerate(report.sheets, 1):
+        assert f"{number}/{total}" in solid(text)
+    assert "timelinemethodsearch" not in solid(report.sheets[0])
+    assert "https://" in report.paper
+    assert [link for link in report.private if solid(link) in report.paper] == []

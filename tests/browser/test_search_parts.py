@@ -10,19 +10,19 @@ import pytest
 
 from factcheck.site.words import words as split
 from factcheck.verify.proofs import verify
-from tests.sites import ROOT, Shared
+from tests.sites import OTHER, ROOT, Shared
 
 from .searching import HITS, PAGE, ask, paths, status
 from .serving import served
 
 COUNTS = ".results section:visible h2 .num"
+IN_PARTS = "SEARCHED_AT_ONCE = 2\nSHARE_IMAGES = False\n"
 
 
 @pytest.fixture(scope="module")
 def parts(shared: Shared) -> Path:
     """The real record with its search in parts."""
-    settings = "SEARCHED_AT_ONCE = 2\nSHARE_IMAGES = False\n"
-    return shared.site("parts", ROOT, settings=settings)
+    return shared.site("parts", ROOT, settings=IN_PARTS)
 
 
 @pytest.fixture(scope="module", params=["served", "from disk"])
@@ -123,15 +123,16 @@ def test_what_cannot_be_loaded_is_said_to_be_so(visits, parts) -> None:
         assert status(page) == "The search could not be loaded."
 
 
-def test_a_stranger_proves_it_and_sees_what_was_changed(parts: Path, tmp_path: Path) -> None:
+def test_a_stranger_proves_it_and_sees_what_was_changed(shared: Shared, tmp_path: Path) -> None:
+    parts = shared.site("other-parts", OTHER, settings=IN_PARTS)
     site = shutil.copytree(parts, tmp_path / "site")
     assert verify(site, None, None).flaws == []
     path = next(
         path
         for path in sorted(site.glob("search/words/*.js"))
-        if '"kidney"' in path.read_text("utf-8")
+        if '"bridge"' in path.read_text("utf-8")
     )
     text = path.read_text("utf-8")
-    path.write_text(text.replace('"kidney"', '"kidnap"'), "utf-8")
+    path.write_text(text.replace('"bridge"', '"bridle"'), "utf-8")
     flaws = verify(site, None, None).flaws
     assert f"search/words/{path.name}" in {flaw.file for flaw in flaws}

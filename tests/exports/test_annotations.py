@@ -69,7 +69,7 @@ def test_both_selectors_find_the_same_words(items) -> None:
 def bare(text: str, words: str) -> dict[str, Any]:
     """Return a record without claims, whose document begins with words that are framing."""
     data = record(text)
-    for kind in ("claims", "sources", "discrepancies", "looked_for"):
+    for kind in ("claims", "sources", "discrepancies", "looked_for", "events"):
         data[kind] = []
     data["documents"][0] |= {
         "place": None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factcheck.exports.dictionary import FIELDS
-from factcheck.record.model import Claim, Source, Speaker
+from factcheck.record.model import Claim, Event, Source, Speaker
 from factcheck.record.parts import (
     Archived,
     Authenticity,
@@ -58,7 +58,10 @@ def test_every_field_is_described_and_every_description_is_of_a_field(
     files = written(make_ledger(data), site)
     described = {frozenset(fields): name for name, fields in FIELDS.items()}
     seen = set()
-    kinds = [json.loads(files[f"api/v1/{kind}.json"]) for kind in ("claims", "sources", "speakers")]
+    kinds = [
+        json.loads(files[f"api/v1/{kind}.json"])
+        for kind in ("claims", "sources", "speakers", "events")
+    ]
     documents = json.loads(files["api/v1/index.json"])["documents"]
     for found in objects([*kinds, documents]):
         assert frozenset(found) in described, sorted(found)
@@ -72,6 +75,7 @@ def test_every_field_is_described_and_every_description_is_of_a_field(
         ("claim", Claim, {}),
         ("source", Source, {"url": "address"}),
         ("speaker", Speaker, {}),
+        ("event", Event, {}),
         ("review", Review, {}),
         ("evidence", Evidence, {}),
         ("page", Page, {"url": "address"}),
@@ -79,7 +83,7 @@ def test_every_field_is_described_and_every_description_is_of_a_field(
         ("authenticity", Authenticity, {}),
         ("omission", Omission, {}),
         ("archived_copy", Archived, {"url": "address"}),
-        ("figure", Figure, {"derive": "derivation", "expect": "value"}),
+        ("figure", Figure, {"derive": "derivation", "expect": "value", "words": "value_in_words"}),
     ],
 )
 def test_every_field_of_the_record_is_in_the_data(name, model, renamed) -> None:

@@ -58,7 +58,7 @@ def passages(found: dict[str, Any]) -> list[tuple[str, str]]:
 
 def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -> None:
     script = written(ledger, replace(site, index_names=False))[SCRIPT]
-    paths = [item["path"] for item in read(script) if item["kind"] != "pages"]
+    paths = [item["path"] for item in read(script) if item["kind"] not in {"events", "pages"}]
     kinds = {row.kind for row in CATALOGUE.rendered if row.kind}
     expected = {f"../{kind}/{key}/" for kind in kinds for key in getattr(ledger, kind)}
     assert set(paths) == expected
@@ -68,8 +68,8 @@ def test_every_entry_that_has_a_page_is_in_it_once(ledger: Ledger, site: Site) -
 def test_the_page_has_a_place_for_every_kind(ledger: Ledger, offline: Site, entries) -> None:
     view = overview.SearchView(ledger, Links(offline, "search/"))
     counts = Counter(item["kind"] for item in entries.values())
-    assert {kind for kind, _, _ in view.kinds} == counts.keys()
-    assert all(count == counts[kind] for kind, _, count in view.kinds if kind != "pages")
+    assert {kind for kind, *_ in view.kinds} == counts.keys()
+    assert all(count == counts[kind] for kind, _, count, _ in view.kinds if kind != "pages")
     assert set(view.terms) == {*Attribution, *Rating}
 
 
@@ -186,6 +186,12 @@ def test_what_is_on_pages_of_prose_and_scales_is_in_it(real_ledger: Ledger) -> N
     for kind, page in (("discrepancies", "discrepancies"), ("looked_for", "not-found-sources")):
         assert {f"../{page}/index.html#{key}" for key in getattr(real_ledger, kind)} <= places
     assert ("../method/index.html#not-found", "What “not found” means") in found
+
+
+def test_each_event_leads_to_its_place_on_the_timeline(entries) -> None:
+    found = entries["../timeline/index.html#bridge-opened"]
+    assert (found["kind"], found["title"]) == ("events", "May 2021 (inferred)")
+    assert found["text"] == ["The council opened the bridge."]
 
 
 def test_titles_are_as_they_are(entries) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from factcheck.record.vocabulary import Stance
 from tests.browser.searching import HITS, PAGE, ask, paths, status
 from tests.browser.test_axe import EVERY_RULE, LOOKS, RUN
 from tests.browser.test_pages import in_every_layout
+from tests.browser.watching import Watch
 from tests.profiles import PROFILE
 
 ACTIVE = "document.activeElement"
@@ -20,10 +23,21 @@ def query(page) -> str | None:
 
 def all_paths(page) -> list[str]:
     """The results of every kind, those not shown at once included."""
-    more = page.locator(".results button:visible")
-    while more.count():
-        more.first.click()
+    page.evaluate("""async () => {
+      const more = () =>
+        document.querySelector(".results section:not([hidden]) button:not([hidden])");
+      for (; more(); await new Promise((next) => setTimeout(next))) more().click();
+    }""")
     return paths(page)
+
+
+@pytest.fixture(scope="module")
+def page(browser, address):
+    """The page of the search, in a context of its own, to be asked one thing after another."""
+    with browser.new_context() as context:
+        watch = Watch(context, address)
+        yield watch.open(PAGE)
+        assert watch.faults == []
 
 
 def first_heading(page) -> str:
@@ -60,41 +74,40 @@ FIRST = [
     ("timeline", "Other pages", "Timeline"),
     ("size of the UN estimate", "Other pages", "Size of the UN estimate"),
     ("OHCHR", "Organisations", "UN Human Rights Office"),
+    *((words, "Topics", "Reporting channels") for words in ("help", "emergency", "phone number")),
+    *(
+        (words, "Claims", "In 2022 information could be given on the police hotline 117")
+        for words in ("hotline", "117")
+    ),
+    ("convicts three people", "Events", "27 March 2015"),
 ]
 
 
-def test_the_best_of_a_kind_stands_first(visits, address) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for words, kind, title in FIRST:
-            ask(page, words)
-            section = page.locator(f".results section:visible:has(h2:has-text('{kind}'))")
-            assert section.locator(".hit h3").first.inner_text().startswith(title), words
-        ask(page, "9")
-        assert first_heading(page).startswith("Claims")
-    assert watch.faults == []
+def test_the_best_of_a_kind_stands_first(page) -> None:
+    for words, kind, title in FIRST:
+        ask(page, words)
+        section = page.locator(f".results section:visible:has(h2:has-text('{kind}'))")
+        assert section.locator(".hit h3").first.inner_text().startswith(title), words
+    ask(page, "9")
+    assert first_heading(page).startswith("Claims")
 
 
-def test_a_claim_is_found_by_its_number_and_its_lines(visits, address, real_ledger) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for claim in list(real_ledger.claims.values())[::10]:
-            ask(page, f"claim {real_ledger.numbers[claim.id]}")
-            assert paths(page) == [f"claims/{claim.id}"]
-            line = real_ledger.text(real_ledger.documents[claim.document]).line_of(
-                real_ledger.spans(claim)[0].start
-            )
-            ask(page, f"line {line}")
-            assert f"claims/{claim.id}" in all_paths(page)
+def test_a_claim_is_found_by_its_number_and_its_lines(page, real_ledger) -> None:
+    for claim in list(real_ledger.claims.values())[::10]:
+        ask(page, f"claim {real_ledger.numbers[claim.id]}")
+        assert paths(page) == [f"claims/{claim.id}"]
+        line = real_ledger.text(real_ledger.documents[claim.document]).line_of(
+            real_ledger.spans(claim)[0].start
+        )
+        ask(page, f"line {line}")
+        assert f"claims/{claim.id}" in all_paths(page)
 
 
-def test_a_short_word_is_not_taken_for_the_beginning_of_another(visits, address) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for words in ("UN", "RFI", "10"):
-            ask(page, words)
-            marks = page.locator("mark:visible").all_inner_texts()
-            assert {mark.lower() for mark in marks} == {words.lower()}, words
+def test_a_short_word_is_not_taken_for_the_beginning_of_another(page) -> None:
+    for words in ("UN", "RFI", "10"):
+        ask(page, words)
+        marks = page.locator("mark:visible").all_inner_texts()
+        assert {mark.lower() for mark in marks} == {words.lower()}, words
 
 
 def test_a_box_on_other_pages_leads_to_what_is_found(visits, site, address) -> None:
@@ -113,30 +126,25 @@ def test_a_box_on_other_pages_leads_to_what_is_found(visits, site, address) -> N
         page.wait_for_url("**/search/*")
 
 
-def test_it_finds(visits, address, real_ledger) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for words, path, said in FINDS:
-            kind, key = path.split("/")
-            assert key in getattr(real_ledger, kind), "the record has no such entry any more"
-            ask(page, words)
-            assert path in all_paths(page), words
-            assert status(page).endswith(said), words
-    assert watch.faults == []
+def test_it_finds(page, real_ledger) -> None:
+    for words, path, said in FINDS:
+        kind, key = path.split("/")
+        assert key in getattr(real_ledger, kind), "the record has no such entry any more"
+        ask(page, words)
+        assert path in all_paths(page), words
+        assert status(page).endswith(said), words
 
 
 SAME = [("don't", "don’t"), ("1,045", "1045"), ("ambassador", "Ambassador"), ("cafe", "café")]
 
 
-def test_spelling_makes_no_difference(visits, address) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for pair in SAME:
-            found = []
-            for words in pair:
-                ask(page, words)
-                found.append((status(page), all_paths(page)))
-            assert found[0] == found[1], pair
+def test_spelling_makes_no_difference(page) -> None:
+    for pair in SAME:
+        found = []
+        for words in pair:
+            ask(page, words)
+            found.append((status(page), all_paths(page)))
+        assert found[0] == found[1], pair
 
 
 SCRIPTS = {
@@ -159,64 +167,53 @@ SCRIPTS = {
 }
 
 
-def test_words_of_every_script_are_found(visits, address) -> None:
+def test_words_of_every_script_are_found(page) -> None:
     """Each text is searched as one entry among the others."""
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        missed = page.evaluate(
-            """(scripts) => {
-              const engine = new MiniSearch({
-                fields: ["text"], tokenize: SEARCH_WORDS.indexed, processTerm: (word) => word,
-                searchOptions: { tokenize: SEARCH_WORDS.of, combineWith: "AND", prefix: true },
-              });
-              const texts = Object.keys(scripts);
-              engine.addAll(texts.map((text, id) => ({ id, text })));
-              return texts.flatMap((text, id) => scripts[text].filter(
-                (query) => !engine.search(query).some((found) => found.id === id)));
-            }""",
-            SCRIPTS,
-        )
+    missed = page.evaluate(
+        """(scripts) => {
+          const engine = new MiniSearch({
+            fields: ["text"], tokenize: SEARCH_WORDS.indexed, processTerm: (word) => word,
+            searchOptions: { tokenize: SEARCH_WORDS.of, combineWith: "AND", prefix: true },
+          });
+          const texts = Object.keys(scripts);
+          engine.addAll(texts.map((text, id) => ({ id, text })));
+          return texts.flatMap((text, id) => scripts[text].filter(
+            (query) => !engine.search(query).some((found) => found.id === id)));
+        }""",
+        SCRIPTS,
+    )
     assert missed == []
 
 
-def test_a_number_is_never_taken_for_another(visits, address) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for number in ("91", "401", "105", "969"):
-            ask(page, number)
-            marks = page.locator("mark:visible").all_inner_texts()
-            assert all(mark.replace(",", "").startswith(number) for mark in marks), number
+def test_a_number_is_never_taken_for_another(page) -> None:
+    for number in ("91", "401", "105", "969"):
+        ask(page, number)
+        marks = page.locator("mark:visible").all_inner_texts()
+        assert all(mark.replace(",", "").startswith(number) for mark in marks), number
 
 
-def test_what_is_nowhere_is_said_to_be_nowhere(visits, address) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for words in ("zzzzqqqq", "...", "<>", "__proto__", "'\"", "%"):
-            ask(page, words)
-            assert status(page) == "Nothing found.", words
-            assert paths(page) == [], words
-    assert watch.faults == []
+def test_what_is_nowhere_is_said_to_be_nowhere(page) -> None:
+    for words in ("zzzzqqqq", "...", "<>", "__proto__", "'\"", "%"):
+        ask(page, words)
+        assert status(page) == "Nothing found.", words
+        assert paths(page) == [], words
 
 
-def test_every_claims_statement_leads_to_it(visits, address, real_ledger) -> None:
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        for claim in list(real_ledger.claims.values())[:: 1 if PROFILE.whole else 5]:
-            ask(page, claim.statement)
-            assert f"claims/{claim.id}" in paths(page)[:3], claim.id
+def test_every_claims_statement_leads_to_it(page, real_ledger) -> None:
+    for claim in list(real_ledger.claims.values())[:: 1 if PROFILE.whole else 5]:
+        ask(page, claim.statement)
+        assert f"claims/{claim.id}" in paths(page)[:3], claim.id
 
 
-def test_words_of_the_evidence_lead_to_the_claim(visits, address, real_ledger) -> None:
+def test_words_of_the_evidence_lead_to_the_claim(page, real_ledger) -> None:
     claim = next(
         claim
         for claim in real_ledger.claims.values()
         if any(item.finding and item.stance is Stance.CONTRADICTS for item in claim.evidence)
     )
     finding = next(item.finding for item in claim.evidence if item.finding)
-    with visits(address) as watch:
-        page = watch.open(PAGE)
-        ask(page, re.sub(r"\W+", " ", finding)[:60].rsplit(" ", 1)[0])
-        assert f"claims/{claim.id}" in all_paths(page)
+    ask(page, re.sub(r"\W+", " ", finding)[:60].rsplit(" ", 1)[0])
+    assert f"claims/{claim.id}" in all_paths(page)
 
 
 def test_a_claim_shows_both_verdicts_and_the_words_are_marked(visits, address, real_ledger) -> None:
@@ -254,7 +251,7 @@ def test_the_rest_of_a_kind_is_shown_on_demand(visits, address) -> None:
         section.get_by_role("button", name=f"Show the other {total - 8}").click()
         assert section.locator(".hit").count() == total
         assert section.get_by_role("button").count() == 0
-        ninth = section.locator(".hit a").nth(8).element_handle()
+        ninth = section.locator(".hit h3 a").nth(8).element_handle()
         assert page.evaluate(f"(link) => {ACTIVE} === link", ninth)
 
 
@@ -284,7 +281,7 @@ def test_back_and_forward_lead_through_what_was_sent_off(visits, address) -> Non
             assert (page.input_value("#q"), paths(page)) == (words, expected)
         page.go_forward()
         assert (page.input_value("#q"), paths(page)) == ("ambassador", seen[1])
-        page.locator(f"{HITS} a").first.click()
+        page.locator(f"{HITS} h3 a").first.click()
         page.wait_for_url("**/claims/*/*")
         page.go_back()
         assert (page.input_value("#q"), paths(page)) == ("ambassador", seen[1])
@@ -297,7 +294,7 @@ def test_keys_lead_from_the_field_through_the_results_and_back(visits, address) 
         at = f"{ACTIVE}.id || {ACTIVE}.textContent"
         assert page.evaluate(at) == "q", "the field has the focus where nothing is asked yet"
         ask(page, "ambassador")
-        titles = page.locator(f"{HITS} a").all_inner_texts()
+        titles = page.locator(f"{HITS} h3 a").all_inner_texts()
         walked = []
         for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp"):
             page.keyboard.press(key)
@@ -319,7 +316,7 @@ def test_it_works_from_disk(visits, site) -> None:
     with visits(f"{site.as_uri()}/") as watch:
         page = watch.open(PAGE)
         ask(page, "19 of 104")
-        page.locator(f"{HITS} a").first.click()
+        page.locator(f"{HITS} h3 a").first.click()
         page.wait_for_url("**/claims/only-19-of-104/index.html")
         page.go_back()
         assert page.input_value("#q") == "19 of 104"

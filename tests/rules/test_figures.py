@@ -19,7 +19,10 @@ def unstated(where: str, value: str, there: str, place: str = "one of the claim'
 
 
 HOURS = "claims.turned-2760-hours.figures"
-EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and not both"
+EITHER = f"error[bad-figure] {CLAIM}.1: must have one of value, words and derive, and no other"
+LOG = "sources.log.figures.0"
+IN_WORDS = {"sources.1.figures.0.value": LEFT_OUT, "sources.1.figures.0.words": "thousands"}
+UNTOLD = "error[unstated-figure] {}.words: must stand in a source's finding, without digits"
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,14 @@ EITHER = f"error[bad-figure] {CLAIM}.1: must have either a value or derive, and 
         ),
         ({"claims.0.figures.1.derive": "month - stood"}, [EITHER]),
         ({"claims.0.figures.1.value": LEFT_OUT}, [EITHER]),
+        ({"claims.0.figures.1.words": "twelve"}, [EITHER]),
+        (IN_WORDS | {"sources.1.finding": "Dozens, or thousands at the most."}, []),
+        (IN_WORDS | {"sources.1.finding": "Ten-thousandsfold."}, [UNTOLD.format(LOG)]),
+        (IN_WORDS | {"sources.1.figures.0.words": "13"}, [UNTOLD.format(LOG)]),
+        (
+            {"claims.0.figures.1.value": LEFT_OUT, "claims.0.figures.1.words": "days"},
+            [UNTOLD.format(f"{CLAIM}.1")],
+        ),
         (
             {"claims.0.figures.1.expect": 12},
             [f"error[bad-figure] {CLAIM}.1: must have expect and decimals only beside derive"],
@@ -78,9 +89,6 @@ def test_a_value_is_stated_whole_and_in_its_own_place(changes, expected) -> None
 def test_a_value_may_be_written_in_any_usual_way(value, finding) -> None:
     changes = {"sources.1.finding": finding, "sources.1.figures.0.value": value}
     assert found(figures.values_are_stated, changes) == []
-
-
-LOG = "sources.log.figures.0"
 
 
 def of_log(finding: str, **fields: object) -> dict[str, object]:

@@ -17,8 +17,15 @@ def test_days_come_latest_first_each_with_all_its_changes(other_ledger: Ledger) 
     view = changes.everything(other_ledger, LINKS)
     days = [(day.date.end.first, str(day.date)) for day in view.days]
     assert days == sorted(set(days), reverse=True)
-    reviewed = [claim.id for day in view.days for claim in day.reviewed]
-    assert sorted(reviewed) == sorted(c.id for c in other_ledger.claims.values() if c.review)
+    reviewed = [
+        (claim.id, what.startswith("First"))
+        for day in view.days
+        for what, claims in day.reviewed.items()
+        for claim in claims
+    ]
+    claims = [claim for claim in other_ledger.claims.values() if claim.review]
+    assert sorted(reviewed) == sorted((claim.id, not claim.corrections) for claim in claims)
+    assert len({is_first for _, is_first in reviewed}) == 2
 
 
 def test_corrections_leave_reviews_out(other_ledger: Ledger) -> None:

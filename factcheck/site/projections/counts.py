@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.parts import Published
@@ -50,7 +50,7 @@ class Unit(NamedTuple):
 
 
 def units(mentions: Mentions) -> list[Unit]:
-    """Return the stated figures by unit, that of which there are most first."""
+    """Return the stated figures by unit, those of one first word together, the most first."""
     found: dict[str, list[AccountData]] = defaultdict(list)
     for source in mentions.ledger.sources.values():
         if source.figures and not source.withdrawn:
@@ -63,7 +63,12 @@ def units(mentions: Mentions) -> list[Unit]:
         Unit(unit, sum(len(item.counts) for item in accounts), sorted(accounts, key=_day))
         for unit, accounts in found.items()
     ]
-    return sorted(made, key=lambda unit: -unit.total)
+    of_word = Counter(_word(item) for item in made for _ in range(item.total))
+    return sorted(made, key=lambda item: (-of_word[_word(item)], _word(item), item.name))
+
+
+def _word(unit: Unit) -> str:
+    return unit.name.split()[0]
 
 
 def _of_source(mentions: Mentions, source: Source) -> Iterator[tuple[str, AccountData]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.site.projections.published import DATE, projection, told
@@ -9,8 +10,6 @@ from factcheck.text import figures
 from factcheck.text.stated import decimals_found
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from factcheck.record.dates import Period
     from factcheck.record.parts import Comparison, Figure
     from factcheck.record.vocabulary import Bound
@@ -39,7 +38,9 @@ class FigureData:
 
     id: str = told("Its id among the figures of the same entry.")
     label: str | None = told("What is counted.")
-    value: int | float = told("The number as stated, or as worked out.")
+    value: int | float | None = told(
+        "The number as stated, or as worked out; null where it was stated in words only."
+    )
     value_in_words: str = told("The number as readers see it.")
     decimals: int = told(
         "How many it has as stated, or to how many it is rounded where it is derived."
@@ -70,12 +71,12 @@ def figures_of(
 def _figure(
     mentions: Mentions, item: Figure, values: dict[str, Fraction], decimals: dict[str, int]
 ) -> FigureData:
-    value, shown = values[item.id], decimals[item.id]
+    value, shown = values.get(item.id, Fraction(0)), decimals.get(item.id, 0)
     return mentions.project(
         FigureData,
         item,
-        value=_number(value),
-        value_in_words=figures.in_words(value, item.unit, shown),
+        value=None if item.words else _number(value),
+        value_in_words=item.words or figures.in_words(value, item.unit, shown),
         decimals=shown,
         derivation=item.derive,
         derivation_in_words=figures.in_full(item.derive, values, decimals) if item.derive else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,8 +23,14 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Links
 
 
+_FIRST, _LATER = "First verdict, nothing corrected since", "Verdict with corrections"
+
+
 class Dated(NamedTuple):
-    """A change as the record has it: what was done to an entry, and why; a review has no reason."""
+    """A change as the record has it: what was done to an entry, and why.
+
+    A review has no reason. Until its claim is corrected its verdict is the first.
+    """
 
     date: Period
     what: str
@@ -45,7 +52,7 @@ class Day(NamedTuple):
 
     date: Period
     notes: list[Noted]
-    reviewed: list[ClaimLink]
+    reviewed: dict[str, list[ClaimLink]]
 
 
 class ChangesView(View):
@@ -64,10 +71,12 @@ class ChangesView(View):
 def everything(ledger: Ledger, links: Links) -> View:
     """Return what the page of all changes shows."""
     reviews = [
-        Dated(claim.review.date, "Reviewed", claim) for claim in ledger.in_order if claim.review
+        Dated(claim.review.date, _LATER if claim.corrections else _FIRST, claim)
+        for claim in ledger.in_order
+        if claim.review
     ]
     changes = [*_corrections(ledger), *reviews]
-    description = "Every review, correction and withdrawal by its date, with the reason."
+    description = "Every verdict, correction and withdrawal by its date. Every change has a reason."
     return ChangesView(ledger, links, changes, "What changed", description)
 
 
@@ -93,9 +102,12 @@ def _when(change: Dated) -> tuple[dt.date, str]:
 
 def _day(mentions: Mentions, changes: list[Dated]) -> Day:
     notes = [_noted(mentions, change) for change in changes if change.reason]
-    reviewed = [change.entry for change in changes if not change.reason]
-    claims = [entry for entry in reviewed if isinstance(entry, Claim)]
-    return Day(changes[0].date, notes, mentions.claims(claims))
+    reviewed: dict[str, list[Claim]] = defaultdict(list)
+    for change in changes:
+        if not change.reason and isinstance(change.entry, Claim):
+            reviewed[change.what].append(change.entry)
+    claims = {what: mentions.claims(found) for what, found in sorted(reviewed.items())}
+    return Day(changes[0].date, notes, claims)
 
 
 def _noted(mentions: Mentions, change: Dated) -> Noted:

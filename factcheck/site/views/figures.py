@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.site import charts
@@ -11,7 +12,10 @@ from factcheck.site.projections.mentions import Mentions
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from factcheck.ledger.ledger import Ledger
+    from factcheck.site.projections.counts import Unit
     from factcheck.site.settings import Links
 
 
@@ -22,7 +26,8 @@ class FiguresView(View):
         """Make it of the ledger."""
         pagination, found = Pagination(links), units(Mentions(ledger, links.site))
         accounts = [account for unit in found for account in unit.accounts]
-        self.units = [unit._replace(accounts=pagination.part(unit.accounts)) for unit in found]
+        parts = [unit._replace(accounts=pagination.part(unit.accounts)) for unit in found]
+        self.units = list(_limited_once(parts))
         self.total = sum(unit.total for unit in found)
         self.axis = charts.axis(
             date
@@ -35,6 +40,20 @@ class FiguresView(View):
         )
         super().__init__(
             "Key figures",
-            "How many people, cases and complaints: every number on record, and who gave it.",
+            "How many people, cases and complaints: every number that was stated, and who gave it.",
             pagination=pagination.turn,
         )
+
+
+def _limited_once(units: Iterable[Unit]) -> Iterator[Unit]:
+    """Yield units of which the first that has a source's figures says what that does not show."""
+    seen: set[str] = set()
+    for unit in units:
+        names = [account.source.id if account.source else "" for account in unit.accounts]
+        yield unit._replace(
+            accounts=[
+                replace(account, does_not_show=[]) if name in seen else account
+                for name, account in zip(names, unit.accounts, strict=True)
+            ]
+        )
+        seen.update(names)

@@ -6,11 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.parts import Published
-from factcheck.site import charts
-from factcheck.site.charts import Dated
 from factcheck.site.pagination import Pagination
-from factcheck.site.projections.event import event_data
+from factcheck.site.projections.event import event_data, in_time
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.timelines import Dated, timeline
 from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.dates import Period
-    from factcheck.record.model import Event, Source
+    from factcheck.record.model import Source
     from factcheck.site.projections.event import EventData
     from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
     from factcheck.site.settings import Links
@@ -46,9 +45,9 @@ class TimelineView(View):
         events = [event_data(mentions, item) for item in pagination.part(in_time(ledger))]
         self.years = [
             (year, list(found))
-            for year, found in groupby(events, lambda item: item.when.date.last.year)
+            for year, found in groupby(events, lambda item: item.when.date.start.last.year)
         ]
-        self.chart = charts.timeline(
+        self.chart = timeline(
             Dated(item.when.date.first, item.when.date.last, _shape(item, frozen), item.what)
             for item in events
         )
@@ -57,13 +56,6 @@ class TimelineView(View):
             "What happened, in the order of time, and which sources tell of it.",
             pagination=pagination.turn,
         )
-
-
-def in_time(ledger: Ledger) -> list[Event]:
-    """Return the events in order, each by the last day that it can be of."""
-    return sorted(
-        ledger.events.values(), key=lambda item: (item.when.date.last, item.when.date.first)
-    )
 
 
 def _shape(event: EventData, frozen: Collection[str | None]) -> str:
@@ -86,9 +78,7 @@ class SourcesByDateView(View):
         self.undated = [
             mentions.source(ledger.sources[source]) for source in pagination.part(undated)
         ]
-        self.chart = charts.timeline(
-            Dated(*item.period, item.kind, item.entry.title) for item in items
-        )
+        self.chart = timeline(Dated(*item.period, item.kind, item.entry.title) for item in items)
         super().__init__(
             "Sources by date",
             "The documents, what they cite and later evidence, in the order of time.",

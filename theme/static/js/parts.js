@@ -2,7 +2,7 @@
 "use strict";
 
 const SEARCH_PARTS = (() => {
-  const KINDS = ["claims", "sources", "speakers", "outlets", "organizations", "topics", "documents", "pages"];
+  const KINDS = ["claims", "sources", "speakers", "outlets", "organizations", "topics", "documents", "events", "pages"];
   const OF_WORDS = 512;
   const KEY = /.{7}/g;
 

@@ -32,7 +32,7 @@
       engine.addAll(SEARCH_ENTRIES);
     }
     return engine.search(query, {
-      boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 4, facts: 2 }, // a number alone is a claim's
+      boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 8, facts: 2 }, // a number alone is a claim's
       boostDocument: (path, term, { kind }) => (kind === "pages" ? 0.5 : 1),
       ...options,
     });
