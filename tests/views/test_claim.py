@@ -251,7 +251,7 @@ def test_of_a_source_that_was_not_found_it_is_others_who_report_it(changed, rend
     lost = "    report_of: courier-2019-05-06\n"
     page = words(section(render(changed((lost, lost + LEFT_OUT)), "nobody-hurt"), "chain"))
     assert "What the document left out" not in page
-    assert "What others report from the article by The Ford Gazette, which we could not" in page
+    assert "Other reports on the article by The Ford Gazette (we could not read it)" in page
 
 
 # The review
@@ -359,7 +359,9 @@ def test_an_address_that_may_name_a_private_person_is_a_link_and_never_text(
     source = other_ledger.sources["flood-appeal-2019"]
     assert source.names_private_persons
     assert page.count(source.url) == 1
-    assert f'private"><a href="{source.url}" rel="noopener">Read it at The Orrelby Lantern</a>' in page
+    assert (
+        f'private"><a href="{source.url}" rel="noopener">Read it at The Orrelby Lantern</a>' in page
+    )
     assert source.url not in words(page)
     sheet = (THEME / "static" / "css" / "style.css").read_text("utf-8")
     printed = re.findall(r"(\S.*)::after \{ content: \" <\" attr\(href\)", sheet)
