@@ -93,8 +93,8 @@ class _Cards:
         ]
         passages = [
             ("Claim", claim.statement),
-            *(("Quoted", f"“{quote.exact}”") for quote in claim.quotes),
-            *([("Role as stated", f"“{claim.role.exact}”")] if claim.role else []),
+            *(("Quoted", quote.exact) for quote in claim.quotes),
+            *([("Role as stated", claim.role.exact)] if claim.role else []),
             *(self._reviewed(review) if review else ()),
             *(
                 passage
@@ -164,7 +164,7 @@ class _Cards:
 
     def speaker(self, entry: Speaker) -> Entry:
         bodies = [entry.organization, *entry.other_organizations]
-        stated = [("Role as stated", f"“{role.exact}”") for role in roles(self.mentions, entry.id)]
+        stated = [("Role as stated", role.exact) for role in roles(self.mentions, entry.id)]
         passages = [*stated, *self._plain("Note", entry.note)]
         offices = [self.ledger.organizations[item].name for item in bodies if item]
         facts = [*entry.other_names, *offices]

@@ -65,7 +65,7 @@ def places(
             )
         ]
         if text:
-            title = f"Replies to the {document.label}"
+            title = f"Replies: {document.label}"
             yield Place(f"documents/{document.id}/", "Replies", title, text, "replies")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
+from math import log10
 from typing import TYPE_CHECKING
 
 from factcheck.text import figures
@@ -138,36 +140,48 @@ def position(day: date, first: date, last: date, width: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Years side by side, the first from 0; a span of time is a bar on it, at least 3 wide."""
+    """A year and the half after it; a span of time is a bar on it, at least 3 wide."""
 
-    first: int
-    last: int
-    year: int = 40
+    year: int
+    width: int = 300
+    height: int = 16
 
     @property
-    def years(self) -> list[tuple[int, int]]:
-        """Where each year begins."""
+    def _ends(self) -> tuple[date, date]:
+        return date(self.year, 1, 1), date(self.year + 1, 7, 1)
+
+    @property
+    def quarters(self) -> list[tuple[float, str]]:
+        """Where each quarter begins, with the name of its year or month."""
+        days = [date(self.year + month // 12, month % 12 + 1, 1) for month in range(0, 18, 3)]
         return [
-            (year, (year - self.first) * self.year) for year in range(self.first, self.last + 1)
+            (position(day, *self._ends, self.width), f"{day:%Y}" if day.month == 1 else f"{day:%b}")
+            for day in days
         ]
 
-    @property
-    def width(self) -> int:
-        """The width of all years."""
-        return (self.last + 1 - self.first) * self.year
+    def beyond(self, period: Period) -> str:
+        """Return on which side of the axis a period lies; empty where a part of it is on it."""
+        first, end = self._ends
+        return "earlier" if period.last < first else "later" if period.first >= end else ""
 
-    def bar(self, period: Period, top: int, height: int) -> str:
-        """Return the path of a bar over a period, from its first to its last day."""
-        days = (date(self.first, 1, 1), date(self.last + 1, 1, 1))
-        left = round(position(period.first, *days, self.width))
-        width = max(3, round(position(period.last + _DAY, *days, self.width)) - left)
-        return f"M{left} {top}h{width}v{height}h-{width}Z"
+    def bar(self, period: Period, value: float) -> str:
+        """Return the path of a bar over a period: a step thicker for a tenfold number."""
+        first, end = self._ends
+        left, right = (
+            position(day, first, end, self.width)
+            for day in (max(period.first, first), min(period.last + _DAY, end))
+        )
+        wide = round(max(3, right - left), 1)
+        high = 2 * round(1 + log10(max(value, 1)))
+        return f"M{left} {(self.height - high) // 2}h{wide}v{high}h-{wide}Z"
 
 
 def axis(periods: Iterable[Period]) -> Axis | None:
-    """Return an axis with room for all periods; None where there are none."""
-    years = [day.year for period in periods for day in (period.first, period.last)]
-    return Axis(min(years), max(years)) if years else None
+    """Return an axis that begins with the year of most periods; None where there are none."""
+    years = Counter(
+        year for period in periods for year in range(period.first.year, period.last.year + 1)
+    )
+    return Axis(min(years, key=lambda year: (-years[year], year))) if years else None
 
 
 _DAY = timedelta(days=1)

@@ -45,6 +45,16 @@ def test_every_review_is_in_questions_and_answers(real_ledger: Ledger) -> None:
         assert re.match(r"## .*\?\n", claim.review.body or ""), claim.id
 
 
+def test_quotation_marks_do_not_nest(real_site: Path) -> None:
+    nested = 0
+    for path in [*real_site.glob("claims/*/index.html"), real_site / "report" / "index.html"]:
+        for item in find(Page(path.read_text("utf-8")).main, "q"):
+            has_marks = any(mark in text(item) for mark in '"“')
+            assert (item.get("class") == "nests") is has_marks, text(item)
+            nested += has_marks
+    assert nested
+
+
 def test_readers_are_led_to_the_bill_of_materials() -> None:
     assert "(../sbom.cdx.json)" in (ROOT / "content" / "pages" / "check.md").read_text("utf-8")
 

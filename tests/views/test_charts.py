@@ -78,19 +78,26 @@ def test_shares(part: int, total: int, words: str) -> None:
 
 
 @each_row(
-    ("period", "expected"),
+    ("period", "value", "expected"),
     [
-        ("2021", "M0 4h40v6h-40Z"),
-        ("2021/2022", "M0 4h80v6h-80Z"),
-        ("2022-07/2022-12", "M60 4h20v6h-20Z"),
-        ("2022-07-01", "M60 4h3v6h-3Z"),
+        ("2022", 1, "M0.0 7h200.5v2h-200.5Z"),
+        ("2021/2022-06", 100, "M0.0 5h99.5v6h-99.5Z"),
+        ("2023-04/2024", 99_999, "M250.0 2h50.0v12h-50.0Z"),
+        ("2022-01-01", 0, "M0.0 7h3v2h-3Z"),
     ],
 )
-def test_a_period_is_drawn_over_all_of_its_days(period, expected) -> None:
-    axis = charts.axis(map(parse_period, ("2021-03", "2022-09")))
-    assert axis == charts.Axis(2021, 2022)
-    assert axis.years == [(2021, 0), (2022, 40)]
-    assert axis.bar(parse_period(period), 4, 6) == expected
+def test_a_period_is_drawn_over_all_of_its_days_by_the_size_of_its_number(
+    period, value, expected
+) -> None:
+    axis = charts.axis(map(parse_period, ("2021-03", "2022-09", "2022")))
+    assert axis == charts.Axis(2022)
+    assert [name for _, name in axis.quarters] == ["2022", "Apr", "Jul", "Oct", "2023", "Apr"]
+    assert axis.bar(parse_period(period), value) == expected
+
+
+@each_row(("period", "side"), [("2021", "earlier"), ("2021/2022", ""), ("2023-07", "later")])
+def test_a_period_beside_the_axis_is_named(period, side) -> None:
+    assert charts.Axis(2022).beyond(parse_period(period)) == side
 
 
 def test_no_axis_is_drawn_of_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -27,6 +28,27 @@ ELSEWHERE = {
     *("title", "content", "summary", "save_as"),  # of a page of prose
     *("lines", "size"),  # of a text that was set for a picture
 }
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ministry of Interior", "the Ministry of Interior"),
+        ("The Asia Foundation", "The Asia Foundation"),
+        ("Theatre Guild", "the Theatre Guild"),
+    ],
+)
+def test_a_name_has_one_article(name: str, expected: str) -> None:
+    article = ENVIRONMENT.get_template("components/marks.html").module.the(name)
+    assert f"{article}{name}" == expected
+
+
+def test_no_template_puts_an_article_before_a_name_by_itself() -> None:
+    before = re.compile(
+        r"\b[Tt]he (?:<[^>]*>)?\{\{ [^}]*\b(?:title|name|label|unasked)\b[^|}]*\}\}"
+    )
+    for path in TEMPLATES.rglob("*.html"):
+        assert not before.search(path.read_text("utf-8")), path.name
 
 
 def modules(package: ModuleType) -> Iterator[ModuleType]:

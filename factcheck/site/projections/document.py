@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.ledger.answer import joined
 from factcheck.site.projections.conclusion import filled
 from factcheck.site.projections.mentions import DocumentLink, Link, Mentions
 from factcheck.site.projections.published import DATE, projection, told
@@ -92,14 +91,10 @@ def replies_of(mentions: Mentions, organizations: Collection[str | None]) -> lis
     ]
 
 
-def unasked(ledger: Ledger, document: Document) -> str:
-    """Name those who were not asked for a reply about a document; empty where all were."""
-    names = [
-        f"the {ledger.organizations[item.organization].name}"
-        for item in document.replies
-        if item.not_asked
-    ]
-    return joined(names) if names else ""
+def unasked(ledger: Ledger, document: Document) -> list[str]:
+    """Name those who were not asked for a reply about a document."""
+    replies = document.replies
+    return [ledger.organizations[item.organization].name for item in replies if item.not_asked]
 
 
 def _reply(mentions: Mentions, document: Document, item: Reply) -> ReplyData:

@@ -67,7 +67,7 @@ def values(ledger: Ledger, claim: Claim) -> dict[str, list[str]]:
     certainty = claim.review and claim.review.certainty
     found: dict[str, list[str]] = {
         "speaker": [claim.speaker] if claim.speaker else [],
-        "outlet": [_publisher(source)] if source else [],
+        "outlet": [publisher_value(source)] if source else [],
         "attribution": [ledger.attribution(claim)],
         "rating": [ledger.rating(claim)],
         "certainty": [certainty] if certainty else [],
@@ -131,7 +131,8 @@ def _by_name(options: list[Option]) -> list[Option]:
     return sorted(options, key=lambda option: (option.words.casefold(), option.value))
 
 
-def _publisher(source: Source) -> str:
+def publisher_value(source: Source) -> str:
+    """Return the value of who published a source."""
     return source.outlet or _body(source.issuer or "")
 
 

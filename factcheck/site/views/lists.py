@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.ledger.answer import of_sources
 from factcheck.record.vocabulary import Attribution, Located, Rating
 from factcheck.site.pagination import TALL, Pagination
-from factcheck.site.projections.mentions import Mentions
+from factcheck.site.projections.mentions import Mentions, publisher
 from factcheck.site.projections.speaker import roles
 from factcheck.site.views.document import card
-from factcheck.site.views.facets import narrowed
+from factcheck.site.views.facets import narrowed, publisher_value
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
     from factcheck.record.model import Organization, Source, Speaker
-    from factcheck.site.projections.mentions import SourceLink
+    from factcheck.site.projections.mentions import Link, SourceLink
     from factcheck.site.settings import Links
 
 
@@ -171,8 +171,44 @@ class SpeakersView(View):
         )
 
 
+class CitedRow(NamedTuple):
+    """Who is cited, and for how many claims: all, and those with each first verdict."""
+
+    publisher: Link
+    claims: Cell
+    answers: list[tuple[Attribution, Cell]]
+
+
+def _cited(mentions: Mentions) -> list[CitedRow]:
+    """Return every cited publisher, the one that is cited most first."""
+    ledger = mentions.ledger
+    counts: dict[tuple[str, str, str], Counter[Attribution]] = {}
+    for claim in ledger.claims.values():
+        if claim.source is not None:
+            source = ledger.sources[claim.source]
+            kind, entry = publisher(ledger, source)
+            found = counts.setdefault((kind, entry.id, publisher_value(source)), Counter())
+            found[ledger.attribution(claim)] += 1
+    occurring = [term for term in Attribution if any(found[term] for found in counts.values())]
+    rows = [
+        CitedRow(
+            mentions.named(kind, name),
+            Cell(found.total(), narrowed(ledger, outlet=value)),
+            [
+                (term, Cell(found[term], narrowed(ledger, outlet=value, attribution=term)))
+                for term in occurring
+            ],
+        )
+        for (kind, name, value), found in counts.items()
+    ]
+    return sorted(rows, key=lambda row: -row.claims.number)
+
+
 class OutletsView(View):
-    """What the list of outlets shows: of each how many sources, other pages there, and claims."""
+    """What the list of outlets shows: of each how many sources, other pages there, and claims.
+
+    First come those that a document cites, with what became of that.
+    """
 
     def __init__(self, ledger: Ledger, links: Links) -> None:
         """Make it of the ledger."""
@@ -183,10 +219,11 @@ class OutletsView(View):
                 mentions.named("outlets", outlet.id),
                 len(ledger.published_by.get(outlet.id, ())),
                 len(ledger.pages_at.get(outlet.id, ())),
-                len(ledger.by_outlet.get(outlet.id, ())),
+                Cell(len(ledger.by_outlet.get(outlet.id, ())), narrowed(ledger, outlet=outlet.id)),
             )
             for outlet in pagination.part(entries)
         ]
+        self.cited = _cited(mentions) if links.page == 1 else []
         self.rows = [row for row in rows if row[1]]
         self.hosts = [row for row in rows if not row[1]]
         super().__init__(
