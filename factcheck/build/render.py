@@ -79,10 +79,7 @@ def shared_context(
 
     colophon = {
         "total": len(ledger.documents),
-        "documents": [
-            {"label": item.label, "path": f"documents/{item.id}/", "sha256": item.sha256}
-            for item in ledger.documents.values()
-        ],
+        "only": f"documents/{next(iter(ledger.documents))}/" if len(ledger.documents) == 1 else "",
         "claims": len(ledger.claims),
         "last_review": ledger.last_review,
     }

@@ -83,6 +83,9 @@ class Indexes:
         self.by_document = grouped((claim.document, claim) for claim in claims)
         self.by_speaker = grouped((claim.speaker, claim) for claim in claims)
         self.by_source = grouped((claim.source, claim) for claim in claims)
+        # Who is quoted from a source, each once.
+        quoted = dict.fromkeys((claim.source, claim.speaker) for claim in claims if claim.speaker)
+        self.quoted_from = grouped(quoted)
         self.by_outlet = grouped((source.outlet, claim) for source, claim in cited)
         self.by_topic = grouped((topic, claim) for claim in claims for topic in claim.topics)
         self.by_attribution = grouped((self.attribution(claim), claim.id) for claim in claims)
@@ -106,6 +109,7 @@ class Indexes:
         self.published_by = grouped((source.outlet, source) for source in sources)
         self.issued_by = grouped((source.issuer, source) for source in sources)
         self.reports_of = grouped((source.report_of, source) for source in sources)
+        self.reporting = grouped((name, source) for source in sources for name in source.speakers)
         self.answered_by = grouped((name, source) for source in sources for name in source.answers)
         self.left_out_for = grouped(
             (claim, source) for source in sources for o in source.omissions for claim in o.claims

@@ -24,7 +24,7 @@ ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
 ELSEWHERE = {
     *("index", "index0", "first", "last", "revindex0"),  # of a loop
     *("items", "get", "split", "format"),  # of texts and mappings
-    *("total", "documents", "claims", "last_review"),  # of the colophon
+    *("total", "only", "claims", "last_review"),  # of the colophon
     *("title", "content", "summary", "save_as"),  # of a page of prose
     *("lines", "size"),  # of a text that was set for a picture
 }

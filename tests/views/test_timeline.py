@@ -96,3 +96,14 @@ def test_events_are_in_order_and_the_document_stands_out(real_ledger: Ledger) ->
     assert days == sorted(days)
     drawn = [mark for row in view.chart.rows for mark in row.marks if mark.shape == "document"]
     assert len(drawn) == len(real_ledger.documents)
+
+
+def test_months_lead_to_the_first_event_of_each_in_a_year_of_many(real_ledger: Ledger) -> None:
+    view = TimelineView(real_ledger, LINKS)
+    days = {item.id: item.when.date for _, items in view.years for item in items}
+    for year, number, months in view.jumps:
+        assert bool(months) is (number > 10)
+        starts = [days[first] for _, first in months]
+        assert [date.end.words.split()[-2:] for date in starts] == [
+            [month, str(year)] for month, _ in months
+        ]

@@ -10,11 +10,14 @@ from factcheck.site.projections.mentions import Mentions
 from factcheck.site.projections.source import page_data
 from factcheck.site.projections.speaker import speaker_data
 from factcheck.site.views.help import help_with
+from factcheck.site.views.lists import by_day
 from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
     from factcheck.ledger.ledger import Ledger
-    from factcheck.record.model import Organization, Outlet, Speaker, Topic
+    from factcheck.record.model import Claim, Organization, Outlet, Speaker, Topic
+    from factcheck.site.projections.mentions import ClaimLinks
+    from factcheck.site.projections.speaker import RoleData
     from factcheck.site.settings import Links
 
 
@@ -25,11 +28,17 @@ class SpeakerView(View):
         """Make it of the ledger."""
         data, pagination = speaker_data(ledger, links.site, entry), Pagination(links)
         bodies = {entry.organization, *entry.other_organizations}
+        mentions, own = Mentions(ledger, links.site), ledger.by_speaker.get(entry.id, [])
         self.speaker = data
+        self.roles = [(role, _in_role(mentions, own, role)) for role in data.roles]
         self.claims = pagination.part(data.claims)
-        mentions = Mentions(ledger, links.site)
+        quoted = (name for claim in own for name in ledger.quoted_from.get(claim.source or "", ()))
+        others = [name for name in dict.fromkeys(quoted) if name != entry.id]
+        self.beside = mentions.all_named("speakers", others)
+        reporting = sorted(ledger.reporting.get(entry.id, []), key=by_day)
+        self.reporting = [mentions.source(source) for source in pagination.part(reporting)]
         self.replies = replies_of(mentions, bodies)
-        self.help = help_with(mentions, pagination.part(ledger.by_speaker.get(entry.id, [])))
+        self.help = help_with(mentions, pagination.part(own))
         self.feed = f"speakers/{entry.id}/feed.xml"
         super().__init__(
             entry.name,
@@ -37,6 +46,12 @@ class SpeakerView(View):
             crumbs=(Crumb("Speakers", "speakers/"),),
             pagination=pagination.turn,
         )
+
+
+def _in_role(mentions: Mentions, claims: list[Claim], role: RoleData) -> ClaimLinks:
+    """Return a speaker's claims in which the document states a role."""
+    found = [claim for claim in claims if claim.role and claim.role.exact == role.exact]
+    return mentions.first(found, f"speakers/{claims[0].speaker}/")
 
 
 class OutletView(View):

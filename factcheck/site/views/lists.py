@@ -112,7 +112,7 @@ class SourcesView(View):
         cited = {source.id for source in ledger.cited}
         located: Counter[str] = Counter(source.located for source in ledger.cited)
         others = [source for source in ledger.sources.values() if source.id not in cited]
-        others.sort(key=_by_day)
+        others.sort(key=by_day)
         self.cited = [source_row(mentions, source) for source in pagination.part(ledger.cited)]
         self.others_total = len(others)
         self.others = [source_row(mentions, source) for source in pagination.part(others)]
@@ -144,7 +144,7 @@ def further(ledger: Ledger, source_id: str) -> Further:
     return Further(len(named), found)
 
 
-def _by_day(source: Source) -> tuple[str, str]:
+def by_day(source: Source) -> tuple[str, str]:
     """Order sources by date, undated ones last."""
     published = source.published
     return (published.date.first.isoformat() if published else "9999", source.id)

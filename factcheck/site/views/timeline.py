@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.record.dates import MONTHS
 from factcheck.record.parts import Published
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.event import event_data, in_time
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from factcheck.site.projections.event import EventData
     from factcheck.site.projections.mentions import DocumentLink, Link, SourceLink
     from factcheck.site.settings import Links
+
+
+_MANY = 10
+"""Events of a year through which its months lead."""
 
 
 class Item(NamedTuple):
@@ -47,6 +52,7 @@ class TimelineView(View):
             (year, list(found))
             for year, found in groupby(events, lambda item: item.when.date.start.last.year)
         ]
+        self.jumps = [(year, len(found), _months(found)) for year, found in self.years]
         self.chart = timeline(
             Dated(item.when.date.first, item.when.date.last, _shape(item, frozen), item.what)
             for item in events
@@ -56,6 +62,15 @@ class TimelineView(View):
             "What happened, in the order of time, and which sources tell of it.",
             pagination=pagination.turn,
         )
+
+
+def _months(events: list[EventData]) -> list[tuple[str, str]]:
+    """Return the months of a year that has many events, each with the id of its first one."""
+    found: dict[int, str] = {}
+    for event in events if len(events) > _MANY else ():
+        if month := event.when.date.start.month:
+            found.setdefault(month, event.id)
+    return [(MONTHS[month - 1], first) for month, first in found.items()]
 
 
 def _shape(event: EventData, frozen: Collection[str | None]) -> str:
