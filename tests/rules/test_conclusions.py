@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.rules import documents, references
 from tests.records import found
+from tests.tables import each_row
 
 AT = "documents.notice.conclusion"
 
@@ -33,7 +34,7 @@ def test_a_conclusion_has_at_most_120_words(text: str, count: int) -> None:
     assert found(documents.conclusions_are_short, concluded(text)) == ([told] if count else [])
 
 
-@pytest.mark.parametrize(("quoted", "count"), [("The mill ran", 0), ("The mill sang", 1)])
+@each_row(("quoted", "count"), [("The mill ran", 0), ("The mill sang", 1)])
 def test_a_question_quotes_only_the_document(quoted: str, count: int) -> None:
     told = (
         f"error[unsaid-words] documents.notice.question: must quote words that stand in the "
@@ -44,7 +45,7 @@ def test_a_question_quotes_only_the_document(quoted: str, count: int) -> None:
     assert found(documents.questions_quote_the_document, changes) == [told] * count
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         *("claims", "sources", "sources-read"),
