@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from factcheck.catalogue import Origin
 from factcheck.exports import rows
 from factcheck.record import dates, model, parts, vocabulary
-from factcheck.site import charts, pagination, projections, settings, views
+from factcheck.site import charts, pagination, projections, settings, timelines, views
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
@@ -72,7 +72,7 @@ KNOWN = ELSEWHERE.union(
         for module in (
             *modules(projections),
             *modules(views),
-            *(charts, dates, model, pagination, parts, rows, settings, vocabulary),
+            *(charts, dates, model, pagination, parts, rows, settings, timelines, vocabulary),
         )
         for kind in vars(module).values()
         if isinstance(kind, type)
