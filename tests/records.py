@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import functools
 import pathlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from pydantic import BaseModel
 
 from factcheck.record.model import Record
 from factcheck.record.parts import Quote
 from factcheck.rules import ENTRY_RULES, RECORD_RULES, Case, EntryCase, by_id
 from factcheck.text.document import FrozenText
+from tests import quickyaml
 
 if TYPE_CHECKING:
     from factcheck.record.problems import Fault
@@ -37,7 +38,7 @@ B. The second part
 The weir will be mended, he told the Gazette yesterday.
 """
 
-_GOOD = yaml.safe_load(pathlib.Path(__file__).with_name("records.yaml").read_text("utf-8"))
+_GOOD = quickyaml.load(pathlib.Path(__file__).with_name("records.yaml").read_text("utf-8"))
 
 
 def good() -> dict[str, Any]:
@@ -67,9 +68,15 @@ def valid(changes: Mapping[str, Any]) -> Record:
     return Record.model_validate(changed(changes))
 
 
+@functools.lru_cache(maxsize=16)  # folding a text takes longer than most rules
+def frozen(text: str) -> FrozenText:
+    """Return a document's text, which many cases share."""
+    return FrozenText(text)
+
+
 def case(changes: Mapping[str, Any], text: str = TEXT, **published: Mapping[str, Any]) -> Case:
     """Return the good record, changed, as rules are asked about it."""
-    return Case(by_id(valid(changes)), {"notice": FrozenText(text)}, TODAY, published)
+    return Case(by_id(valid(changes)), {"notice": frozen(text)}, TODAY, published)
 
 
 def entries(of: Case) -> list[tuple[str, Any]]:

@@ -190,9 +190,14 @@ def _numbers_of(text: FrozenText) -> frozenset[Fraction]:
 
 
 def _is_in(run: str, words: Iterable[str]) -> bool:
-    wanted = re.escape(folded_text(run).strip(_EDGES).casefold())
+    wanted = re.escape(_caseless(run).strip(_EDGES))
     pattern = re.compile(rf"(?<!\w){wanted}(?!\w)")
-    return any(pattern.search(folded_text(text).casefold()) for text in words)
+    return any(pattern.search(_caseless(text)) for text in words)
+
+
+@lru_cache(maxsize=10_000)  # as above
+def _caseless(text: str) -> str:
+    return folded_text(text).casefold()
 
 
 def _sums(number: Number, near: set[Fraction]) -> set[Fraction]:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
-
+from tests import quickyaml
 from tests.adversarial.changes import CHANGES
 from tests.adversarial.naive import HONEST, RAW
 
@@ -101,7 +100,7 @@ def over_paragraphs() -> Iterator[Attack]:
         yield Attack(f"omission-over-{name}", quote, document=document)
 
 
-BY_HAND = yaml.safe_load(Path(__file__).with_name("attacks.yaml").read_text("utf-8"))
+BY_HAND = quickyaml.load(Path(__file__).with_name("attacks.yaml").read_text("utf-8"))
 ATTACKS = (
     *generated(),
     *across_paragraphs(),

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from tests import quickyaml
 from tests.adversarial.naive import HONEST, RAW
 
 
@@ -144,7 +143,7 @@ def generated() -> Iterator[Variant]:
 
 def by_hand() -> Iterator[Variant]:
     """The rows of variants.yaml; without `at` the raw words are the quote itself."""
-    for row in yaml.safe_load(Path(__file__).with_name("variants.yaml").read_text("utf-8")):
+    for row in quickyaml.load(Path(__file__).with_name("variants.yaml").read_text("utf-8")):
         yield Variant(**{**row, "at": tuple(row.get("at", [row["quote"]]))})
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
+from tests import quickyaml
 
 HOST = "attack.example"
-KINDS: dict[str, list[str]] = yaml.safe_load(
+KINDS: dict[str, list[str]] = quickyaml.load(
     Path(__file__).with_name("payloads.yaml").read_text("utf-8")
 )
 PAYLOADS = tuple(dict.fromkeys(payload for kind in KINDS.values() for payload in kind))

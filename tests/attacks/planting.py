@@ -19,8 +19,9 @@ from factcheck.record.yamlfile import parse
 from factcheck.rules import Case, by_id, entry_faults, listed
 from factcheck.rules.check import today
 from factcheck.rules.wording import LONGEST_STATEMENT
-from factcheck.text.document import OMISSION, FrozenText
+from factcheck.text.document import OMISSION
 from tests import records
+from tests.profiles import PROFILE
 
 from .payloads import PAYLOADS
 
@@ -125,14 +126,21 @@ def planted(data: dict[str, Any], texts: dict[tuple[str | int, ...], str]) -> di
     return data
 
 
-def refusals(data: dict[str, Any], text: str) -> set[tuple[str | int, ...]]:
-    """Return the places of which something is wrong with a record of the second document."""
+def refusals(
+    data: dict[str, Any], text: str, entry: tuple[str | int, ...] | None = None
+) -> set[tuple[str | int, ...]]:
+    """Return the places of which something is wrong with a record of the second document.
+
+    Where an entry is given by its path, only the rules on this one are asked.
+    """
     try:
         record = Record.model_validate(data)
     except ValidationError as error:
         return {tuple(detail["loc"]) for detail in error.errors()}
-    case = Case(by_id(record), {DOCUMENT: FrozenText(text)}, today())
-    faults = entry_faults(case, listed(record))
+    case = Case(by_id(record), {DOCUMENT: records.frozen(text)}, today())
+    kind, place = entry or (None, 0)
+    asked = [(kind, getattr(record, str(kind))[place])] if kind else listed(record)
+    faults = entry_faults(case, asked)
     return {_placed(data, fault.at) for fault in faults if fault.severity == "error"}
 
 
@@ -150,14 +158,20 @@ def document() -> str:
 
 @cache
 def tried(payload: str) -> tuple[list[Field], list[Field]]:
-    """Return the fields that take a payload, and those in which it is refused."""
+    """Return the fields that take a payload, and those in which it is refused.
+
+    Unless the profile is for all, a field of a claim or source is tried by its entry's rules only.
+    """
     data, taken, refused = read(), [], []
     for field in fields(data):
-        wrong = refusals(planted(data, {field.path: payload}), document())
+        is_alone = field.path[0] in {"claims", "sources"} and not PROFILE.whole
+        asked = field.path[:2] if is_alone else None
+        wrong = refusals(planted(data, {field.path: payload}), document(), asked)
         (refused if wrong else taken).append(field)
     return taken, refused
 
 
+@cache
 def passing() -> list[str]:
     """Return the payloads that a note takes among other words, also at the end of a line."""
     return [item for item in PAYLOADS if _is_taken(f"So {item}\n\nso")]

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from factcheck.record.problems import RecordError
 from factcheck.rules.check import prove
+from tests import quickyaml
 from tests.profiles import PROFILE
 from tests.tables import each_row
 
@@ -41,8 +41,7 @@ def record() -> dict[str, Any]:
 def write(folder: Path, record: dict[str, Any], text: str) -> None:
     (folder / "content" / "documents").mkdir(parents=True)
     (folder / "content" / "documents" / f"{DOCUMENT}.txt").write_text(text, "utf-8", newline="")
-    dumped = yaml.safe_dump(record, sort_keys=False, allow_unicode=True)
-    (folder / "claims.yaml").write_text(dumped, "utf-8")
+    (folder / "claims.yaml").write_text(quickyaml.dump(record), "utf-8")
 
 
 def test_there_are_enough_payloads_of_every_kind() -> None:

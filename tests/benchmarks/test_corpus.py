@@ -11,7 +11,7 @@ from benchmarks import corpus
 from benchmarks.invention import SMALLEST
 from factcheck.editing.canonical import canonical
 from factcheck.record.vocabulary import Rating
-from factcheck.rules.check import prove
+from factcheck.rules.check import Proven, prove
 
 # As few claims as there can be, and enough to see every form that a claim can have.
 SIZES = (SMALLEST, 150)
@@ -22,6 +22,11 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     target = tmp_path_factory.mktemp("corpus") / str(request.param)
     corpus.write(target, request.param)
     return target
+
+
+@pytest.fixture(scope="module")
+def proven(folder: Path) -> Proven:
+    return prove(folder)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -40,8 +45,8 @@ def test_the_same_seed_makes_the_same_corpus(tmp_path):
     assert contents(tmp_path / "one") != contents(tmp_path / "other")
 
 
-def test_it_passes_every_rule_without_a_warning(folder):
-    assert prove(folder).warnings == []
+def test_it_passes_every_rule_without_a_warning(proven):
+    assert proven.warnings == []
 
 
 def test_it_is_in_the_usual_form(folder):
@@ -49,8 +54,8 @@ def test_it_is_in_the_usual_form(folder):
     assert canonical("claims.yaml", text) == text
 
 
-def test_every_claim_has_all_that_a_page_can_show(folder):
-    claims = prove(folder).reading.record.claims
+def test_every_claim_has_all_that_a_page_can_show(folder, proven):
+    claims = proven.reading.record.claims
     assert len(claims) == int(folder.name)
     for claim in claims:
         shown = (claim.speaker, claim.role, claim.source, claim.topics, claim.attribution)
@@ -77,13 +82,13 @@ def test_a_large_one_is_split_by_document(tmp_path, monkeypatch):
     assert len(prove(tmp_path / "split").reading.record.claims) == 40
 
 
-def test_other_generators_get_the_same_content(folder):
-    proven = prove(folder).reading.record
+def test_other_generators_get_the_same_content(folder, proven):
+    record = proven.reading.record
     shared = json.loads((folder / "claims.json").read_text("utf-8"))
-    assert [item["id"] for item in shared["claims"]] == [claim.id for claim in proven.claims]
+    assert [item["id"] for item in shared["claims"]] == [claim.id for claim in record.claims]
     for kind in ("topics", "documents", "sources", "speakers"):
-        assert list(shared[kind]) == [entry.id for entry in getattr(proven, kind)]
-    for item, claim in zip(shared["claims"], proven.claims, strict=True):
+        assert list(shared[kind]) == [entry.id for entry in getattr(record, kind)]
+    for item, claim in zip(shared["claims"], record.claims, strict=True):
         assert item["quote"] == claim.quotes[0].exact
         assert item["statement"] == claim.statement
         assert item["related"] == [other.claim for other in claim.related]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 
 from benchmarks import corpus, rounds
 from benchmarks.invention import SMALLEST, claim_id
@@ -18,6 +17,7 @@ from benchmarks.peers.edits import Edit, in_json, in_markdown, in_record
 from benchmarks.peers.markdown import write
 from benchmarks.rounds import Rounds, UnlikeError, entered, site_of
 from factcheck.rules.check import prove
+from tests import quickyaml
 
 on_linux = pytest.mark.skipif(not LINUX, reason="memory is measured on Linux")
 CLAIM = claim_id(7)
@@ -49,9 +49,9 @@ def test_a_slow_peer_is_left_out_of_large_sizes():
 
 
 def test_an_edit_changes_one_word_of_the_record(folder):
-    before = yaml.safe_load((folder / "claims.yaml").read_text("utf-8"))
+    before = quickyaml.load((folder / "claims.yaml").read_text("utf-8"))
     in_record(folder, Edit(CLAIM, "Edited1"))
-    after = yaml.safe_load((folder / "claims.yaml").read_text("utf-8"))
+    after = quickyaml.load((folder / "claims.yaml").read_text("utf-8"))
     claim = next(claim for claim in before["claims"] if claim["id"] == CLAIM)
     claim["statement"] = f"Edited1 {claim['statement'].partition(' ')[2]}"
     assert after == before
@@ -87,7 +87,8 @@ def test_an_edit_of_no_claim_is_an_error(made, tmp_path):
         corpus.claim_in(made, "c999999")
 
 
-def test_our_engine_makes_the_peers_pages(folder):
+def test_our_engine_makes_the_peers_pages(folder, made, tmp_path):
+    """After an edit they are what they are from nothing."""
     seconds(BARE.command, folder)
     found = site_of(folder / "output")
     shared = json.loads((folder.parent / "site" / "output" / "claims.json").read_text("utf-8"))
@@ -96,9 +97,6 @@ def test_our_engine_makes_the_peers_pages(folder):
     assert set(rounds.OUTPUTS) < found
     assert [claim["id"] for claim in shared] == [claim_id(number) for number in range(20)]
 
-
-def test_our_page_after_an_edit_is_what_it_is_from_nothing(folder, made, tmp_path):
-    seconds(BARE.command, folder)
     in_record(folder, Edit(CLAIM, "Edited1"))
     seconds(BARE.command, folder)
     BARE.prepare(made, tmp_path / "again")
@@ -111,7 +109,7 @@ def test_our_page_after_an_edit_is_what_it_is_from_nothing(folder, made, tmp_pat
 
 COPIES = """
 import json, pathlib, time
-time.sleep(0.3)  # long enough for its memory to be read
+time.sleep(0.1)  # long enough for its memory to be read
 for claim in json.loads(pathlib.Path("claims.json").read_text("utf-8"))["claims"]:
     page = pathlib.Path("out/claims", claim["id"], "index.html")
     page.parent.mkdir(parents=True, exist_ok=True)

@@ -12,15 +12,16 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.editing.adding import open_desk
 from factcheck.editing.answers import refused
+from factcheck.editing.canonical import canonical
 from factcheck.editing.questions import LISTS, QUESTIONS, slug, suggested_id
 from factcheck.record.model import Claim, Record
 from factcheck.record.parts import Evidence
 from factcheck.record.shapes import fields
 from factcheck.rules.check import prove
+from tests import quickyaml
 
 ROOT = Path(__file__).parents[2]
 CLAIM = (
@@ -43,7 +44,7 @@ def added_lines(before: str, after: str) -> list[str]:
 
 
 def ids(folder: Path, kind: str) -> list[str]:
-    data = yaml.safe_load((folder / "claims.yaml").read_text("utf-8"))
+    data = quickyaml.load((folder / "claims.yaml").read_text("utf-8"))
     return [entry["id"] for entry in data[kind]]
 
 
@@ -85,14 +86,15 @@ def claim_of(folder: Path, name: str) -> Claim:
         ("new", "topic", "--name", "Ferry", "--definition", "12:30"),
     ],
 )
-def test_only_lines_of_the_entry_are_new_and_they_are_canonical(claims, run, arguments) -> None:
-    run("fmt")
+def test_only_lines_of_the_entry_are_new_and_they_are_canonical(record, run, arguments) -> None:
+    claims = record / "claims.yaml"
     before = claims.read_text("utf-8")
     done = run(*arguments)
     assert (done.status, done.err) == (0, "")
-    assert added_lines(before, claims.read_text("utf-8"))
-    assert run("check").status == 0
-    assert run("fmt", "--check").status == 0
+    after = claims.read_text("utf-8")
+    assert added_lines(before, after)
+    assert canonical("claims.yaml", after) == after
+    prove(record)
 
 
 def test_a_claim_has_its_section_and_document_from_its_quote(record, run) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from factcheck.cli import preview
 from factcheck.cli.preview import EVENTS, HEADERS, SCRIPT, STYLE, Server
+from tests.tables import each_row
 
 PAGE = (
     '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '
@@ -100,11 +101,11 @@ def test_it_listens_on_the_loopback_address_only(server: Server) -> None:
     assert server.server_address[0] == "127.0.0.1"
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
-@pytest.mark.parametrize(
+@each_row("method", ["GET", "HEAD"])
+@each_row(
     "host", ["example.org", "127.0.0.1", "127.0.0.1:1", "localhost.example.org", "", "0.0.0.0:80"]
 )
-@pytest.mark.parametrize("path", ["/claims/", SCRIPT, EVENTS, "/claims.json"])
+@each_row("path", ["/claims/", SCRIPT, EVENTS, "/claims.json"])
 def test_who_calls_it_by_another_name_is_refused(
     server: Server, method: str, host: str, path: str
 ) -> None:
@@ -139,9 +140,9 @@ ELSEWHERE = (
 )
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
-@pytest.mark.parametrize("path", ["/claims/", "/claims.json", SCRIPT, EVENTS, "/missing"])
-@pytest.mark.parametrize("headers", ELSEWHERE, ids=str)
+@each_row("method", ["GET", "HEAD"])
+@each_row("path", ["/claims/", "/claims.json", SCRIPT, EVENTS, "/missing"])
+@each_row("headers", ELSEWHERE)
 def test_another_site_is_refused(
     server: Server, method: str, path: str, headers: dict[str, str]
 ) -> None:
@@ -176,8 +177,8 @@ PATHS = (
 )
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
-@pytest.mark.parametrize("path", PATHS)
+@each_row("method", ["GET", "HEAD", "POST"])
+@each_row("path", PATHS)
 def test_no_answer_can_be_used_or_framed_elsewhere(server: Server, path: str, method: str) -> None:
     for host in ({}, {"Host": "a.example"}):
         headers = ask(server, path, method, host)[2]
@@ -202,7 +203,7 @@ def test_head_of_the_events_ends(server: Server) -> None:
     assert (status, body, headers["Content-Type"]) == (200, "", "text/event-stream")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "path",
     [
         "/../claims.json",

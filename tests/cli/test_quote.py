@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from factcheck.editing.passages import find
 from factcheck.text.document import FrozenText
+from tests import quickyaml
 
 
 def pasted(report: str) -> list[dict]:
     """Return the YAML blocks of a report as data."""
     blocks = report.split("\n\n")
-    return [yaml.safe_load(block) for block in blocks if block.startswith("    document:")]
+    return [quickyaml.load(block) for block in blocks if block.startswith("    document:")]
 
 
 def test_unique_words_come_with_place_surroundings_and_yaml(record, run) -> None:

@@ -12,6 +12,7 @@ import pytest
 from factcheck.cli import watching
 from factcheck.cli.watching import settled, state
 from factcheck.editing.files import write_text
+from tests.tables import each_row
 
 PAGE = Path("content/pages/about.md")
 
@@ -94,8 +95,8 @@ FILES = (
 )
 
 
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("save", SAVES, ids=lambda save: save.__name__)
+@each_row("name", FILES)
+@each_row("save", SAVES)
 def test_a_file_that_is_saved_is_seen(folder: Path, save: Save, name: str) -> None:
     for _ in range(2):  # the second time, it is another file of the same name
         before = state(folder)
@@ -128,7 +129,7 @@ def test_a_folder_that_is_renamed_is_seen(folder: Path) -> None:
     assert state(folder) == before
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         *("output/index.html", "README.md", ".claims.yaml.swp", ".git/index", "node_modules/a.js"),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from factcheck.record.failures import Cause
 from factcheck.record.messages import explain
@@ -20,6 +19,7 @@ from factcheck.rules import by_id
 from factcheck.rules.check import prove
 from factcheck.rules.naming import FIELDS
 from factcheck.text.document import FrozenText, QuoteError
+from tests import quickyaml
 from tests.records import TEXT, TODAY
 from tests.rule_examples import (
     AS_THEY_STAND,
@@ -132,9 +132,11 @@ def found(record_folder, monkeypatch):
 
     def find(code: str, snippet: str) -> list[Problem]:
         apart = code in AS_THEY_STAND
-        record = yaml.safe_dump(merged("{}" if apart else snippet, base()), allow_unicode=True)
+        record = quickyaml.dump(merged("{}" if apart else snippet, base()))
         folder = record_folder(record, TEXT, **({"claims/example.yaml": snippet} if apart else {}))
-        return problems(folder, published(code))
+        told = problems(folder, published(code))
+        (folder / "claims" / "example.yaml").unlink(missing_ok=True)
+        return told
 
     return find
 
@@ -153,7 +155,7 @@ def published(code: str) -> dict[str, dict[str, Any]]:
     return by_id(Record.model_validate(merged(OF_THE_PAST[code], base())))
 
 
-@pytest.mark.parametrize("code", PROVABLE)
+@each_row("code", PROVABLE)
 def test_the_wrong_example_has_the_problem(found, code: str) -> None:
     wrong, _ = examples(code)
     severities = {problem.severity for problem in found(code, wrong) if problem.code == code}
@@ -163,7 +165,7 @@ def test_the_wrong_example_has_the_problem(found, code: str) -> None:
     assert severities == {Severity(level[1].lower())}
 
 
-@pytest.mark.parametrize("code", PROVABLE)
+@each_row("code", PROVABLE)
 def test_the_right_example_has_no_problem_at_all(found, code: str) -> None:
     _, right = examples(code)
     assert list(map(str, found(code, right))) == []

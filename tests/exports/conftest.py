@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-import yaml
 from jinja2 import Environment
 
 from factcheck.build.cache import Cache
@@ -23,6 +22,7 @@ from factcheck.ledger.ledger import Ledger
 from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
+from tests import quickyaml
 
 Files = dict[str, bytes]
 THEME = Path(__file__).parents[2] / "theme" / "static"
@@ -45,7 +45,7 @@ _RECORD = (Path(__file__).parent / "record.yaml").read_text("utf-8")
 
 def record(text: str = TEXT) -> dict[str, Any]:
     """Return the record: one claim fully reviewed, others with what can be missing or hostile."""
-    data: dict[str, Any] = yaml.safe_load(_RECORD)
+    data: dict[str, Any] = quickyaml.load(_RECORD)
     data["documents"][0]["sha256"] = hashlib.sha256(text.encode()).hexdigest()
     return data
 

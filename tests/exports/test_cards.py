@@ -18,6 +18,7 @@ from factcheck.exports import cards
 from factcheck.exports.drawing import png, prune
 from factcheck.record.vocabulary import Attribution, Rating
 from tests.profiles import PROFILE
+from tests.tables import each_row
 
 from .conftest import FORMULA, SCRIPT, record
 
@@ -255,7 +256,7 @@ def test_a_cached_picture_has_the_bytes_of_a_fresh_one(
     assert len(drawn) == 2 * len(ledger.claims)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "spoil",
     [
         lambda data: data[:0],
@@ -266,7 +267,6 @@ def test_a_cached_picture_has_the_bytes_of_a_fresh_one(
         lambda data: bytes([data[0] ^ 1]) + data[1:],
         lambda data: data[32:],
     ],
-    ids=["empty", "in the sum", "short", "long", "one bit", "another sum", "no sum"],
 )
 def test_a_corrupt_entry_is_noticed_and_mended(
     ledger: Ledger, own_site: Site, drawn: list[str], spoil: Callable[[bytes], bytes]

@@ -14,6 +14,8 @@ import pytest
 from jsonschema import FormatChecker
 from jsonschema.validators import validator_for
 
+from tests.tables import each_row
+
 from .vocabulary import faults
 
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -185,7 +187,7 @@ def spoil(data: Any, place: str, value: object) -> Any:
     return whole
 
 
-@pytest.mark.parametrize(("make", "place", "value"), SPOILED)
+@each_row(("make", "place", "value"), SPOILED)
 def test_a_spoiled_example_is_refused(make, place: str, value: object) -> None:
     assert not list(CHECKS[make](make()))
     assert list(CHECKS[make](spoil(make(), place, value)))
@@ -197,7 +199,7 @@ FEED = """<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:a:1</id><title>A</ti
 <link rel="alternate" href="https://example.org/"/></entry></feed>"""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new"),
     [
         ("<id>urn:a:1</id>", ""),

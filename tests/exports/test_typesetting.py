@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.exports.faces import Face, read_face
 from factcheck.exports.typesetting import Box, fit, wrap
+from tests.tables import each_row
 
 FONTS = Path(__file__).parents[2] / "theme" / "fonts"
 PLAIN = Face(dict.fromkeys("abcdefghijklmnopqrstuvwxyz …", 0.5))
@@ -70,8 +71,8 @@ def test_past_the_smallest_size_a_text_ends_in_an_ellipsis() -> None:
     assert block.lines == ["aaaa bbb…"]
 
 
-@pytest.mark.parametrize("text", ["W" * 75, "one " * 19, "I’d " * 19, "Ẅ—" * 37, "a " * 38])
-@pytest.mark.parametrize("size", [58, 42, 20])
+@each_row("text", ["W" * 75, "one " * 19, "I’d " * 19, "Ẅ—" * 37, "a " * 38])
+@each_row("size", [58, 42, 20])
 def test_no_line_is_wider_than_its_box(bold: Face, text: str, size: int) -> None:
     block = fit(bold, text, Box(1056, 10_000, (size,)))
     assert all(bold.width(line) * size <= 1056 for line in block.lines)

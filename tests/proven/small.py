@@ -7,12 +7,11 @@ import hashlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from factcheck.record.model import Record
 from factcheck.record.problems import Problem, RecordError
 from factcheck.rules import by_id
 from factcheck.rules.check import prove
+from tests import quickyaml
 
 
 class Site(NamedTuple):
@@ -25,9 +24,13 @@ class Site(NamedTuple):
     """The record as it was published before, where that is what is tried."""
 
     def write(self, folder: Path) -> Path:
-        """Write the site into a folder, without the theme, and return the folder."""
+        """Write the site, without the theme, into a folder where another may be; return that."""
         text = self.record if isinstance(self.record, str) else dumped(self.record)
-        for path, data in {"claims.yaml": text.encode(), **self.files}.items():
+        files = {"claims.yaml": text.encode(), **self.files}
+        for path in [path for path in folder.rglob("*") if path.is_file()]:
+            if path.relative_to(folder).as_posix() not in files:
+                path.unlink()
+        for path, data in files.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
@@ -36,7 +39,7 @@ class Site(NamedTuple):
 
 def dumped(record: dict[str, Any]) -> str:
     """Return a record as YAML, in the order in which its fields were given."""
-    return yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000)
+    return quickyaml.dump(record)
 
 
 def one_document(

@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
+from tests import quickyaml
 from tests.proven.small import Site, problems
 from tests.tables import each_row
 
 FOLDER = Path(__file__).parent / "mistakes"
 RIGHT = (FOLDER / "claims.yaml").read_text("utf-8")
 FILES = {"content/documents/note.txt": (FOLDER / "note.txt").read_bytes()}
-MISTAKES = yaml.safe_load((FOLDER / "mistakes.yaml").read_text("utf-8"))
+MISTAKES = quickyaml.load((FOLDER / "mistakes.yaml").read_text("utf-8"))
 
 
 OTHERWISE_TOLD = {
@@ -57,9 +57,9 @@ def test_the_record_is_right_without_a_mistake(tmp_path: Path) -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["Unix", "Windows"])
 def test_each_is_told_in_plain_words_at_its_place(tmp_path: Path, end: str) -> None:
     found = {}
-    for number, row in enumerate(MISTAKES):
+    for row in MISTAKES:
         text = spoilt(row).replace("\n", end)
-        lines = told(text.encode(), tmp_path / str(number))
+        lines = told(text.encode(), tmp_path)
         if lines != row["told"]:
             found[row["mistake"]] = lines
     assert found == {}
@@ -79,13 +79,13 @@ def test_a_mistake_hides_no_other(tmp_path: Path) -> None:
     """Whatever is wrong with one entry, that the last one has a wrong section is told as well."""
     section = 'section: "2"\n    kind: denial', 'section: "1"\n    kind: denial'
     hidden = []
-    for number, row in enumerate(MISTAKES):
+    for row in MISTAKES:
         text = spoilt(row)
         if row["mistake"] in OTHERWISE_TOLD:
             continue
         text = text.replace(*section)
         place = f"{text[: text.rindex('section: ')].count(chr(10)) + 1}:14: error[wrong-section]"
-        lines = told(text, tmp_path / str(number))
+        lines = told(text, tmp_path)
         if not any(line.startswith(f"{place} claims.nobody-asked") for line in lines):
             hidden.append(row["mistake"])
     assert hidden == OF_A_LIST

@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.record.contents import content_problems
 from factcheck.record.prose import EXTENSIONS
+from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = {("claims", "ran-12-days"), ("sources", "article")}
@@ -205,7 +206,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
+@each_row("name", WRONG)
 def test_a_mistake_is_told_at_its_line(tmp_path: Path, name: str) -> None:
     text, expected = WRONG[name]
     assert told(tmp_path, ours=text) == [f"content/pages/ours.md:{expected}"]

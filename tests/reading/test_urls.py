@@ -6,9 +6,10 @@ import pytest
 
 from factcheck.record.problems import FormError
 from factcheck.record.urls import LONGEST_ADDRESS, check_address
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "message", "hint"),
     [
         (

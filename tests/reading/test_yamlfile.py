@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.record.yamlfile import parse
+from tests.tables import each_row
 
 
 def data(text: str):
@@ -17,7 +18,7 @@ def problems(text: str) -> list[str]:
     return [str(problem) for problem in parse("claims.yaml", text).problems]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "value"),
     [
         ("no", "no"),
@@ -187,7 +188,7 @@ def test_control_characters_are_refused(sign: str) -> None:
 TREE = "claims:\n  - id: one\n    quotes: [a, {exact: “é” 🌉, suffix: b}]\n  - id: two\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "of_key", "place"),
     [
         ((), False, (1, 1)),

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.rules.references import nothing_leads_back_to_itself
 from tests.records import found
+from tests.tables import each_row
 
 
 def told(where: str, *ring: str) -> str:
@@ -15,7 +16,7 @@ def told(where: str, *ring: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"organizations.0.part_of": "river-board"}, []),

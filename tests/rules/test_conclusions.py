@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.rules import documents, references
 from tests.records import found
+from tests.tables import each_row
 
 AT = "documents.notice.conclusion"
 
@@ -44,7 +45,7 @@ def test_a_question_quotes_only_the_document(quoted: str, count: int) -> None:
     assert found(documents.questions_quote_the_document, changes) == [told] * count
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         *("claims", "sources", "sources-read"),

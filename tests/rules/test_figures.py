@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.rules import ENTRY_RULES, figures
 from tests.records import LEFT_OUT, changed, found
+from tests.tables import each_row
 
 CLAIM = "claims.ran-12-days.figures"
 
@@ -25,7 +26,7 @@ IN_WORDS = {"sources.1.figures.0.value": LEFT_OUT, "sources.1.figures.0.words": 
 UNTOLD = "error[unstated-figure] {}.words: must stand in a source's finding, without digits"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "expected"),
     [
         ({"claims.1.figures.0.value": 2760.0}, []),
@@ -97,7 +98,7 @@ def of_log(finding: str, **fields: object) -> dict[str, object]:
     return {"sources.1.finding": finding, **figure}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("finding", "bound", "expected"),
     [
         ("more than 13 days", "more-than", ""),

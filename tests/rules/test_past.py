@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.rules import by_id, past
 from tests.records import LEFT_OUT, case, told, valid
+from tests.tables import each_row
 
 FIRST = {"date": "2019-08-01", "text": "A date was wrong."}
 SECOND = {"date": "2019-08-09", "text": "Another was too."}
@@ -62,8 +63,8 @@ def test_the_text_under_an_id_stays() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["claims.1", "sources.0"])
-@pytest.mark.parametrize(
+@each_row("kind", ["claims.1", "sources.0"])
+@each_row(
     ("before", "after", "is_right"),
     [
         ([], [FIRST], True),
@@ -84,8 +85,8 @@ def test_corrections_only_grow(kind, before, after, is_right) -> None:
     assert all("put them back, and add what is new at the end" in item for item in messages)
 
 
-@pytest.mark.parametrize("kind", ["claims.1", "sources.0"])
-@pytest.mark.parametrize(
+@each_row("kind", ["claims.1", "sources.0"])
+@each_row(
     ("after", "corrections", "is_right"),
     [
         (GONE, [], True),

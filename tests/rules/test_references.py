@@ -8,6 +8,7 @@ from factcheck.record.model import Record
 from factcheck.rules import references
 from factcheck.rules.naming import FIELDS
 from tests.records import LEFT_OUT, found
+from tests.tables import each_row
 
 UNKNOWN = {
     "documents.0.issuer": "organization",
@@ -47,7 +48,7 @@ def test_every_field_with_an_id_says_of_which_kind_it_is() -> None:
     assert slugs == FIELDS.keys()
 
 
-@pytest.mark.parametrize("path", UNKNOWN)
+@each_row("path", UNKNOWN)
 def test_an_unknown_id_is_refused_in_every_field_that_names_an_entry(path: str) -> None:
     noun = UNKNOWN[path]
     value = ["zzz-zzz"] if path in LISTS else "zzz-zzz"

@@ -9,6 +9,7 @@ import pytest
 from factcheck.record.form import KINDS
 from factcheck.rules import ENTRY_RULES, RECORD_RULES, EntryCase, faults
 from tests.records import case, entries, told
+from tests.tables import each_row
 
 RULES = list(dict.fromkeys([*chain(*ENTRY_RULES.values()), *RECORD_RULES]))
 
@@ -18,7 +19,7 @@ def test_the_good_record_is_without_fault() -> None:
     assert told(faults(good, entries(good))) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@each_row("rule", RULES)
 def test_every_rule_says_what_it_holds(rule) -> None:
     assert rule.__doc__
 
@@ -27,7 +28,7 @@ def test_every_kind_of_entry_has_its_rules() -> None:
     assert list(ENTRY_RULES) == list(KINDS)
 
 
-@pytest.mark.parametrize("table", [*ENTRY_RULES.values(), RECORD_RULES])
+@each_row("table", [*ENTRY_RULES.values(), RECORD_RULES])
 def test_no_rule_is_listed_twice(table) -> None:
     assert len(set(table)) == len(table)
 

@@ -9,6 +9,7 @@ from factcheck.rules.sense import omission, surroundings, turns
 from factcheck.rules.words import Kind, tables
 from factcheck.text.document import Span
 from tests.records import LEFT_OUT, TEXT, found
+from tests.tables import each_row
 
 WEIR = "claims.2.quotes.0"
 
@@ -76,7 +77,7 @@ def test_a_quote_that_is_not_there_is_told_by_its_own_rule() -> None:
     assert found(sense.omissions_keep_the_sense, changes) == []
 
 
-@pytest.mark.parametrize("language", tables()["languages"])
+@each_row("language", tables()["languages"])
 def test_every_word_of_the_lists_is_found(language: str) -> None:
     """By itself and, where it is a stem, with more letters; each expresses what its list says."""
     lost = []

@@ -11,6 +11,7 @@ import brotli
 import pytest
 
 from factcheck.exports import hosting
+from tests.tables import each_row
 
 CLAIM = "/claims/closed-nine-days/"
 SECURITY = {
@@ -59,7 +60,7 @@ def ask(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], byte
     return answer.status, dict(answer.getheaders()), body
 
 
-@pytest.mark.parametrize(("path", "kind"), TYPES)
+@each_row(("path", "kind"), TYPES)
 def test_every_file_has_its_type_and_every_answer_its_security_headers(
     nginx: int, path: str, kind: str
 ) -> None:

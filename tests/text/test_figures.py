@@ -9,6 +9,7 @@ import pytest
 from factcheck.record.parts import Figure
 from factcheck.text.derivations import FigureError
 from factcheck.text.figures import exact_decimals, in_full, in_words, resolve, signed
+from tests.tables import each_row
 
 
 def test_figures_are_resolved_in_order_each_from_those_above_it() -> None:
@@ -35,7 +36,7 @@ def test_a_figure_may_not_rest_on_one_below_it() -> None:
         resolve(figures)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("value", "unit", "words"),
     [
         (Fraction(104), "", "104"),

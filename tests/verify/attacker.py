@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +20,7 @@ class Attacker:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.changed: set[str] = set()
+        self.links: set[str] = set()
 
     def read(self, path: str) -> str:
         return (self.root / path).read_bytes().decode()
@@ -29,6 +31,11 @@ class Attacker:
         target.unlink(missing_ok=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data.encode() if isinstance(data, str) else data)
+
+    def link(self, path: str, target: str) -> None:
+        """Make a symbolic link."""
+        self.links.add(path)
+        (self.root / path).symlink_to(target)
 
     def remove(self, path: str) -> None:
         self.changed.add(path)
@@ -78,9 +85,19 @@ class Attacker:
                     self.write(smaller.path, smaller.data)
 
     def list_again(self) -> None:
-        """Write the sums of what is there now."""
-        lines = [
-            f"{sha256((self.root / path).read_bytes()).hexdigest()}  {path}\n"
-            for path in self.paths()
-        ]
-        self.write("SHA256SUMS", "".join(lines))
+        """Write the sums of what is there now; of what was not changed, they are listed."""
+        lines = self.read("SHA256SUMS").splitlines(keepends=True)
+        listed = {line[66:-1]: line for line in lines if line[66:-1] not in self.changed}
+        self.write(
+            "SHA256SUMS", "".join(listed.get(path) or self._line(path) for path in self.paths())
+        )
+
+    def _line(self, path: str) -> str:
+        return f"{sha256((self.root / path).read_bytes()).hexdigest()}  {path}\n"
+
+    def restore(self, original: Path) -> None:
+        """Put back what a site was copied from."""
+        for path in self.changed | self.links:
+            (self.root / path).unlink(missing_ok=True)
+            if (original / path).exists():
+                os.link(original / path, self.root / path)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from tests import quickyaml
 
 from .attacker import Attacker
 from .coded import CODED, PAGE, REBUILD, Change
@@ -62,7 +62,7 @@ STEPS: dict[str, Callable[[Attacker, Row], None]] = {
     "entry": lambda site, row: put(site, row["entry"], row["field"], row["value"]),
     "in_main": lambda site, row: site.edit(PAGE, MAIN, MAIN + row["in_main"], 1),
     "in_head": lambda site, row: site.edit(PAGE, "</head>", f"{row['in_head']}</head>"),
-    "link": lambda site, row: (site.root / row["link"][0]).symlink_to(row["link"][1]),
+    "link": lambda site, row: site.link(*row["link"]),
     "listed": list_more,
     "steps": apply_steps,
 }
@@ -100,7 +100,7 @@ class Tampering(NamedTuple):
 
 
 def _all() -> Iterator[Tampering]:
-    data = yaml.safe_load(Path(__file__).with_name("tamperings.yaml").read_text("utf-8"))
+    data = quickyaml.load(Path(__file__).with_name("tamperings.yaml").read_text("utf-8"))
     for kind, rows in data.items():
         for name, row in rows.items():
             yield Tampering(kind, name, partial(apply, row=row), row.get("says", REBUILD))

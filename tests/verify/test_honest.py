@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from factcheck.verify.proofs import verify
+from tests import quickyaml
 from tests.profiles import PROFILE
 from tests.sites import OTHER, PUBLIC, Shared, copy_site, run_build
 
@@ -25,7 +25,7 @@ def built(shared: Shared, number: int, **environment: str) -> Path:
 
     def make(folder: Path) -> None:
         copy_site(folder, OTHER)
-        text = yaml.safe_dump(wanted.record, allow_unicode=True, sort_keys=False, width=1000)
+        text = quickyaml.dump(wanted.record)
         for path, data in {"claims.yaml": text, **wanted.files}.items():
             (folder / path).write_text(data, encoding="utf-8", newline="")
         settings = ["--settings", "publishconf.py"] if environment else []

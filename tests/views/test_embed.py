@@ -28,19 +28,23 @@ OFFLINE = Site("Two Questions", "Said? So?", "The editors")
 PUBLIC = replace(OFFLINE, url="https://example.org/checks", index_names=False)
 
 
-def render(ledger: Ledger, site: Site, page: Page) -> str:
-    environment = Environment(
+@cache
+def templates() -> Environment:
+    return Environment(
         loader=FileSystemLoader(THEME / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def render(ledger: Ledger, site: Site, page: Page) -> str:
     context = {
         **shared_context(ledger, site, ASSETS),
         **page.context,
     }
-    return environment.get_template(page.row.template).render(context)
+    return templates().get_template(page.row.template).render(context)
 
 
 @cache

@@ -10,7 +10,6 @@ from enum import Enum
 from pathlib import Path
 from types import CodeType, ModuleType
 
-import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
 from pydantic import BaseModel
 
@@ -18,6 +17,7 @@ from factcheck.catalogue import Origin
 from factcheck.exports import rows
 from factcheck.record import dates, model, parts, vocabulary
 from factcheck.site import charts, pagination, projections, settings, timelines, views
+from tests.tables import each_row
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 ENVIRONMENT = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
@@ -80,7 +80,7 @@ KNOWN = ELSEWHERE.union(
 )
 
 
-@pytest.mark.parametrize("name", sorted(ENVIRONMENT.list_templates()))
+@each_row("name", sorted(ENVIRONMENT.list_templates()))
 def test_every_attribute_is_one_of_a_projection(name: str) -> None:
     tree = ENVIRONMENT.parse((TEMPLATES / name).read_text("utf-8"))
     assert {node.attr for node in tree.find_all(nodes.Getattr)} - KNOWN == set()
