@@ -30,16 +30,17 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors {}"
 )
 """A page may connect to its own site alone: the preview tells it of builds, audits ask there for
-robots.txt; its scripts ask for nothing."""
+robots.txt, and its scripts for data."""
 _PAGES = (
     *("/", "/:page/", "/:kind/:id/", "/404.html"),
     *("/:kind/page/:number/", "/:kind/:id/page/:number/"),  # of lists that go on
 )
-_OF_PAGES = {"Content-Security-Policy": POLICY.format("'none'"), "X-Frame-Options": "DENY"}
-_SEALED = ("/", "/:kind/:id/", "/404.html")
-_SEAL = {"Integrity-Policy": "blocked-destinations=(script)"}
-"""Pages that load no script without a sum. The lists load data in scripts: rows of their further
-pages and what is searched, which is written after the page."""
+_OF_PAGES = {
+    "Content-Security-Policy": POLICY.format("'none'"),
+    "X-Frame-Options": "DENY",
+    "Integrity-Policy": "blocked-destinations=(script)",
+}
+"""A page loads no script without a sum; what is written after it is read as data."""
 _NGINX = Path(__file__).with_name("nginx.conf")
 _TYPES = {"html": "text/html", "css": "text/css", "svg": "image/svg+xml"}
 """Of pages and of the theme, by the ending of a file's name."""
@@ -59,7 +60,6 @@ def rules(catalogue: Catalogue, files: Iterable[FileRow]) -> Rules:
     return {
         "/*": rows()["headers"],
         **dict.fromkeys(_PAGES, _OF_PAGES),
-        **{pattern: {**_OF_PAGES, **_SEAL} for pattern in _SEALED},
         **{
             _pattern(row.path): {"Content-Security-Policy": POLICY.format("*")}
             for row in catalogue.pages

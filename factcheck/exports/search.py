@@ -1,6 +1,7 @@
 """search/index.js: what the search page looks through, every entry with its words.
 
-A classic script that sets one global, as a page opened from disk may load no data. The browser
+A script that hands a list over, as a page opened from disk may load no data; from a server it is
+read as data, which needs no sum: see the theme's `load.js`. The browser
 makes the search engine's own index of it: that takes less time than it would to load one made
 here, which would be larger, and a build needs no JavaScript.
 
@@ -37,9 +38,8 @@ if TYPE_CHECKING:
 PAGE = "search/"
 _HELP = ["help", "emergency", "phone number", "hotline"]
 """What people type who look for a contact; a document may put it otherwise."""
-GLOBAL = "SEARCH_ENTRIES"
 _PATH = f"{PAGE}index.js"
-_END = b"]);\n"
+_HEAD, _END = b"loaded([", b"]);\n"
 
 Entry = dict[str, Any]
 Passage = tuple[str, str]
@@ -50,11 +50,9 @@ def frames(ledger: Ledger, site: Site) -> Iterator[Frame]:
     """Yield the script around all cards, or that around the cards of each part."""
     if site.splits_search(len(ledger.claims)):
         for name in OF_CARDS:
-            head = f'searchPart("{name}",['
-            yield Frame(f"{PAGE}{name}.js", head.encode(), b",", _END, head.encode() + _END)
+            yield Frame(f"{PAGE}{name}.js", _HEAD, b",", _END, _HEAD + _END)
     else:
-        head = f"const {GLOBAL}=["
-        yield Frame(_PATH, head.encode(), b",", b"];\n", f"{head}];\n".encode())
+        yield Frame(_PATH, _HEAD, b",", _END, _HEAD + _END)
 
 
 def words(ledger: Ledger, site: Site, folder: Path) -> Iterator[File]:

@@ -102,14 +102,18 @@ def _texts(links: Links, *texts: Prose | None) -> list[str]:
     return [links.prose(text).striptags() for text in texts if text]
 
 
-def _prose(page: Page) -> Iterator[Place]:
-    """Yield the parts of a page of prose, each under its heading."""
+def _prose(page: Page) -> list[Place]:
+    """Return the parts of a page of prose, each under its heading; one without an id is no part."""
     name, path = page.value("title"), f"{page.slug}/"
     html = FACT.sub("", page.reading.html)
     first, *rest = _HEADING.split(html)
-    yield Place(path, "Page", name, [page.value("summary"), *_paragraphs(first)])
+    found = [Place(path, "Page", name, [page.value("summary"), *_paragraphs(first)])]
     for fragment, title, text in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        yield Place(path, name, _plain(title), _paragraphs(text), fragment or "")
+        if fragment:
+            found.append(Place(path, name, _plain(title), _paragraphs(text), fragment))
+        else:
+            found[-1].text.extend((_plain(title), *_paragraphs(text)))
+    return found
 
 
 def _paragraphs(html: str) -> list[str]:

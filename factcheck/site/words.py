@@ -153,4 +153,4 @@ def index(cards: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         parts[part_of_word(word)].append([word, *map("".join, rows[word])])
     for name, found in parts.items():
         data = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-        yield name, f'searchPart("{name}",{data});\n'
+        yield name, f"loaded({data});\n"

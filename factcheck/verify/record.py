@@ -29,7 +29,7 @@ SCALES = {"attribution": "verdict", "review": "rating"}
 QUESTIONS = ("Did the source say it?", "Is it so?")
 _SEARCH = "search/index.js"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CARDS = re.compile(r'(?:const SEARCH_ENTRIES=|searchPart\("[^"]*",)(\[.*\])\)?;\n', re.DOTALL)
+_CARDS = re.compile(r"loaded\((\[.*\])\);\n", re.DOTALL)
 
 
 class Record:

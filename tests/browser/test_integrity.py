@@ -64,3 +64,23 @@ def test_a_script_without_a_sum_does_not_run(visits, home, has_headers) -> None:
         watch.context.route("**/planted.js", lambda route: route.fulfill(body="planted = true"))
         assert watch.open(PAGE).evaluate("'planted' in window") is not has_headers
         assert watch.page.locator(".steps").is_visible()  # the site's own scripts run
+
+
+def test_the_search_reads_what_was_written_after_its_page_as_data(visits, home) -> None:
+    """It has no sum; and whatever is in it does not run."""
+
+    def seal(route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, **HEADERS})
+
+    def tamper(route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + "; planted = true")
+
+    with visits(home) as watch:
+        watch.context.route("**/search/?*", seal)
+        watch.context.route("**/search/index.js", tamper)
+        page = watch.open("search/?q=ford")
+        page.wait_for_selector(".hit")
+        assert not page.evaluate("'planted' in window")
+        assert watch.faults == []

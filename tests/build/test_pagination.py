@@ -67,7 +67,7 @@ def test_the_script_beside_a_further_page_has_its_rows(paged_site: Path) -> None
     for script in paged_site.glob("claims/page/*/rows.js"):
         page = script.with_name("index.html").read_text("utf-8")
         rows = page[page.find("<tbody>") : page.rfind("</tbody>") + len("</tbody>")]
-        call = re.fullmatch(r"addRows\((\".*\")\);", script.read_text("utf-8").strip())
+        call = re.fullmatch(r"loaded\(\[(\".*\")\]\);", script.read_text("utf-8").strip())
         assert call
         assert json.loads(call[1]).strip() == rows.replace('="../../../', '="../')
 

@@ -1,4 +1,4 @@
-"""search/index.js: every entry with its words as readers see them, as one global of a script."""
+"""search/index.js: every entry with its words as readers see them, in a list for the page."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from factcheck.catalogue import CATALOGUE
 from factcheck.record.vocabulary import Attribution, Rating
 from factcheck.site.settings import Links, Site
 from factcheck.site.views import overview
+from tests.sites import OTHER
 from tests.tables import each_row
 
 from .conftest import HARD_TITLE, record, written
@@ -36,7 +37,7 @@ ENGINE_SHA256 = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d0
 
 
 def read(data: bytes) -> list[dict[str, Any]]:
-    found = re.fullmatch(r"const SEARCH_ENTRIES=(.*);\n", data.decode("utf-8"))
+    found = re.fullmatch(r"loaded\((.*)\);\n", data.decode("utf-8"))
     assert found is not None
     entries: list[dict[str, Any]] = json.loads(found[1])
     return entries
@@ -186,6 +187,14 @@ def test_what_is_on_pages_of_prose_and_scales_is_in_it(real_ledger: Ledger) -> N
     for kind, page in (("discrepancies", "discrepancies"), ("looked_for", "not-found-sources")):
         assert {f"../{page}/index.html#{key}" for key in getattr(real_ledger, kind)} <= places
     assert ("../method/index.html#not-found", "What “not found” means") in found
+
+
+def test_a_heading_without_an_id_is_part_of_what_is_above_it(other_ledger: Ledger) -> None:
+    site = Site("Two Questions", "Said? So?", "The editors", folder=OTHER)
+    cards = read(written(other_ledger, site)[SCRIPT])
+    (about,) = [card for card in cards if card["path"] == "../about/index.html"]
+    assert "Who is behind it" in about["text"]
+    assert len({card["path"] for card in cards}) == len(cards)
 
 
 def test_each_event_leads_to_its_place_on_the_timeline(entries) -> None:

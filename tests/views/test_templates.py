@@ -30,7 +30,7 @@ ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "expected"),
     [
         ("Ministry of Interior", "the Ministry of Interior"),

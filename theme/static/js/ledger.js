@@ -28,8 +28,8 @@
   };
   take(table.querySelectorAll("tr[id]"));
 
-  // Each further page has its rows in a script too, as nothing else may be loaded from disk.
-  window.addRows = (rows) => {
+  // Each further page has its rows in a file of their own too.
+  const add = ([rows]) => {
     const part = document.createElement("table");
     part.innerHTML = rows;
     for (const body of [...part.tBodies]) {
@@ -40,13 +40,6 @@
       take(rows);
     }
   };
-  const load = (page) =>
-    new Promise((resolve) => {
-      const script = document.createElement("script");
-      script.src = `page/${page}/rows.js`;
-      script.onload = script.onerror = resolve;
-      document.head.append(script);
-    });
   const pages = Number(form.dataset.pages);
   const total = Number(form.dataset.total);
   const status = form.querySelector("[role=status]");
@@ -55,7 +48,7 @@
   const whole = () => {
     loading ??= (async () => {
       if (!isWhole) status.textContent = "Loading all claims";
-      for (let page = 2; page <= pages; page += 1) await load(page);
+      for (let page = 2; page <= pages; page += 1) await load(`page/${page}/rows.js`).then(add, () => {});
       isWhole = true;
       document.querySelector("nav[aria-label=Pages]")?.remove();
     })();

@@ -6,25 +6,10 @@ const SEARCH_PARTS = (() => {
   const OF_WORDS = 512;
   const KEY = /.{7}/g;
 
-  const arrived = {};
-  const asked = {};
-  globalThis.searchPart = (name, rows) => (arrived[name] = rows);
-  const load = (name) =>
-    (asked[name] ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${name}.js`;
-      script.onload = () => resolve(arrived[name]);
-      script.onerror = () => {
-        delete asked[name];
-        reject(new Error(name));
-      };
-      document.head.append(script);
-    }));
-
   // The same as in factcheck/words.py.
   const partOf = (word) => {
     const [first, second] = [...word].map((letter) => letter.codePointAt(0));
-    return `words/${(31 * first + (second ?? 0)) % OF_WORDS}`;
+    return `words/${(31 * first + (second ?? 0)) % OF_WORDS}.js`;
   };
 
   // MiniSearch tells which words of a part are like a typed one, and how much.
@@ -76,7 +61,7 @@ const SEARCH_PARTS = (() => {
 
     // Returns results with the cards to be shown.
     async complete(found) {
-      const parts = await Promise.all(found.map(({ key }) => load(`cards/${key.slice(1, 4)}`)));
+      const parts = await Promise.all(found.map(({ key }) => load(`cards/${key.slice(1, 4)}.js`)));
       return found.flatMap((match, place) =>
         parts[place].filter(({ key }) => key === match.key).map((card) => ({ ...match, ...card, id: card.path })),
       );

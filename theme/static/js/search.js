@@ -16,21 +16,19 @@
   const segments = (text) => [...segmenter.segment(text)];
 
   const parts = typeof SEARCH_PARTS === "object" && SEARCH_PARTS; // parts.js
-  let engine;
-  const search = (query, options) => {
+  const engine = new MiniSearch({
+    idField: "path",
+    fields: ["title", "also", "facts", "text"],
+    storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
+    stringifyField: (value) => [value].flat().join(" "),
+    tokenize: SEARCH_WORDS.indexed,
+    processTerm: (word) => word,
+    searchOptions: { tokenize: SEARCH_WORDS.asked },
+  });
+  const search = async (query, options) => {
     if (parts) return parts.search(query, options);
-    if (!engine) {
-      engine = new MiniSearch({
-        idField: "path",
-        fields: ["title", "also", "facts", "text"],
-        storeFields: ["kind", "title", "facts", "counts", "verdicts", "labels", "text"],
-        stringifyField: (value) => [value].flat().join(" "),
-        tokenize: SEARCH_WORDS.indexed,
-        processTerm: (word) => word,
-        searchOptions: { tokenize: SEARCH_WORDS.asked },
-      });
-      engine.addAll(SEARCH_ENTRIES);
-    }
+    const entries = await load("index.js");
+    if (!engine.documentCount) engine.addAll(entries);
     return engine.search(query, {
       boost: { title: 4, also: /^\W*\d+\W*$/.test(query) ? 40 : 8, facts: 2 }, // a number alone is a claim's
       boostDocument: (path, term, { kind }) => (kind === "pages" ? 0.5 : 1),
