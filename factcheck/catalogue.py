@@ -37,10 +37,8 @@ CATALOGUE = Catalogue(tuple(map(_page, rows()["pages"])), tuple(map(_file, rows(
 
 
 class Origin(NamedTuple):
-    """The file and line of an entry, and the links to edit it and to see its history."""
+    """The links to edit an entry and to see its history; empty without a repository."""
 
-    file: str
-    line: int
     edit: str
     history: str
 
@@ -88,4 +86,4 @@ def pages_of(row: PageRow, ledger: Ledger, site: Site, *entry: Any) -> Iterator[
 
 def _origin(row: PageRow, ledger: Ledger, site: Site, entry: Any) -> Origin:
     file, line = ledger.line_of(row.kind, entry.id)
-    return Origin(file, line, site.edit(file, line), site.history(file, line))
+    return Origin(site.edit(file, line), site.history(file, line))

@@ -27,6 +27,7 @@ class PageRow:
     jsonld: Function | None = None
     menu: str = ""
     footer: str = ""
+    question: str = ""
     script: str = ""
     indexed: bool = True
     framed: bool = False

@@ -59,6 +59,11 @@ class Document(Entry):
     authenticity: Authenticity | None = Field(
         None, description="What confirms that this is the text as it was issued."
     )
+    question: Text | None = Field(
+        None,
+        description="The question that the conclusion answers; words in quotation marks are the "
+        "document's.",
+    )
     conclusion: Text | None = Field(
         None,
         description="The editors' conclusion in at most 120 words. Markdown; a number is written "

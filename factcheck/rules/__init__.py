@@ -78,6 +78,7 @@ ENTRY_RULES: Mapping[str, tuple[EntryRule, ...]] = {
         references.withdrawn_entries_count_for_nothing,
         sense.omissions_keep_the_sense,
         framing.framing_is_framing,
+        documents.questions_quote_the_document,
         documents.conclusions_are_short,
         documents.placeholders_are_known,
         documents.numbers_are_not_typed,

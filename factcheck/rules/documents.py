@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.record.placeholders import COUNTS, PLACEHOLDER, figure_name, names
 from factcheck.record.problems import Fault, did_you_mean
+from factcheck.rules.said import runs_in
+from factcheck.text.folding import folded_text
 
 if TYPE_CHECKING:
     from factcheck.record.model import Document
@@ -16,6 +18,16 @@ LONGEST_CONCLUSION = 120
 """Words, as a reader sees them: a number that is filled in is one, an address of a link none."""
 _TARGET = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]")
 _NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def questions_quote_the_document(document: Document, case: EntryCase) -> Faults:
+    """What the question of a conclusion quotes stands in the document."""
+    text = case.text(document.id)
+    for run in runs_in(document.question or ""):
+        if text and not any(text.folded.occurrences(folded_text(run))):
+            message = f"must quote words that stand in the document, not '{run}'"
+            hint = "copy them as they stand there, or leave out the quotation marks"
+            yield Fault(("question",), "unsaid-words", message, hint)
 
 
 def conclusions_are_short(document: Document, case: EntryCase) -> Faults:

@@ -6,6 +6,7 @@ another content has another name.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 FOLDER = "theme"
 """The folder of the site that holds them."""
 _SUM_LENGTH = 8
+_ANY = re.compile(r"(?<=[\w\])])(?<!@page) :(?=[a-z][^;{}]*\{)")
+"""The space before a pseudo-class of any element within: rcssmin takes it away in blocks."""
 
 
 class Assets:
@@ -40,7 +43,7 @@ class Assets:
             name = file.relative_to(static).as_posix()
             data = file.read_bytes()
             if file.suffix == ".css":
-                data = rcssmin.cssmin(data.decode()).encode()
+                data = rcssmin.cssmin(_ANY.sub(" *:", data.decode())).encode()
             stem = name.removesuffix(file.suffix)
             digest = sha256(data)
             self.paths[name] = f"{FOLDER}/{stem}.{digest.hexdigest()[:_SUM_LENGTH]}{file.suffix}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from math import log10
+from typing import TYPE_CHECKING
 
 from factcheck.text import figures
 from factcheck.text.document import Span
@@ -137,139 +139,49 @@ def position(day: date, first: date, last: date, width: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineMark:
-    """One dated item: where it is drawn, over how many units, and what it is.
-
-    A single day has no width. An item of which only a longer period is known is drawn over all
-    of it, once in each year that it reaches into.
-    """
-
-    x: float
-    y: float
-    width: float
-    shape: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineYear:
-    """One year's line from January to December, its marks above it, from `top` to `base`."""
+class Axis:
+    """A year and the half after it; a span of time is a bar on it, at least 3 wide."""
 
     year: int
-    top: int
-    base: int
-    marks: tuple[TimelineMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Dated items, each year that has some on a line of its own below the year before."""
-
-    width: int
-    height: int
-    years: tuple[TimelineYear, ...]
+    width: int = 300
+    height: int = 16
 
     @property
-    def quarters(self) -> tuple[float, ...]:
-        """Where the quarters of a year begin; by the days of a year that is no leap year."""
-        year = (date(2001, 1, 1), date(2002, 1, 1))
-        return tuple(position(date(2001, month, 1), *year, self.width) for month in (1, 4, 7, 10))
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """Years side by side, the first from 0; a span of time is a bar on it, at least 3 wide."""
-
-    first: int
-    last: int
-    year: int = 40
+    def _ends(self) -> tuple[date, date]:
+        return date(self.year, 1, 1), date(self.year + 1, 7, 1)
 
     @property
-    def years(self) -> list[tuple[int, int]]:
-        """Where each year begins."""
+    def quarters(self) -> list[tuple[float, str]]:
+        """Where each quarter begins, with the name of its year or month."""
+        days = [date(self.year + month // 12, month % 12 + 1, 1) for month in range(0, 18, 3)]
         return [
-            (year, (year - self.first) * self.year) for year in range(self.first, self.last + 1)
+            (position(day, *self._ends, self.width), f"{day:%Y}" if day.month == 1 else f"{day:%b}")
+            for day in days
         ]
 
-    @property
-    def width(self) -> int:
-        """The width of all years."""
-        return (self.last + 1 - self.first) * self.year
+    def beyond(self, period: Period) -> str:
+        """Return on which side of the axis a period lies; empty where a part of it is on it."""
+        first, end = self._ends
+        return "earlier" if period.last < first else "later" if period.first >= end else ""
 
-    def bar(self, period: Period, top: int, height: int) -> str:
-        """Return the path of a bar over a period, from its first to its last day."""
-        days = (date(self.first, 1, 1), date(self.last + 1, 1, 1))
-        left = round(position(period.first, *days, self.width))
-        width = max(3, round(position(period.last + _DAY, *days, self.width)) - left)
-        return f"M{left} {top}h{width}v{height}h-{width}Z"
+    def bar(self, period: Period, value: float) -> str:
+        """Return the path of a bar over a period: a step thicker for a tenfold number."""
+        first, end = self._ends
+        left, right = (
+            position(day, first, end, self.width)
+            for day in (max(period.first, first), min(period.last + _DAY, end))
+        )
+        wide = round(max(3, right - left), 1)
+        high = 2 * round(1 + log10(max(value, 1)))
+        return f"M{left} {(self.height - high) // 2}h{wide}v{high}h-{wide}Z"
 
 
 def axis(periods: Iterable[Period]) -> Axis | None:
-    """Return an axis with room for all periods; None where there are none."""
-    years = [day.year for period in periods for day in (period.first, period.last)]
-    return Axis(min(years), max(years)) if years else None
+    """Return an axis that begins with the year of most periods; None where there are none."""
+    years = Counter(
+        year for period in periods for year in range(period.first.year, period.last.year + 1)
+    )
+    return Axis(min(years, key=lambda year: (-years[year], year))) if years else None
 
 
 _DAY = timedelta(days=1)
-_MARK, _SCALE = 12, 36
-"""The height of a row of marks, and of the names of months below a year's line."""
-
-
-class Dated(NamedTuple):
-    """An item of the timeline: its period, its kind (`document`, `cited`, `evidence`), its name."""
-
-    first: date
-    last: date
-    shape: str
-    label: str
-
-
-def timeline(items: Iterable[Dated], width: int = 600) -> Timeline | None:
-    """Draw dated items, crowded ones above each other.
-
-    Args:
-        items: what is drawn.
-        width: of a year's line, in the units of the drawing.
-
-    """
-    by_year: dict[int, list[Dated]] = {}
-    for item in items:
-        for year in range(item.first.year, item.last.year + 1):
-            start, end = max(item.first, date(year, 1, 1)), min(item.last, date(year, 12, 31))
-            by_year.setdefault(year, []).append(item._replace(first=start, last=end))
-    years: list[TimelineYear] = []
-    top = 0
-    for year in sorted(by_year):
-        years.append(_timeline_year(by_year[year], year, top, width))
-        top = years[-1].base + _SCALE
-    return Timeline(width, top, tuple(years)) if years else None
-
-
-def _timeline_year(items: Iterable[Dated], year: int, top: int, width: int) -> TimelineYear:
-    """Draw one year: each mark in the lowest row in which it covers no other."""
-    days = (date(year, 1, 1), date(year + 1, 1, 1))
-    rows: list[list[tuple[float, float]]] = []
-    placed: list[tuple[int, float, float, Dated]] = []
-    for item in sorted(items, key=lambda item: (item.first, item.last)):
-        x = position(item.first, *days, width)
-        is_day = item.first == item.last
-        over = 0.0 if is_day else round(position(item.last + _DAY, *days, width) - x, 1)
-        half = 0.0 if over else _MARK / 2
-        row = _free_row(rows, x - half, x + over + half)
-        placed.append((row, x, over, item))
-    base = top + (len(rows) + 1) * _MARK
-    marks = (
-        TimelineMark(x, base - (row + 1) * _MARK, over, item.shape, item.label)
-        for row, x, over, item in placed
-    )
-    return TimelineYear(year, top, base, tuple(marks))
-
-
-def _free_row(rows: list[list[tuple[float, float]]], left: float, right: float) -> int:
-    """Take the room between two places in the lowest row that has it, or in a new one."""
-    for number, taken in enumerate(rows):
-        if all(right <= start or end <= left for start, end in taken):
-            taken.append((left, right))
-            return number
-    rows.append([(left, right)])
-    return len(rows) - 1

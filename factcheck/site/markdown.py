@@ -20,6 +20,8 @@ _PICTURE = re.compile(r'<img src="[^"]*" alt="([^"]*)"(?: title="[^"]*")? />')
 _OUTSIDE = re.compile(r'<a (href="https?:)', re.IGNORECASE)
 _HEADING = re.compile(r"(</?h)([1-5])>")
 _WORD = "word"
+_SENTENCE = re.compile(r".*?[.?!](?=\s+[^a-z])(?![^\[]*\])|.*", re.DOTALL)
+"""To a full stop, a question mark or an exclamation mark that is in no link."""
 _CITED = re.compile(r'<a href="@([^"]*)"( title="[^"]*")?>(@\1</a>)?')
 
 
@@ -40,6 +42,17 @@ class Prose(str):  # noqa: SLOT000 - it has references
         prose = super().__new__(cls, text)
         prose.references = references
         return prose
+
+    @property
+    def first_sentence(self) -> Prose:
+        """The first sentence."""
+        sentence = _SENTENCE.match(self)
+        return Prose(sentence[0] if sentence else "", self.references)
+
+    @property
+    def continuing(self) -> Prose:
+        """The text as the rest of a sentence: without its capital."""
+        return Prose(self[:1].lower() + self[1:], self.references)
 
 
 def render(text: str, resolve: Callable[[str], Reference]) -> Markup:

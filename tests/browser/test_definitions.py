@@ -7,7 +7,7 @@ import pytest
 from factcheck.record.vocabulary import Attribution, Located, Rating, Stance, Weight
 
 CLAIM = "claims/only-19-of-104/index.html"
-WORD = ".verdict a.d"
+WORD = ".hop a.d"
 MEANING = Attribution.SOURCE_NOT_FOUND.definition
 
 
@@ -58,7 +58,6 @@ SCALES = (Attribution, Rating, Stance, Weight, Located)
 LISTS = {
     "front page": "index.html",
     "ledger": "claims/index.html",
-    "discrepancies": "discrepancies/index.html",
     "speaker": "speakers/khieu-sopheak/index.html",
     "topic": "topics/case-figures/index.html",
     "outlet": "outlets/fresh-news/index.html",

@@ -63,12 +63,15 @@ def test_marks_can_be_narrowed_by_both_verdicts(page, claims, real_ledger) -> No
         for claim in claims
         if (real_ledger.attribution(claim), real_ledger.rating(claim)) == (said, so)
     ]
+    page.get_by_text("Claims by verdict").click()
     toggles = [page.locator(f"#show-{value} button") for value in (said, so)]
     for toggle in toggles:
         toggle.click()
     assert read(page)[0] == f"{len(wanted)} of {len(claims)} claims"
     notes = page.locator(".notes details:not([hidden]) a[id]").all_text_contents()
     assert [note.partition(". ")[2] for note in notes] == wanted
+    numbers = page.locator(".text sup:visible").all_inner_texts()
+    assert sum(len(number.split()) for number in numbers) == len(wanted)
     assert {mark.get_attribute("class") for mark in page.locator(".text a.m").all()} == {
         "m m-disputed"
     }

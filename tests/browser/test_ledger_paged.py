@@ -26,7 +26,7 @@ def test_a_list_of_several_pages_shows_its_first_until_it_is_narrowed(
         page = watch.open(PAGE)
         assert shown(page) == claims[:8]
         assert status(page) == f"8 of {len(claims)} claims shown"
-        page.get_by_text("Narrow or order the list").click()
+        page.get_by_text("More filters, and order").click()
         page.locator("nav[aria-label=Pages]").wait_for(state="detached")
         assert shown(page) == claims
         sections = [claim.section for claim in real_ledger.claims.values()]

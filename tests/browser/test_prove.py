@@ -12,6 +12,7 @@ import pytest
 from tests.tables import each_row
 
 CLAIM, ALL = "claims/only-19-of-104/index.html", "check/index.html"
+DOCUMENT = "documents/mfaic-clarification/index.html"
 SAME = "Your browser fetched the text"
 OTHER = ("Not the same: ", "This could not be shown: ")
 
@@ -151,8 +152,12 @@ LISTS: dict[str, Callable[[bytes], bytes]] = {
 @pytest.fixture(scope="module")
 def press(visits, address):
     """A function that presses the button of a page, with a change of it or of a file."""
-    with visits(address) as claim, visits(address) as check:
-        pages = {CLAIM: claim.open(CLAIM), ALL: check.open(ALL)}
+    with visits(address) as claim, visits(address) as check, visits(address) as document:
+        pages = {
+            CLAIM: claim.open(CLAIM),
+            ALL: check.open(ALL),
+            DOCUMENT: document.open(DOCUMENT),
+        }
 
         def pressed(path: str, change: str = "", file: str = "", spoil: Any = None) -> str:
             page = pages[path]
@@ -177,9 +182,10 @@ def test_there_are_enough_of_them() -> None:
 def test_an_honest_page_passes_and_says_where_the_words_are(press) -> None:
     told = press(CLAIM)
     assert told.startswith(SAME)
-    assert "All quotes (2) are in it" in told
-    assert "line 21" in told
+    assert "Both quotes are in it" in told
+    assert "Line 21: “only 19 cases of them involved extortion and confinement”." in told
     assert press(ALL).startswith(SAME)
+    assert press(DOCUMENT).startswith(SAME)
 
 
 @each_row("change", [*WORDS, *PLACES, *COUNTS, *SUMS])
@@ -202,9 +208,11 @@ def test_after_all_that_the_honest_page_still_passes(press) -> None:
     assert press(CLAIM).startswith(SAME)
 
 
-def test_from_disk_there_is_no_button_but_a_way_by_hand(visits, site) -> None:
+def test_from_disk_there_is_no_button_but_why_not_and_a_way_by_hand(visits, site) -> None:
     with visits(site.as_uri() + "/") as watch:
-        page = watch.open(CLAIM)
-        assert page.locator(".prove").is_hidden()
-        assert "search for these words" in page.locator("#check ~ div").inner_text()
+        for path in (CLAIM, DOCUMENT, ALL):
+            page = watch.open(path)
+            assert page.locator(".prove").is_hidden()
+            assert "opened from a disk" in page.locator("main").inner_text()
+            assert "and search for" in page.locator("main").inner_text()
     assert not watch.faults, watch.report()

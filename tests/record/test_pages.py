@@ -39,6 +39,12 @@ def test_the_method_defines_what_other_pages_link_to(real_site: Path, name: str)
     assert name in page.ids
 
 
+def test_every_review_is_in_questions_and_answers(real_ledger: Ledger) -> None:
+    for claim in real_ledger.claims.values():
+        assert claim.review
+        assert re.match(r"## .*\?\n", claim.review.body or ""), claim.id
+
+
 def test_quotation_marks_do_not_nest(real_site: Path) -> None:
     nested = 0
     for path in [*real_site.glob("claims/*/index.html"), real_site / "report" / "index.html"]:

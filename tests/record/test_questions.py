@@ -11,6 +11,9 @@ QUESTIONS = {
         [],
         ["We checked 49 claims: ", "The editors’ conclusion"],
     ),
+    "how many people?": (["How many people?"], ["Key figures"]),
+    "what did officials reply?": (["What did officials reply?"], ["Replies"]),
+    "what happened when?": (["What happened when?"], ["Timeline"]),
     "is the 19 of 104 figure right?": (
         ["Only 19 of 104 complaint cases involved “extortion and confinement”"],
         ["Source not found", "Lacks context", "We found no evidence that 19 is wrong."],

@@ -34,6 +34,17 @@ def test_a_conclusion_has_at_most_120_words(text: str, count: int) -> None:
     assert found(documents.conclusions_are_short, concluded(text)) == ([told] if count else [])
 
 
+@each_row(("quoted", "count"), [("The mill ran", 0), ("The mill sang", 1)])
+def test_a_question_quotes_only_the_document(quoted: str, count: int) -> None:
+    told = (
+        f"error[unsaid-words] documents.notice.question: must quote words that stand in the "
+        f"document, not '{quoted}' (copy them as they stand there, or leave out the quotation "
+        "marks)"
+    )
+    changes = {"documents.0.question": f"Is it so that “{quoted}”?"}
+    assert found(documents.questions_quote_the_document, changes) == [told] * count
+
+
 @each_row(
     "name",
     [

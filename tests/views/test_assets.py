@@ -33,6 +33,14 @@ def test_a_change_that_no_reader_gets_leaves_a_sheets_name(tmp_path: Path) -> No
     assert plain == told
 
 
+def test_a_pseudo_class_of_what_is_within_stays_so(tmp_path: Path) -> None:
+    assets = made(
+        tmp_path, a_css="@layer a { .b :is(th, td) { margin: 0 } @page :first { margin: 0 } }"
+    )
+    (sheet,) = dict(assets.files()).values()
+    assert sheet == b"@layer a{.b *:is(th,td){margin:0}@page:first{margin:0}}"
+
+
 def test_every_file_is_there_under_its_name(tmp_path: Path) -> None:
     assets = made(tmp_path, a_js="1", b_css="p { margin: 0 }", LICENSE="free")
     assert dict(assets.files()) == {

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from itertools import combinations, pairwise
 
 from factcheck.record.dates import parse_period
 from factcheck.record.parts import Figure
 from factcheck.site import charts
-from factcheck.site.charts import Dated, Waffle
+from factcheck.site.charts import Waffle
 from factcheck.text.document import FrozenText, Span
 from tests.tables import each_row
 
@@ -79,91 +77,27 @@ def test_shares(part: int, total: int, words: str) -> None:
     assert charts.share(part, total) == words
 
 
-def dated(first: str, last: str | None = None, shape: str = "evidence") -> Dated:
-    days = date.fromisoformat(first), date.fromisoformat(last or first)
-    return Dated(*days, shape, f"of {first}")
-
-
-def test_each_year_with_items_has_a_line_below_the_year_before() -> None:
-    drawn = charts.timeline([dated("2024-12-31"), dated("2022-01-01"), dated("2022-07-02")], 365)
-    assert drawn is not None
-    assert [(line.year, len(line.marks)) for line in drawn.years] == [(2022, 2), (2024, 1)]
-    assert [[mark.x for mark in line.marks] for line in drawn.years] == [[0, 182], [364]]
-    for line, following in pairwise(drawn.years):
-        assert line.top < line.base < following.top
-    assert drawn.years[-1].base < drawn.height
-    assert drawn.quarters == (0, 90, 181, 273)
-
-
-PERIODS = {
-    "a day": (("2022-09-09", "2022-09-09"), [(2022, 251, 0)]),
-    "a month": (("2022-09-01", "2022-09-30"), [(2022, 243, 30)]),
-    "a range of days": (("2022-04-11", "2022-04-14"), [(2022, 100, 4)]),
-    "the last month of a year": (("2022-12-01", "2022-12-31"), [(2022, 334, 31)]),
-    "a year": (("2022-01-01", "2022-12-31"), [(2022, 0, 365)]),
-    "the turn of a year": (("2022-12-31", "2023-01-02"), [(2022, 364, 0), (2023, 0, 2)]),
-    "two years": (("2022-01-01", "2023-12-31"), [(2022, 0, 365), (2023, 0, 365)]),
-}
-"""Periods, and where they are drawn: year, place and width, in days."""
-
-
-@each_row("name", PERIODS)
-def test_a_date_is_drawn_over_all_days_that_it_can_be(name: str) -> None:
-    period, expected = PERIODS[name]
-    drawn = charts.timeline([dated(*period)], 365)
-    assert drawn is not None
-    assert [
-        (line.year, mark.x, mark.width) for line in drawn.years for mark in line.marks
-    ] == expected
-
-
-def test_no_mark_of_the_timeline_covers_another() -> None:
-    days = [f"2022-09-{day:02}" for day in (1, 1, 1, 2, 3, 4, 9, 9, 30)]
-    months = [
-        ("2022-08-01", "2022-08-31"),
-        ("2022-09-01", "2022-09-30"),
-        ("2022-08-20", "2022-10-05"),
-    ]
-    drawn = charts.timeline([*map(dated, days), *(dated(*month) for month in months)])
-    assert drawn is not None
-    (line,) = drawn.years
-    assert len(line.marks) == len(days) + len(months)
-    for one, other in combinations(line.marks, 2):
-        ((_, end), (start, _)) = sorted([extent(one), extent(other)])
-        assert start >= end or abs(one.y - other.y) >= 12
-    assert all(line.top + 12 <= mark.y <= line.base - 12 for mark in line.marks)
-
-
-def extent(mark: charts.TimelineMark) -> tuple[float, float]:
-    half = 0 if mark.width else 6
-    return mark.x - half, mark.x + mark.width + half
-
-
-@each_row("shape", ["document", "cited", "evidence"])
-def test_a_mark_says_what_the_item_is(shape: str) -> None:
-    drawn = charts.timeline([dated("2022-09-09", shape=shape)])
-    assert drawn is not None
-    assert [(mark.shape, mark.label) for mark in drawn.years[0].marks] == [(shape, "of 2022-09-09")]
-
-
-def test_without_dates_there_is_no_timeline() -> None:
-    assert charts.timeline([]) is None
-
-
 @each_row(
-    ("period", "expected"),
+    ("period", "value", "expected"),
     [
-        ("2021", "M0 4h40v6h-40Z"),
-        ("2021/2022", "M0 4h80v6h-80Z"),
-        ("2022-07/2022-12", "M60 4h20v6h-20Z"),
-        ("2022-07-01", "M60 4h3v6h-3Z"),
+        ("2022", 1, "M0.0 7h200.5v2h-200.5Z"),
+        ("2021/2022-06", 100, "M0.0 5h99.5v6h-99.5Z"),
+        ("2023-04/2024", 99_999, "M250.0 2h50.0v12h-50.0Z"),
+        ("2022-01-01", 0, "M0.0 7h3v2h-3Z"),
     ],
 )
-def test_a_period_is_drawn_over_all_of_its_days(period, expected) -> None:
-    axis = charts.axis(map(parse_period, ("2021-03", "2022-09")))
-    assert axis == charts.Axis(2021, 2022)
-    assert axis.years == [(2021, 0), (2022, 40)]
-    assert axis.bar(parse_period(period), 4, 6) == expected
+def test_a_period_is_drawn_over_all_of_its_days_by_the_size_of_its_number(
+    period, value, expected
+) -> None:
+    axis = charts.axis(map(parse_period, ("2021-03", "2022-09", "2022")))
+    assert axis == charts.Axis(2022)
+    assert [name for _, name in axis.quarters] == ["2022", "Apr", "Jul", "Oct", "2023", "Apr"]
+    assert axis.bar(parse_period(period), value) == expected
+
+
+@each_row(("period", "side"), [("2021", "earlier"), ("2021/2022", ""), ("2023-07", "later")])
+def test_a_period_beside_the_axis_is_named(period, side) -> None:
+    assert charts.Axis(2022).beyond(parse_period(period)) == side
 
 
 def test_no_axis_is_drawn_of_nothing() -> None:

@@ -7,7 +7,7 @@ from html import unescape
 
 from markupsafe import Markup
 
-from factcheck.site.markdown import Reference, render, render_inline
+from factcheck.site.markdown import Prose, Reference, render, render_inline
 from tests.tables import each_row
 
 
@@ -119,3 +119,17 @@ def test_a_text_of_one_paragraph_is_rendered_without_the_paragraph(text: str, ht
     rendered = render_inline(text, resolve)
     assert isinstance(rendered, Markup)
     assert rendered == html
+
+
+@each_row(
+    ("text", "first"),
+    [
+        ("He said so. Nobody else did.", "He said so."),
+        ("About 1.5 million came. Most left.", "About 1.5 million came."),
+        ("One link [ends. Here](@id) inside. Then more.", "One link [ends. Here](@id) inside."),
+        ("No stop", "No stop"),
+        ("", ""),
+    ],
+)
+def test_a_text_has_a_first_sentence(text: str, first: str) -> None:
+    assert Prose(text, {}).first_sentence == first

@@ -61,6 +61,9 @@ def test_the_page_of_replies_has_every_answer_beside_its_report(real_ledger: Led
     assert shown == {
         (source.id, name) for source in real_ledger.sources.values() for name in source.answers
     }
+    in_full = [said.source.id for row in view.rows for said in row.answers if not said.told_in]
+    assert len(in_full) == len({*in_full})
+    assert [row.number for row in view.rows] == list(range(1, len(view.rows) + 1))
     for item in (said for row in view.rows for said in (row.report, *row.answers)):
         assert item.finding
         assert item.does_not_show

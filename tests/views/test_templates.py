@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from factcheck.catalogue import Origin
 from factcheck.exports import rows
 from factcheck.record import dates, model, parts, vocabulary
-from factcheck.site import charts, pagination, projections, settings, views
+from factcheck.site import charts, pagination, projections, settings, timelines, views
 from tests.tables import each_row
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
@@ -30,7 +30,7 @@ ELSEWHERE = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "expected"),
     [
         ("Ministry of Interior", "the Ministry of Interior"),
@@ -72,7 +72,7 @@ KNOWN = ELSEWHERE.union(
         for module in (
             *modules(projections),
             *modules(views),
-            *(charts, dates, model, pagination, parts, rows, settings, vocabulary),
+            *(charts, dates, model, pagination, parts, rows, settings, timelines, vocabulary),
         )
         for kind in vars(module).values()
         if isinstance(kind, type)

@@ -92,9 +92,9 @@ def test_events_are_in_order_and_the_document_stands_out(real_ledger: Ledger) ->
     view = TimelineView(real_ledger, LINKS)
     shown = [event for _, events in view.years for event in events]
     assert sorted(event.id for event in shown) == sorted(real_ledger.events)
-    days = [event.when.date.last for event in shown]
+    days = [event.when.date.start.last for event in shown]
     assert days == sorted(days)
-    drawn = [mark for year in view.chart.years for mark in year.marks if mark.shape == "document"]
+    drawn = [mark for row in view.chart.rows for mark in row.marks if mark.shape == "document"]
     assert len(drawn) == len(real_ledger.documents)
 
 

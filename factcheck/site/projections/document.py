@@ -49,6 +49,7 @@ class DocumentData(Link):
     sha256: str = told("The hash of the frozen text.")
     text: str = told("Where the frozen text is.")
     authenticity: AuthenticityData | None = told("What confirms the text: an `authenticity`.")
+    question: str | None = told("The question that the conclusion answers.")
     conclusion: Prose | None = told("The editors' conclusion on the document, in Markdown.")
     replies: list[ReplyData] = told("Who was asked for a reply: a list of `reply`.")
 

@@ -34,7 +34,7 @@ def event_data(mentions: Mentions, event: Event) -> EventData:
 
 
 def in_time(ledger: Ledger) -> list[Event]:
-    """Return the events in order, each by the last day that it can be of."""
+    """Return the events in order, each by the last day on which it can have begun."""
     return sorted(
-        ledger.events.values(), key=lambda item: (item.when.date.last, item.when.date.first)
+        ledger.events.values(), key=lambda item: (item.when.date.start.last, item.when.date.last)
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim, Document
     from factcheck.site.markdown import Prose
     from factcheck.site.projections.claim import ClaimData, StepData
+    from factcheck.site.projections.document import ReplyData
     from factcheck.site.projections.mentions import SourceLink
     from factcheck.site.settings import Links
 
@@ -69,7 +70,7 @@ class ClaimView(View):
         self.is_decided = bool(RATING_GROUNDS[data.review.rating].needs)
         self.publishers = len(independent_origins(ledger, claim, tuple(Stance)))
         self.mentioned_in = mentions.mentioning(claim.id, (tie.claim.id for tie in data.related))
-        self.replies = replies(mentions, document)
+        self.replies = _replies(mentions, claim, document)
         self.previous = mentions.claim(previous) if previous else None
         self.following = mentions.claim(following) if following else None
         super().__init__(
@@ -120,6 +121,15 @@ def _chain(ledger: Ledger, data: ClaimData, document: Document) -> list[Node]:
     issuer = ledger.organizations[document.issuer]
     name, path = issuer.short or issuer.name, data.document.path
     return [*nodes, Node("Organisation", name, path, document.label, steps.get(path))]
+
+
+def _replies(mentions: Mentions, claim: Claim, document: Document) -> list[ReplyData]:
+    """Return what became of requests to those whose claim it is: the issuer, the speaker's side."""
+    concerned = {document.issuer}
+    if claim.speaker is not None:
+        speaker = mentions.ledger.speakers[claim.speaker]
+        concerned |= {speaker.organization or "", *speaker.other_organizations}
+    return [item for item in replies(mentions, document) if item.organization.id in concerned]
 
 
 def _left_out(mentions: Mentions, claim: Claim) -> list[tuple[SourceLink, list[Prose]]]:

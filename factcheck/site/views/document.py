@@ -108,6 +108,10 @@ class DocumentView(View):
         self.authenticity = authenticity(mentions, document)
         self.replies = replies(mentions, document)
         self.help = help_with(mentions, ledger.by_document.get(document.id, []))
+        self.link = mentions.document(document)
+        self.quotes = sum(
+            len(ledger.spans(claim)) for claim in ledger.by_document.get(document.id, [])
+        )
         self.characters = len(text.raw)
         self.paragraph_count = len(text.paragraphs)
         self.coverage = coverage(ledger, document)

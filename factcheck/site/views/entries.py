@@ -38,6 +38,7 @@ class SpeakerView(View):
         reporting = sorted(ledger.reporting.get(entry.id, []), key=by_day)
         self.reporting = [mentions.source(source) for source in pagination.part(reporting)]
         self.replies = replies_of(mentions, bodies)
+        self.help = help_with(mentions, pagination.part(own))
         self.feed = f"speakers/{entry.id}/feed.xml"
         super().__init__(
             entry.name,
@@ -99,6 +100,7 @@ class OrganizationView(View):
             for source in pagination.part(ledger.issued_by.get(entry.id, []))
         ]
         self.claims = mentions.claims(pagination.part(claims))
+        self.help = help_with(mentions, pagination.part(claims))
         super().__init__(
             entry.name,
             f"Documents and sources by {entry.name}, and claims by its speakers.",

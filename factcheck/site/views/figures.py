@@ -30,13 +30,10 @@ class FiguresView(View):
         self.units = list(_limited_once(parts))
         self.total = sum(unit.total for unit in found)
         self.axis = charts.axis(
-            date
+            count.figure.period
             for account in accounts
-            for date in (
-                *(count.figure.period for count in account.counts),
-                account.published and account.published.date,
-            )
-            if date
+            for count in account.counts
+            if count.figure.period
         )
         super().__init__(
             "Key figures",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.site.pagination import TALL, Pagination
 from factcheck.site.projections import changes
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.views.help import help_with
 from factcheck.site.views.lists import source_row
 from factcheck.site.views.view import View
 
@@ -45,6 +46,8 @@ class DiscrepanciesView(View):
             (changes.discrepancy(mentions, entry), *_concerned(mentions, entry))
             for entry in pagination.part(list(ledger.discrepancies.values()))
         ]
+        concerned = (claim.id for _, claims, _ in self.rows for claim in claims)
+        self.help = help_with(mentions, (ledger.claims[claim] for claim in concerned))
         super().__init__(
             "Discrepancies",
             "Where accounts differ, and what we can and cannot conclude from that.",

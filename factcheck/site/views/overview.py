@@ -128,17 +128,20 @@ class RatingsView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, _SHORT)
 
-        def value(term: Term, claims: Sequence[str]) -> tuple[Term, int, list[ClaimLink]]:
+        def value(
+            term: Term, facet: str, claims: Sequence[str]
+        ) -> tuple[Term, Cell, list[ClaimLink]]:
             shown = [ledger.claims[claim] for claim in pagination.part(claims)]
-            return term, len(claims), mentions.claims(shown)
+            query = narrowed(ledger, **{facet: term})
+            return term, Cell(len(claims), query), mentions.claims(shown)
 
         is_first = links.page == 1
         documents = list(ledger.documents.values())[:_DOCUMENTS] if is_first else []
         both = Scales(ledger) if is_first else None
         self.attributions = [
-            value(term, ledger.by_attribution.get(term, [])) for term in Attribution
+            value(term, "attribution", ledger.by_attribution.get(term, [])) for term in Attribution
         ]
-        self.ratings = [value(term, ledger.by_rating.get(term, [])) for term in Rating]
+        self.ratings = [value(term, "rating", ledger.by_rating.get(term, [])) for term in Rating]
         self.counted = both.attributions if both else []
         self.crossed_rows = both.crossed if both else []
         self.sections = [_by_section(mentions, document) for document in documents]

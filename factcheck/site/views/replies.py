@@ -24,11 +24,16 @@ class Said(NamedTuple):
     source: SourceLink
     finding: Prose | None
     does_not_show: Prose | None
+    is_general: bool
+    """Whether it answers several reports."""
+    told_in: int | None
+    """The number of the report beside which it stands already."""
 
 
 class Answered(NamedTuple):
     """A report with every answer to it."""
 
+    number: int
     report: Said
     answers: list[Said]
 
@@ -40,12 +45,22 @@ class RepliesView(View):
         """Make it of the ledger."""
         mentions, pagination = Mentions(ledger, links.site), Pagination(links, TALL)
         answered = [source for source in ledger.sources.values() if source.id in ledger.answered_by]
+        reports = pagination.part(list(enumerate(sorted(answered, key=_day), start=1)))
+        first = {
+            answer.id: number
+            for number, report in reversed(reports)
+            for answer in _answers(ledger, report)
+        }
         self.rows = [
             Answered(
-                _said(mentions, source),
-                [_said(mentions, item) for item in sorted(ledger.answered_by[source.id], key=_day)],
+                number,
+                _said(mentions, report),
+                [
+                    _said(mentions, item, first[item.id] if first[item.id] < number else None)
+                    for item in _answers(ledger, report)
+                ],
             )
-            for source in pagination.part(sorted(answered, key=_day))
+            for number, report in reports
         ]
         documents = pagination.part(list(ledger.documents.values()))
         self.replies = [reply for document in documents for reply in replies(mentions, document)]
@@ -56,11 +71,17 @@ class RepliesView(View):
         )
 
 
-def _said(mentions: Mentions, source: Source) -> Said:
+def _answers(ledger: Ledger, report: Source) -> list[Source]:
+    return sorted(ledger.answered_by[report.id], key=_day)
+
+
+def _said(mentions: Mentions, source: Source, told_in: int | None = None) -> Said:
     return Said(
         mentions.source(source),
         mentions.prose(source.finding),
         mentions.prose(source.does_not_show),
+        is_general=len(source.answers) > 1,
+        told_in=told_in,
     )
 
 

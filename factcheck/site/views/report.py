@@ -15,7 +15,10 @@ from factcheck.site.views.lists import Scales
 from factcheck.site.views.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.ledger.ledger import Ledger
+    from factcheck.record.model import Document
     from factcheck.site.settings import Links
 
 
@@ -45,7 +48,14 @@ class ReportView(View):
         self.numbers = {source: number for number, source in enumerate(ledger.sources, start=1)}
         self.here = [*(claim.id for claim in claims), *(source.id for source in sources)]
         super().__init__(
-            "The whole report",
+            _title(list(ledger.documents.values())),
             "The conclusion, all claims with both verdicts and reviews, and all sources, to print.",
             pagination=pagination.turn,
         )
+
+
+def _title(documents: Sequence[Document]) -> str:
+    """Return what the report is on."""
+    if len(documents) != 1:
+        return f"Report on {len(documents)} documents"
+    return f"Report on the {documents[0].title} of {documents[0].date.words}"

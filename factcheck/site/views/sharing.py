@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.record.model import Claim
     from factcheck.site.settings import Site
 
-WIDTH, HEIGHT = 600, 330
+WIDTH, HEIGHT = 600, 300
 """Pixels in which every card fits without scrolling, also where it is as narrow as 300."""
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from factcheck.record.vocabulary import Located
+from factcheck.record.vocabulary import ClaimKind, Located
 from factcheck.site import charts, phrases
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.mentions import Mentions, source_words
 from factcheck.site.projections.source import source_data
+from factcheck.site.views.help import help_with
 from factcheck.site.views.lists import further
 from factcheck.site.views.view import Crumb, View
 from factcheck.text.document import Span
@@ -66,6 +67,8 @@ class SourceView(View):
         shown = [*data.claims, *data.named_for, *(use.claim for use in data.evidence_for)]
         others = mentions.mentioning(source.id, (claim.id for claim in shown))
         self.mentioned_in = pagination.part(others)
+        about = (ledger.claims[claim.id] for claim in shown)
+        self.help = help_with(mentions, (c for c in about if c.kind is ClaimKind.CONTACT))
         super().__init__(
             f"Source: {named}, {link.publisher.title}{where}",
             f"{words}: what this source says, and whether we found it.",

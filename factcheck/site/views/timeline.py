@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.record.dates import MONTHS
 from factcheck.record.parts import Published
-from factcheck.site import charts
-from factcheck.site.charts import Dated
 from factcheck.site.pagination import Pagination
 from factcheck.site.projections.event import event_data, in_time
 from factcheck.site.projections.mentions import Mentions
+from factcheck.site.timelines import Dated, timeline
 from factcheck.site.views.view import Crumb, View
 
 if TYPE_CHECKING:
@@ -51,10 +50,10 @@ class TimelineView(View):
         events = [event_data(mentions, item) for item in pagination.part(in_time(ledger))]
         self.years = [
             (year, list(found))
-            for year, found in groupby(events, lambda item: item.when.date.last.year)
+            for year, found in groupby(events, lambda item: item.when.date.start.last.year)
         ]
         self.jumps = [(year, len(found), _months(found)) for year, found in self.years]
-        self.chart = charts.timeline(
+        self.chart = timeline(
             Dated(item.when.date.first, item.when.date.last, _shape(item, frozen), item.what)
             for item in events
         )
@@ -69,7 +68,7 @@ def _months(events: list[EventData]) -> list[tuple[str, str]]:
     """Return the months of a year that has many events, each with the id of its first one."""
     found: dict[int, str] = {}
     for event in events if len(events) > _MANY else ():
-        if month := event.when.date.end.month:
+        if month := event.when.date.start.month:
             found.setdefault(month, event.id)
     return [(MONTHS[month - 1], first) for month, first in found.items()]
 
@@ -94,9 +93,7 @@ class SourcesByDateView(View):
         self.undated = [
             mentions.source(ledger.sources[source]) for source in pagination.part(undated)
         ]
-        self.chart = charts.timeline(
-            Dated(*item.period, item.kind, item.entry.title) for item in items
-        )
+        self.chart = timeline(Dated(*item.period, item.kind, item.entry.title) for item in items)
         super().__init__(
             "Sources by date",
             "The documents, what they cite and later evidence, in the order of time.",

@@ -95,7 +95,7 @@
     const here = byNumber.get(link.dataset.claims?.split(" ")[0] ?? link.textContent);
     if (!current?.words.includes(link) && here !== current) choose(here);
     step(pressed(event));
-    current.numbers[0].focus({ preventScroll: true });
+    current.words[0].focus({ preventScroll: true });
   });
   // A link to a claim's words or to its note chooses the claim.
   const arrive = () => {

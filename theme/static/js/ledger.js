@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const form = document.querySelector(".filters");
+  const form = document.querySelector(".filters"), more = form.querySelector("details");
   const table = document.querySelector(".ledger");
   const choices = [...form.querySelectorAll("select")];
   const order = form.elements.sort;
@@ -127,7 +127,7 @@
   };
 
   const show = async () => {
-    if (!isWhole && !form.querySelector("details").open && choices.every(({ value }) => !value)) return;
+    if (!isWhole && !more.open && choices.every(({ value }) => !value)) return;
     if (!isWhole) await whole();
     arrange();
     narrow();
@@ -154,7 +154,7 @@
   form.addEventListener("reset", () => setTimeout(keep)); // the choices are reset after the event
   addEventListener("popstate", read);
   read();
-  form.querySelector("details").open = choices.some(({ value }) => value);
-  form.querySelector("details").addEventListener("toggle", () => isWhole || show());
+  more.open = [...more.querySelectorAll("select")].some(({ value }) => value);
+  more.addEventListener("toggle", () => isWhole || show());
   form.hidden = false;
 })();

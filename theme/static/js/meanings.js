@@ -1,4 +1,5 @@
-// Words and buttons show their meaning beside them: on hover, focus and tap. Escape hides it.
+// Words and buttons show their meaning beside them: on hover, focus and tap. Escape hides it. Below a
+// claim’s two verdicts it is printed.
 "use strict";
 
 (() => {
@@ -17,7 +18,7 @@
     }
     return link.dataset.means ?? document.getElementById(`i-${link.hash.slice(1)}`)?.textContent;
   };
-  const wordAt = ({ target }) => target.closest?.("a.d, [data-means]");
+  const wordAt = ({ target }) => target.closest?.("a.d:not(.verdict a), [data-means]");
 
   const hide = () => {
     shown?.removeAttribute("aria-describedby");

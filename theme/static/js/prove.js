@@ -1,5 +1,6 @@
 // Compares quotes with the document in the reader's own browser: the SHA-256 of the text, then the
-// words at each place. Without this script, or from disk, the buttons could not: they stay hidden.
+// words at each place. Without this script, or from disk, the buttons could not: in their place the
+// page says so.
 "use strict";
 (() => {
   const hex = (buffer) =>
@@ -37,6 +38,9 @@
     });
   };
 
+  const line = (points, place) =>
+    points.slice(0, place).filter((point) => point === "\n").length + 1;
+
   const check = async (box, tell) => {
     const { text, sha256, annotations, total } = box.dataset;
     const points = await textOf(text, sha256);
@@ -48,7 +52,7 @@
     for (const [number, { exact, start, end }] of quotes.entries()) {
       const found = points.slice(start, end).join("");
       if (!exact || found !== exact) {
-        wrong.push(`At places ${start} to ${end} the text has “${found}”, not “${exact}”.`);
+        wrong.push(`In line ${line(points, start)} the text has “${found}”, not “${exact}”.`);
       }
       if (number % 20 === 0) await tell(number);
     }
@@ -59,14 +63,13 @@
     if (wrong.length) {
       return [`Not the same: ${wrong.length} of ${quotes.length} quotes.`, ...wrong].join(" ");
     }
-    const line = ({ start }) => points.slice(0, start).filter((point) => point === "\n").length + 1;
-    const place = (quote) => `line ${line(quote)}, places ${quote.start} to ${quote.end}`;
-    const where = quotes.length <= 4 ? ` (${quotes.map(place).join("; ")})` : "";
-    const them = quotes.length === 1 ? "The quote is" : `All quotes (${quotes.length}) are`;
-    return (
-      "Your browser fetched the text. Its checksum (SHA-256) is the one that this page states. " +
-      `${them} in it, word for word, where this site says${where}.`
-    );
+    const found = ({ start, exact }) => `Line ${line(points, start)}: “${exact}”.`;
+    const them = ["", "The quote is", "Both quotes are"][quotes.length] ?? `All ${quotes.length} quotes are`;
+    return [
+      "Your browser fetched the text. Its checksum (SHA-256) is the one that this page states.",
+      `${them} in it, word for word, where this site says.`,
+      ...(quotes.length <= 4 ? quotes.map(found) : []),
+    ].join(" ");
   };
 
   if (!crypto.subtle || !location.protocol.startsWith("http")) return;
@@ -85,13 +88,14 @@
       status.textContent = "Checking …";
       try {
         status.textContent = words(await check(box, tell));
-        tell(bar?.max);
       } catch (error) {
         status.textContent = `This could not be shown: ${error.message}.`;
       }
+      if (bar) bar.hidden = true;
       button.disabled = false;
       button.focus();
     });
     box.hidden = false;
+    box.nextElementSibling.hidden = true;
   }
 })();
