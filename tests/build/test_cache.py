@@ -60,7 +60,7 @@ def test_where_nothing_changed_nothing_is_rendered(workshop: Workshop) -> None:
 def test_after_an_edit_what_shows_it_is_rendered(workshop: Workshop) -> None:
     claim = workshop.record["claims"][0]
     claim["review"]["would_change"] = "A log of the keeper."
-    assert rendered(workshop) == {f"claims/{claim['id']}/index.html"}
+    assert rendered(workshop) == {f"claims/{claim['id']}/index.html", "report/index.html"}
     claim["title"] = "Closed for nine days"
     found = rendered(workshop)
     assert {f"claims/{claim['id']}/index.html", "claims/index.html", "index.html"} <= found

@@ -34,7 +34,7 @@ def test_only_what_reads_a_change_is_written(tmp_path: Path, bytecode: Path) -> 
     claim = workshop.record["claims"][0]
     claim["review"]["would_change"] = "A log of the keeper."
     own = {f"claims/{claim['id']}/index.html", f"api/v1/claims/{claim['id']}.json"}
-    assert made_again(workshop) == {*own, "api/v1/claims.json"}
+    assert made_again(workshop) == {*own, "api/v1/claims.json", "report/index.html"}
     sheet = workshop.folder / "theme" / "static" / "css" / "search.css"
     sheet.write_text(f"{sheet.read_text('utf-8')}p {{ order: 1; }}\n", "utf-8")
     written = made_again(workshop)

@@ -39,6 +39,10 @@ NOT_IN_A_BUILD = {
     past.reviews_do_not_go_back,
     past.changed_ratings_are_dated,
 }
+EVENT = """\
+events:
+  - {{id: flood, kind: statement, when: 2020-01-30, what: {}, sources: [log]}}
+"""
 WRONG = {
     **{code: (code, examples(code)[0]) for code in PROVABLE if code not in OF_THE_PAST},
     # Of codes that several rules share, where the page has another rule's example.
@@ -128,6 +132,12 @@ claims:
     "a rating": (
         "missing-evidence",
         "claims: [{id: turned-2760-hours, review: {rating: lacks-context}, evidence: []}]",
+    ),
+    "an event before its source": ("reported-too-early", EVENT.format("Somebody writes.")),
+    "a number of an event": ("unsaid-number", EVENT.format("The log has 987654 days.")),
+    "words in a question": (
+        "unsaid-words",
+        "documents: [{id: notice, question: Did it run “on a millionth day”?}]",
     ),
 }
 """A code and a wrong example of it, by name."""
