@@ -135,6 +135,13 @@ class LiveGenerator(LedgerGenerator):
         LiveGenerator.last = renderer, dict([*others, *theme.assets.files()])
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept by name and source: a site that is moved or copied has them too."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
+        return super().get_cache_key(name)
+
+
 def _prepare(pelican: Pelican) -> None:
     """Skip what editors leave in content/, and keep compiled templates."""
     settings = pelican.settings
@@ -143,7 +150,7 @@ def _prepare(pelican: Pelican) -> None:
     kept.mkdir(parents=True, exist_ok=True)
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
-        "bytecode_cache": FileSystemBytecodeCache(str(kept)),
+        "bytecode_cache": _Compiled(str(kept)),
         "auto_reload": False,
     }
 

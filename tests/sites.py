@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[1]
 OTHER = ROOT / "tests" / "site"
 """The record of another document, which is invented."""
 ENGINE = ("factcheck", "theme", "pelicanconf.py", "publishconf.py")
+COMPILED = ROOT / ".cache" / "templates"
+"""Compiled templates of a site that was built here before: they are used where they still fit."""
 PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
 ADDRESS = "https://example.org/checks"
 REPOSITORY = "https://example.org/owner/name"
@@ -40,6 +42,8 @@ def copy_site(target: Path, record: Path, settings: str = "") -> Path:
     target.mkdir(parents=True)
     for name in ENGINE:
         _copy(ROOT / name, target / name)
+    if COMPILED.is_dir():
+        _copy(COMPILED, target / COMPILED.relative_to(ROOT))
     for name in ("claims.yaml", "claims", "content"):
         if (record / name).exists():
             _copy(record / name, target / name)

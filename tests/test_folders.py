@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_none_is_left_out(pytestconfig: pytest.Config) -> None:

@@ -74,7 +74,12 @@ def test_a_site_is_the_one_that_is_made_anew(
     shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("step", dict.fromkeys(STEPS), ids=lambda step: step.__name__)
+EACH = list(dict.fromkeys(STEPS))
+
+
+@pytest.mark.parametrize(
+    "step", EACH if PROFILE.whole else EACH[::3], ids=lambda step: step.__name__
+)
 def test_each_step_alone(tmp_path: Path, bytecode: Path, step: Step) -> None:
     for seed in range(PROFILE.seeds):
         workshop = Workshop(tmp_path / str(seed), bytecode)

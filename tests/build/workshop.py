@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 
 from factcheck.build.render import Theme
 from factcheck.build.run import Build
@@ -90,8 +90,10 @@ class Workshop:
 
     def theme(self) -> Theme:
         """Return the theme as it is now."""
+        folder = self.folder / "theme" / "templates"
         templates = Environment(
-            loader=FileSystemLoader(self.folder / "theme" / "templates"),
+            # A loader of files would keep what it compiled by path: for this folder only.
+            loader=FunctionLoader(lambda name: (folder / name).read_text("utf-8")),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
