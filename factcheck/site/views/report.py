@@ -58,4 +58,5 @@ def _title(documents: Sequence[Document]) -> str:
     """Return what the report is on."""
     if len(documents) != 1:
         return f"Report on {len(documents)} documents"
-    return f"Report on the {documents[0].title} of {documents[0].date.words}"
+    day = documents[0].date.words.replace(" ", "\N{NO-BREAK SPACE}")
+    return f"Report on the {documents[0].title} of {day}"
