@@ -35,3 +35,10 @@ def test_corrections_leave_reviews_out(other_ledger: Ledger) -> None:
     assert made
     assert sum(len(day.notes) for day in found) == made
     assert not any(day.reviewed for day in found)
+
+
+def test_it_says_so_while_nothing_is_corrected(real_ledger: Ledger, other_ledger: Ledger) -> None:
+    assert not changes.everything(other_ledger, LINKS).is_uncorrected
+    is_corrected = any(c.corrections or c.withdrawn for c in real_ledger.claims.values())
+    is_corrected |= any(s.corrections or s.withdrawn for s in real_ledger.sources.values())
+    assert changes.everything(real_ledger, LINKS).is_uncorrected != is_corrected

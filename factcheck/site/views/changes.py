@@ -65,6 +65,7 @@ class ChangesView(View):
         mentions, pagination = Mentions(ledger, links.site), Pagination(links)
         found = pagination.part(sorted(changes, key=_when, reverse=True))
         self.days = [_day(mentions, list(items)) for _, items in groupby(found, key=_when)]
+        self.is_uncorrected = not any(change.reason for change in changes)
         super().__init__(title, description, pagination=pagination.turn)
 
 
