@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from factcheck.site.settings import Site
 
 PAGE = "search/"
-_HELP = ["help", "emergency", "phone number", "hotline"]
+_HELP = ["help", "emergency", "phone number", "hotline", "call", "relative", "missing"]
 """What people type who look for a contact; a document may put it otherwise."""
 _PATH = f"{PAGE}index.js"
 _HEAD, _END = b"loaded([", b"]);\n"

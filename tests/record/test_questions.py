@@ -11,7 +11,11 @@ QUESTIONS = {
         [],
         ["We checked 49 claims: ", "The editors’ conclusion"],
     ),
-    "how many people?": (["How many people?"], ["Key figures"]),
+    "who helps now?": (["Need help now?"], ["Reporting channels", "as printed in 2022"]),
+    "how many people?": (
+        ["How many people?"],
+        ["Key figures", "No source that we read counts everybody."],
+    ),
     "what did officials reply?": (["What did officials reply?"], ["Replies"]),
     "what happened when?": (["What happened when?"], ["Timeline"]),
     "is the 19 of 104 figure right?": (

@@ -74,7 +74,10 @@ FIRST = [
     ("timeline", "Other pages", "Timeline"),
     ("size of the UN estimate", "Other pages", "Size of the UN estimate"),
     ("OHCHR", "Organisations", "UN Human Rights Office"),
-    *((words, "Topics", "Reporting channels") for words in ("help", "emergency", "phone number")),
+    *(
+        (words, "Topics", "Reporting channels")
+        for words in ("help", "emergency", "phone number", "call", "relative", "missing")
+    ),
     *(
         (words, "Claims", "In 2022 information could be given on the police hotline 117")
         for words in ("hotline", "117")

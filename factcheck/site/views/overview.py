@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ledger.answer import answer
@@ -24,6 +25,7 @@ from factcheck.site.projections.mentions import MANY, Mentions
 from factcheck.site.views.claims import groups
 from factcheck.site.views.document import card
 from factcheck.site.views.facets import narrowed, section_value
+from factcheck.site.views.help import help_with
 from factcheck.site.views.lists import Cell, Scales
 from factcheck.site.views.view import View
 from factcheck.site.words import KINDS
@@ -76,6 +78,8 @@ class HomeView(View):
             )
             for claim in central
         ]
+        of_documents = (ledger.by_document.get(document.id, ()) for document in documents)
+        self.help = help_with(mentions, chain.from_iterable(of_documents))
         self.cited_total = len(ledger.cited)
         self.cited = [mentions.source(source) for source in ledger.cited[:MANY]]
         self.scales = Scales(ledger)
