@@ -121,6 +121,9 @@ def _forms(record: Record, value: Any) -> set[str]:
         return {f"{value:,}", f"{value:,} claim{'s' * (value != 1)}"}
     words = " ".join(str(value["title"] if isinstance(value, dict) else value).split())
     labels = {terms[words] for terms in record.labels.values() if words in terms}
+    vocabularies = record.index["vocabularies"].values()
+    meanings = (terms[words]["definition"] for terms in vocabularies if words in terms)
+    labels |= {f"{it[:1].lower()}{it[1:].rstrip('.')}" for it in meanings}  # within a sentence
     try:
         return {words, *labels, parse_period(words).words}
     except ValueError:
