@@ -118,6 +118,7 @@ class _Cards:
         certainty = claim.review and claim.review.certainty
         return [
             f"claim-{number}",
+            str(number),  # so a number alone finds the claim before those on the line
             *(f"line-{line}" for line in lines),
             ledger.attribution(claim).label,
             ledger.rating(claim).label,

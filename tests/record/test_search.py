@@ -70,6 +70,7 @@ FINDS = [
 FIRST = [
     ("9", "Claims", "Only 19 of 104 complaint cases"),
     ("#9", "Claims", "Only 19 of 104 complaint cases"),
+    ("21", "Claims", "The embassy can plead for deportation"),
     ("corrections policy", "Other pages", "Corrections policy"),
     ("timeline", "Other pages", "Timeline"),
     ("size of the UN estimate", "Other pages", "Size of the UN estimate"),
