@@ -13,15 +13,17 @@ FOCUSED = "factcheck.focused()"
 
 
 @pytest.fixture
-def pages(site) -> dict[str, str]:
+def pages(typical_site) -> dict[str, str]:
     """The pages that are walked through; of claims the one with the most to read."""
-    claim = max(site.glob("claims/*/index.html"), key=lambda file: (file.stat().st_size, file))
-    document = next(site.glob("documents/*/index.html"))
+    claim = max(
+        typical_site.glob("claims/*/index.html"), key=lambda file: (file.stat().st_size, file)
+    )
+    document = next(typical_site.glob("documents/*/index.html"))
     return {
         "front page": "index.html",
         "ledger": "claims/index.html",
-        "claim": claim.relative_to(site).as_posix(),
-        "document": document.relative_to(site).as_posix(),
+        "claim": claim.relative_to(typical_site).as_posix(),
+        "document": document.relative_to(typical_site).as_posix(),
     }
 
 
@@ -41,8 +43,8 @@ def walk(watch) -> list[int]:
 
 @pytest.mark.parametrize("which", ["front page", "ledger", "claim", "document"])
 @pytest.mark.parametrize("width", [1280, 390] if PROFILE.whole else [390])
-def test_tab_reaches_everything_in_order(visits, address, pages, which, width) -> None:
-    with visits(address, width=width) as watch:
+def test_tab_reaches_everything_in_order(visits, typical_address, pages, which, width) -> None:
+    with visits(typical_address, width=width) as watch:
         watch.open(pages[which])
         names = watch.probe("number_stops")
         assert names
@@ -55,9 +57,9 @@ def test_tab_reaches_everything_in_order(visits, address, pages, which, width) -
 
 
 @pytest.mark.parametrize("which", ["front page", "ledger", "claim", "document"])
-def test_shift_tab_goes_the_same_way_back(visits, address, pages, which) -> None:
+def test_shift_tab_goes_the_same_way_back(visits, typical_address, pages, which) -> None:
     """So there is no trap: from the third stop back to the first."""
-    with visits(address) as watch:
+    with visits(typical_address) as watch:
         page = watch.open(pages[which])
         watch.probe("number_stops")
         for key in ("Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"):
@@ -88,10 +90,10 @@ def test_the_first_stop_skips_to_the_content(visits, typical_address, types) -> 
             assert page.evaluate(after) & (8 | 2), path
 
 
-def test_folds_open_and_close_by_key(visits, address, pages) -> None:
+def test_folds_open_and_close_by_key(visits, typical_address, pages) -> None:
     folds = 0
     for width in (1280, 390) if PROFILE.whole else (390,):
-        with visits(address, width=width) as watch:
+        with visits(typical_address, width=width) as watch:
             for path in pages.values():
                 page = watch.open(path)
                 for fold in page.locator("summary:visible").all()[:5]:

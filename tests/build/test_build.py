@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.catalogue import CATALOGUE
+from tests.profiles import PROFILE
 from tests.sites import PUBLIC, PUBLISHED, ROOT, Shared, copy_site, run_build
 
 
@@ -127,20 +128,20 @@ def test_builds_are_byte_for_byte_alike_wherever_they_run(tmp_path: Path, other_
     assert sums(folder / "output") == sums(other_site)
 
 
-@pytest.mark.parametrize(
-    ("line", "message"),
-    [
-        ("1 / 0", "must be settings that Python can run: ZeroDivisionError"),
-        ("(", "must be settings that Python can run: SyntaxError"),
-        ("REPOSITORY = None", "REPOSITORY must be text, not None"),
-        ("PUBLISHER = None", "PUBLISHER must be text, not None"),
-        ("CONTACT = 'the office'", "CONTACT must be an e-mail address or the http(s) address"),
-        ("PUBLIC_URL = 'http://example.org'", "PUBLIC_URL must be a whole https address"),
-        ("PUBLIC_URL = 'https://example.org/?a'", "PUBLIC_URL must be a whole https address"),
-        ("REPOSITORY = 'git@example.org:a/b.git'", "REPOSITORY must be a whole https address"),
-        ("PLUGINS = []", "PLUGINS must name factcheck,"),
-    ],
-)
+UNUSABLE = [
+    ("1 / 0", "must be settings that Python can run: ZeroDivisionError"),
+    ("(", "must be settings that Python can run: SyntaxError"),
+    ("REPOSITORY = None", "REPOSITORY must be text, not None"),
+    ("PUBLISHER = None", "PUBLISHER must be text, not None"),
+    ("CONTACT = 'the office'", "CONTACT must be an e-mail address or the http(s) address"),
+    ("PUBLIC_URL = 'http://example.org'", "PUBLIC_URL must be a whole https address"),
+    ("PUBLIC_URL = 'https://example.org/?a'", "PUBLIC_URL must be a whole https address"),
+    ("REPOSITORY = 'git@example.org:a/b.git'", "REPOSITORY must be a whole https address"),
+    ("PLUGINS = []", "PLUGINS must name factcheck,"),
+]
+
+
+@pytest.mark.parametrize(("line", "message"), UNUSABLE if PROFILE.whole else UNUSABLE[::4])
 def test_settings_that_cannot_be_used_are_told(tmp_path: Path, line: str, message: str) -> None:
     folder = copy_site(tmp_path / "site", ROOT / "tests" / "site")
     with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
@@ -174,18 +175,18 @@ def test_templates_have_what_settings_add_to_jinja(tmp_path: Path) -> None:
     assert "Fiat lux! Fiat lux!" in (folder / "output" / "404.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    ("given", "wrong"),
-    [
-        ({}, {"SITEURL", "PUBLISHER", "CONTACT", "FUNDING"}),
-        ({"SITEURL": "example.org"}, {"SITEURL"}),
-        ({"SITEURL": "https://example.org/#top"}, {"SITEURL"}),
-        ({"REPOSITORY": "example.org/owner/name"}, {"REPOSITORY"}),
-        ({"PUBLISHER": " "}, {"PUBLISHER"}),
-        ({"CONTACT": "our office"}, {"CONTACT"}),
-        ({"FUNDING": "", "PUBLISHER": ""}, {"FUNDING", "PUBLISHER"}),
-    ],
-)
+MISSING = [
+    ({}, {"SITEURL", "PUBLISHER", "CONTACT", "FUNDING"}),
+    ({"SITEURL": "example.org"}, {"SITEURL"}),
+    ({"SITEURL": "https://example.org/#top"}, {"SITEURL"}),
+    ({"REPOSITORY": "example.org/owner/name"}, {"REPOSITORY"}),
+    ({"PUBLISHER": " "}, {"PUBLISHER"}),
+    ({"CONTACT": "our office"}, {"CONTACT"}),
+    ({"FUNDING": "", "PUBLISHER": ""}, {"FUNDING", "PUBLISHER"}),
+]
+
+
+@pytest.mark.parametrize(("given", "wrong"), MISSING if PROFILE.whole else MISSING[::3])
 def test_publishing_names_all_that_is_missing_at_once(
     tmp_path: Path, given: dict[str, str], wrong: set[str]
 ) -> None:
