@@ -18,7 +18,7 @@ class Profile(NamedTuple):
     examples: int
     """Of each property."""
     sequences: int
-    """Of random edits of a site."""
+    """Of one to four random edits of a site each."""
     seeds: int
     """Of each kind of edit alone."""
     spoiled: int
@@ -46,7 +46,7 @@ PROFILES = {
     ),
     "ci": Profile(
         examples=200,
-        sequences=300,
+        sequences=120,
         seeds=3,
         spoiled=1_000,
         faults=200,

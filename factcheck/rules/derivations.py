@@ -209,7 +209,9 @@ def parts_fit_their_whole(entry: Claim | Source, case: EntryCase) -> Faults:
     values = values_of(entry.figures) or {}
     figures = {figure.id: figure for figure in entry.figures if figure.id in values}
     for index, figure in enumerate(entry.figures):
-        value, whole = values.get(figure.id, Fraction(0)), figures.get(figure.of or "")
+        if figure.id not in values:  # it is in words, or wrong
+            continue
+        value, whole = values[figure.id], figures.get(figure.of or "")
         shown = in_words(value, decimals=min(exact_decimals(value), 2))
         if value < 0 and (whole or (figure.derive and not may_be_negative(figure))):
             at = ("figures", index, "derive" if figure.derive else "value")

@@ -35,6 +35,8 @@ from .steps import (
 from .workshop import Workshop, hold_against_one_made_anew, sums
 
 SEQUENCES = PROFILE.sequences
+PARTS = max(1, SEQUENCES // 30)
+"""In so many tests the sequences are tried, so that several workers can take part."""
 LONGEST = 4
 
 
@@ -47,8 +49,9 @@ def step_by_step(workshop: Workshop) -> bool:
     return accepted
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @settings(
-    max_examples=SEQUENCES,
+    max_examples=SEQUENCES // PARTS,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @example(steps=[reword, unlist, retell, interrupt], seed=1_485_034_027)  # a warning, then a word
@@ -58,9 +61,13 @@ def step_by_step(workshop: Workshop) -> bool:
     seed=st.integers(0, 2**32),
 )
 def test_a_site_is_the_one_that_is_made_anew(
-    tmp_path_factory: pytest.TempPathFactory, bytecode: Path, steps: list[Step], seed: int
+    tmp_path_factory: pytest.TempPathFactory,
+    bytecode: Path,
+    part: int,
+    steps: list[Step],
+    seed: int,
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311 - to be the same each time
+    chance = random.Random(seed + part)  # noqa: S311 - to be the same each time
     folder = tmp_path_factory.mktemp("sequence")
     workshop = Workshop(folder, bytecode)
     workshop.write()

@@ -176,6 +176,8 @@ def test_a_derived_share_is_of_a_hundred(derive: str, unit: str, expected: list[
         ([MONTH, RAN, derived("ran - month", "change in days")], 0),
         ([MONTH, RAN, derived("ran - month", label="difference")], 0),
         ([MONTH, RAN, derived("ran - month", "change in days", of="month")], 1),
+        ([RAN, {"id": "part", "words": "most", "unit": "%", "of": "ran"}], 0),
+        ([RAN, {"id": "part", "unit": "%", "of": "ran"}], 0),
     ],
 )
 def test_a_part_fits_its_whole_and_no_count_is_negative(figures, count: int) -> None:
