@@ -168,10 +168,10 @@ class Axis:
         """Return the path of a bar over a period: a step thicker for a tenfold number."""
         first, end = self._ends
         left, right = (
-            position(day, first, end, self.width)
+            round(position(day, first, end, self.width))
             for day in (max(period.first, first), min(period.last + _DAY, end))
         )
-        wide = round(max(3, right - left), 1)
+        wide = max(3, right - left)
         high = 2 * round(1 + log10(max(value, 1)))
         return f"M{left} {(self.height - high) // 2}h{wide}v{high}h-{wide}Z"
 

@@ -80,10 +80,10 @@ def test_shares(part: int, total: int, words: str) -> None:
 @each_row(
     ("period", "value", "expected"),
     [
-        ("2022", 1, "M0.0 7h200.5v2h-200.5Z"),
-        ("2021/2022-06", 100, "M0.0 5h99.5v6h-99.5Z"),
-        ("2023-04/2024", 99_999, "M250.0 2h50.0v12h-50.0Z"),
-        ("2022-01-01", 0, "M0.0 7h3v2h-3Z"),
+        ("2022", 1, "M0 7h200v2h-200Z"),
+        ("2021/2022-06", 100, "M0 5h100v6h-100Z"),
+        ("2023-04/2024", 99_999, "M250 2h50v12h-50Z"),
+        ("2022-01-01", 0, "M0 7h3v2h-3Z"),
     ],
 )
 def test_a_period_is_drawn_over_all_of_its_days_by_the_size_of_its_number(
