@@ -12,6 +12,7 @@ import gc
 import hashlib
 import os
 import signal
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ pytest_plugins = ["tests.browser.plugin"]
 profiles.load()
 # Where a shell started this run in the background, what tests start could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Start one worker more than there are cores: each waits for its browser now and then."""
+    return (yield) + 1
 
 
 @pytest.fixture(scope="session")

@@ -5,19 +5,22 @@ They are shared between the worker processes of a run: a test that changes a sit
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock
 
+from factcheck.cli import main
+
+from .commands import Done, run, run_anew
+
 ROOT = Path(__file__).parents[1]
 OTHER = ROOT / "tests" / "site"
 """The record of another document, which is invented."""
-ENGINE = ("factcheck", "theme", "pelicanconf.py", "publishconf.py")
+ENGINE = "factcheck"
+THEME = ("theme", "pelicanconf.py", "publishconf.py")
 COMPILED = ROOT / ".cache" / "templates"
 """Compiled templates of a site that was built here before: they are used where they still fit."""
 PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
@@ -35,21 +38,29 @@ PUBLIC = {
 
 
 def copy_site(target: Path, record: Path, settings: str = "") -> Path:
-    """Copy the engine, and a record with its content, into a folder of their own.
+    """Copy the theme, and a record with its content, into a folder of their own.
 
-    `settings` are lines added to pelicanconf.py.
+    The engine is a link to ours; `settings` are lines added to pelicanconf.py.
     """
     target.mkdir(parents=True)
-    for name in ENGINE:
-        _copy(ROOT / name, target / name)
+    (target / ENGINE).symlink_to(ROOT / ENGINE)
     if COMPILED.is_dir():
         _copy(COMPILED, target / COMPILED.relative_to(ROOT))
+    for name in THEME:
+        _copy(ROOT / name, target / name)
     for name in ("claims.yaml", "claims", "content"):
         if (record / name).exists():
             _copy(record / name, target / name)
     with (target / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write(settings)
     return target
+
+
+def own_engine(folder: Path) -> Path:
+    """Put a copy of the engine in the place of the link in a site's folder."""
+    (folder / ENGINE).unlink()
+    _copy(ROOT / ENGINE, folder / ENGINE)
+    return folder
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -59,18 +70,12 @@ def _copy(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def run_build(
-    folder: Path, *arguments: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run `python -m factcheck build` in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "factcheck", "build", *arguments],
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def run_build(folder: Path, *arguments: str, **environment: str) -> Done:
+    """Run `python -m factcheck build` in a folder; an engine of its own is loaded for it."""
+    if not (folder / ENGINE).is_symlink():
+        python = (sys.executable, "-m", "factcheck")
+        return run_anew((*python, "build", *arguments), folder, environment)
+    return run(main, ("build", *arguments), folder, environment)
 
 
 class Shared:
@@ -107,9 +112,9 @@ class Shared:
         return self.once(name, make) / "output"
 
     def copy(self, name: str, target: Path) -> Path:
-        """Copy a site that was built, with its engine, output and cache, to be changed."""
+        """Copy a site that was built, with its output and cache, to be changed."""
         {"real": self.real, "other": self.other}[name]()
-        shutil.copytree(self.folder / name, target)
+        shutil.copytree(self.folder / name, target, symlinks=True)
         return target
 
     def real(self) -> Path:

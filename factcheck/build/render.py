@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -14,8 +16,6 @@ from factcheck.record.languages import attributes
 from factcheck.record.vocabulary import Attribution, Rating, Stance, Weight
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jinja2 import Environment
 
     from factcheck.catalogue import Page
@@ -106,8 +106,9 @@ class Renderer:
         self._shared = shared_context(ledger, site, theme.assets, catalogue)
         jinja = theme.environment
         options = jinja.autoescape is True, jinja.trim_blocks, jinja.lstrip_blocks
+        placeless = replace(site, theme=Path(), folder=None, cache=Path())  # it may be moved
         self.shared = (
-            (site, self._shared["colophon"], theme.assets.paths),
+            (placeless, self._shared["colophon"], theme.assets.paths),
             (*options, sorted(jinja.filters)),
         )
 

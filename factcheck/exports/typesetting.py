@@ -53,6 +53,9 @@ def wrap(face: Face, text: str, width: float) -> list[str]:
 def _words(face: Face, text: str, width: float) -> Iterator[str]:
     """Yield the words, one that is wider than a line in parts."""
     for word in text.split():
+        if face.width(word) <= width:
+            yield word
+            continue
         part = ""
         for sign in word:
             if part and face.width(part + sign) > width:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from tests.sites import ENGINE, copy_site, run_build
+from tests.sites import ENGINE, THEME, copy_site, run_build
 
 from .payloads import HOST, PAYLOADS
 from .planting import OTHER
@@ -208,8 +208,8 @@ def test_no_template_was_read_in_a_text(attacked: list[tuple[Path, Texts]]) -> N
 def test_nothing_is_written_outside_the_output(attacked: list[tuple[Path, Texts]]) -> None:
     for site, _ in attacked:
         beside = {path.name for path in site.parent.iterdir()}
-        engine = {*ENGINE, "claims.yaml", "content", "__pycache__"}  # of the settings
-        assert beside - engine - {".output.aside"} == {"output", ".output.lock", ".cache"}
+        given = {ENGINE, *THEME, "claims.yaml", "content", "__pycache__"}  # of the settings
+        assert beside - given - {".output.aside"} == {"output", ".output.lock", ".cache"}
         assert not list(site.parent.parent.rglob("hit*"))
         assert all(path.is_file() or path.is_dir() for path in site.rglob("*"))
         assert not [path for path in site.rglob("*") if path.is_symlink()]

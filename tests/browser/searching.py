@@ -18,6 +18,20 @@ def ask(page, words: str) -> None:
     )
 
 
+def send(page, words: str) -> None:
+    """Send a query off, which need not wait whether more is typed, until the address has it."""
+    page.evaluate(
+        """async (words) => {
+          const form = document.querySelector(".find");
+          form.q.value = words;
+          form.requestSubmit();
+          const sent = () => new URLSearchParams(location.search).get("q") ?? "";
+          while (sent() !== words) await new Promise((next) => setTimeout(next));
+        }""",
+        words,
+    )
+
+
 def paths(page) -> list[str]:
     hrefs = page.locator(f"{HITS} h3 a").evaluate_all("all => all.map((at) => at.pathname)")
     return ["/".join(href.split("/")[-3:-1]) for href in hrefs]

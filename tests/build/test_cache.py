@@ -16,12 +16,12 @@ from factcheck.exports.file import File
 from factcheck.record.dates import parse_date
 from factcheck.record.vocabulary import Attribution, Rating
 
-from .workshop import Workshop, sums
+from .workshop import Built, Workshop, sums
 
 
 @pytest.fixture
-def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
-    return Workshop.built(tmp_path, bytecode)
+def workshop(tmp_path: Path, start: Path) -> Workshop:
+    return Built(tmp_path, start)
 
 
 @contextmanager

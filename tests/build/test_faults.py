@@ -22,7 +22,7 @@ from factcheck.build.tree import Tree
 from tests.profiles import PROFILE
 from tests.sites import ROOT, copy_site
 
-from .workshop import Workshop, sums
+from .workshop import Built, Workshop, sums
 
 KILLS = PROFILE.faults
 FULL_DISKS = max(5, PROFILE.faults // 10)
@@ -37,8 +37,8 @@ def changed(workshop: Workshop, number: int) -> None:
 
 
 @pytest.fixture
-def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
-    return Workshop.built(tmp_path, bytecode)
+def workshop(tmp_path: Path, start: Path) -> Workshop:
+    return Built(tmp_path, start)
 
 
 def build_in_a_child(workshop: Workshop, seconds: float) -> float:
@@ -120,8 +120,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_a_disk_that_is_really_full_leaves_the_old_site(small_disk: Path, bytecode: Path) -> None:
-    workshop = Workshop.built(small_disk, bytecode)
+def test_a_disk_that_is_really_full_leaves_the_old_site(small_disk: Path, start: Path) -> None:
+    workshop = Built(small_disk, start)
     filler, ends = small_disk / "filler", list[int | None]()
     for number in range(FULL_DISKS):
         before = sums(workshop.output)

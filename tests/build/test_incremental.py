@@ -62,14 +62,14 @@ def step_by_step(workshop: Workshop) -> bool:
 )
 def test_a_site_is_the_one_that_is_made_anew(
     tmp_path_factory: pytest.TempPathFactory,
-    bytecode: Path,
+    start: Path,
     part: int,
     steps: list[Step],
     seed: int,
 ) -> None:
     chance = random.Random(seed + part)  # noqa: S311 - to be the same each time
     folder = tmp_path_factory.mktemp("sequence")
-    workshop = Workshop(folder, bytecode)
+    workshop = Workshop(folder, start)
     workshop.write()
     assert workshop.build()
     accepted = True
@@ -87,9 +87,9 @@ EACH = list(dict.fromkeys(STEPS))
 @pytest.mark.parametrize(
     "step", EACH if PROFILE.whole else EACH[::3], ids=lambda step: step.__name__
 )
-def test_each_step_alone(tmp_path: Path, bytecode: Path, step: Step) -> None:
+def test_each_step_alone(tmp_path: Path, start: Path, step: Step) -> None:
     for seed in range(PROFILE.seeds):
-        workshop = Workshop(tmp_path / str(seed), bytecode)
+        workshop = Workshop(tmp_path / str(seed), start)
         workshop.write()
         assert workshop.build()
         step(workshop, random.Random(seed))  # noqa: S311 - to be the same each time
@@ -101,10 +101,8 @@ OF_SEARCH = [reword, rename, interrupt, double, remove, shuffle]
 
 
 @pytest.mark.parametrize("step", OF_SEARCH if PROFILE.whole else OF_SEARCH[:1])
-def test_parts_of_the_search_are_those_made_anew(
-    tmp_path: Path, bytecode: Path, step: Step
-) -> None:
-    workshop = Workshop.in_parts(tmp_path, bytecode)
+def test_parts_of_the_search_are_those_made_anew(tmp_path: Path, start: Path, step: Step) -> None:
+    workshop = Workshop.in_parts(tmp_path, start)
     step(workshop, random.Random(1))  # noqa: S311 - to be the same each time
     if step_by_step(workshop):
         hold_against_one_made_anew(workshop)

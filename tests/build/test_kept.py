@@ -11,11 +11,11 @@ import pytest
 from tests.profiles import PROFILE
 
 from .steps import Step, reset, retell
-from .workshop import Workshop, hold_against_one_made_anew, made_again
+from .workshop import Built, Workshop, hold_against_one_made_anew, made_again
 
 
-def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, bytecode: Path) -> None:
-    workshop = Workshop.in_parts(tmp_path, bytecode, precompress=True)
+def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, start: Path) -> None:
+    workshop = Workshop.in_parts(tmp_path, start, precompress=True)
     for _ in range(2):  # from now on both trees are there
         workshop.prose += "!"
         made_again(workshop)
@@ -27,8 +27,8 @@ def test_only_the_parts_with_a_changed_word_are_written(tmp_path: Path, bytecode
     assert len(written) > 1
 
 
-def test_only_what_reads_a_change_is_written(tmp_path: Path, bytecode: Path) -> None:
-    workshop = Workshop.built(tmp_path, bytecode)
+def test_only_what_reads_a_change_is_written(tmp_path: Path, start: Path) -> None:
+    workshop = Built(tmp_path, start)
     for _ in range(2):  # from now on both trees are there
         workshop.prose += "!"
         assert made_again(workshop) == {"about/index.html"}
@@ -54,9 +54,9 @@ def test_only_what_reads_a_change_is_written(tmp_path: Path, bytecode: Path) -> 
     ["search/index.js", "api/v1/sources.json", "404.html"] if PROFILE.whole else ["404.html"],
 )
 def test_a_file_that_was_changed_in_both_trees_is_made_anew(
-    tmp_path: Path, bytecode: Path, name: str, step: Step
+    tmp_path: Path, start: Path, name: str, step: Step
 ) -> None:
-    workshop = Workshop(tmp_path, bytecode)
+    workshop = Workshop(tmp_path, start)
     workshop.write()
     for number in range(3):  # from now on both trees are there, and share what was not changed
         workshop.prose = f"Said and so {number}."

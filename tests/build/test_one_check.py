@@ -155,9 +155,9 @@ def _day() -> Iterator[None]:
         yield
 
 
-def small(folder: Path, bytecode: Path) -> Workshop:
+def small(folder: Path, start: Path) -> Workshop:
     """Return a workshop with the good record of the examples."""
-    made = Workshop(folder, bytecode)
+    made = Workshop(folder, start)
     made.record = base()
     (folder / "content" / "documents" / "notice.txt").write_text(TEXT, "utf-8")
     made.write()
@@ -165,9 +165,9 @@ def small(folder: Path, bytecode: Path) -> Workshop:
 
 
 @pytest.fixture(scope="module")
-def notice(tmp_path_factory: pytest.TempPathFactory, bytecode: Path) -> Workshop:
+def notice(tmp_path_factory: pytest.TempPathFactory, start: Path) -> Workshop:
     """The good record of the examples, built."""
-    made = small(tmp_path_factory.mktemp("notice"), bytecode)
+    made = small(tmp_path_factory.mktemp("notice"), start)
     assert made.build()
     return made
 
@@ -321,11 +321,11 @@ def add_a_topic(data: dict[str, Any]) -> None:
     ids=lambda planted: planted[0].__name__,
 )
 def test_a_rule_on_the_whole_record_is_asked_in_every_build(
-    tmp_path: Path, bytecode: Path, monkeypatch: pytest.MonkeyPatch, planted: Planted
+    tmp_path: Path, start: Path, monkeypatch: pytest.MonkeyPatch, planted: Planted
 ) -> None:
     rule, edit, place = planted
     monkeypatch.setattr(rules, "RECORD_RULES", (*rules.RECORD_RULES, rule))
-    made = small(tmp_path / "site", bytecode)
+    made = small(tmp_path / "site", start)
     assert made.build()
     edit(made.record)
     made.write()
@@ -334,7 +334,7 @@ def test_a_rule_on_the_whole_record_is_asked_in_every_build(
 
 
 def test_a_rule_on_an_entry_is_asked_again_where_what_the_entry_names_was_edited(
-    tmp_path: Path, bytecode: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, start: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = []
 
@@ -346,7 +346,7 @@ def test_a_rule_on_an_entry_is_asked_again_where_what_the_entry_names_was_edited
 
     planted = (*rules.ENTRY_RULES["claims"], related_claims_are_short)
     monkeypatch.setattr(rules, "ENTRY_RULES", {**rules.ENTRY_RULES, "claims": planted})
-    made = small(tmp_path / "site", bytecode)
+    made = small(tmp_path / "site", start)
     assert made.build()
     asked.clear()
     assert made.build()

@@ -71,8 +71,8 @@ def test_without_duckdb_the_error_says_what_to_do_and_the_last_site_stays(
 
 
 @pytest.fixture
-def workshop(tmp_path: Path, bytecode: Path) -> Workshop:
-    shop = Workshop(tmp_path, bytecode)
+def workshop(tmp_path: Path, start: Path) -> Workshop:
+    shop = Workshop(tmp_path, start)
     shop.site = replace(shop.site, parquet=True)
     shop.write()
     assert shop.build()

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pelican import main
 
+from tests.commands import Done, run, run_anew
 from tests.sites import OTHER, PUBLIC, copy_site, run_build
 
 from .workshop import sums
 
+PELICAN = str(Path(sys.executable).with_name("pelican"))
 
-def pelican(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run Pelican on the content of a folder, as its manual says."""
-    return subprocess.run(
-        [Path(sys.executable).with_name("pelican"), "content", *arguments],
-        cwd=folder,
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+
+def pelican(folder: Path, *arguments: str) -> Done:
+    """Run Pelican on the content of a folder."""
+    return run(main, ("content", *arguments), folder, {})
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented site, built without the pictures, which take long to draw."""
-    folder = copy_site(tmp_path_factory.mktemp("built") / "site", OTHER)
-    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
-        settings.write("SHARE_IMAGES = False\n")
+    target = tmp_path_factory.mktemp("built") / "site"
+    folder = copy_site(target, OTHER, "SHARE_IMAGES = False\n")
     assert run_build(folder).returncode == 0
     return folder
 
@@ -40,7 +34,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path, built: Path) -> Path:
     """A copy of it."""
-    return shutil.copytree(built, tmp_path / "site")
+    return shutil.copytree(built, tmp_path / "site", symlinks=True)
 
 
 def change(folder: Path, old: str, new: str) -> None:
@@ -51,7 +45,8 @@ def change(folder: Path, old: str, new: str) -> None:
 
 
 def test_the_bytes_are_those_of_make(tmp_path: Path, other_site: Path) -> None:
-    done = pelican(other_site.parent, "-s", "pelicanconf.py", "-o", str(tmp_path / "plain"))
+    command = (PELICAN, "content", "-s", "pelicanconf.py", "-o", str(tmp_path / "plain"))
+    done = run_anew(command, other_site.parent, {})
     assert done.returncode == 0, done.stdout + done.stderr
     assert sums(tmp_path / "plain") == sums(other_site)
 
@@ -59,8 +54,8 @@ def test_the_bytes_are_those_of_make(tmp_path: Path, other_site: Path) -> None:
 def test_the_bytes_are_those_of_make_when_publishing(
     tmp_path: Path, other_published_site: Path
 ) -> None:
-    arguments = ("-s", "publishconf.py", "-o", str(tmp_path / "plain"), "--fatal", "warnings")
-    done = pelican(other_published_site.parent, *arguments, **PUBLIC)
+    command = (PELICAN, "content", "-s", "publishconf.py", "-o", str(tmp_path / "plain"))
+    done = run_anew((*command, "--fatal", "warnings"), other_published_site.parent, PUBLIC)
     assert done.returncode == 0, done.stdout + done.stderr
     assert sums(tmp_path / "plain") == sums(other_published_site)
 

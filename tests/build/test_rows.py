@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.sites import ADDRESS, OTHER, PUBLIC, PUBLISHED, copy_site, run_build
+from tests.sites import ADDRESS, OTHER, PUBLIC, PUBLISHED, copy_site, own_engine, run_build
 
 ROWS = "factcheck/catalogue.toml"
 PAGE = {
@@ -46,7 +46,7 @@ PROSE = "Title: Mine\nSlug: {}\n\n[The kinds](../{})\n"
 
 
 def test_a_page_and_a_file_are_everywhere_with_one_row_each(tmp_path: Path) -> None:
-    folder = copy_site(tmp_path / "site", OTHER, "SHARE_IMAGES = False\n")
+    folder = own_engine(copy_site(tmp_path / "site", OTHER, "SHARE_IMAGES = False\n"))
     for path, text in {**PAGE, **FILE}.items():
         (folder / path).write_text(text.lstrip(), "utf-8")
     rows = (folder / ROWS).read_text("utf-8")

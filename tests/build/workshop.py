@@ -34,13 +34,12 @@ class _Dumper(yaml.SafeDumper):
 class Workshop:
     """A folder with a record, a theme and settings that can be changed and built."""
 
-    def __init__(self, folder: Path, bytecode: Path) -> None:
+    def __init__(self, folder: Path, start: Path) -> None:
+        """Lay out all but the record in an empty folder; what is compiled, `start` keeps."""
         self.folder = folder
-        self.bytecode = bytecode
+        self.bytecode = start / "bytecode"
         self.output = folder / "output"
-        shutil.copytree(ROOT / "tests" / "site" / "content", folder / "content")
-        for name in ("templates", "static"):
-            shutil.copytree(ROOT / "theme" / name, folder / "theme" / name)
+        self._lay_out(start)
         text = (ROOT / "tests" / "site" / "claims.yaml").read_text("utf-8")
         self.record: Record = parse("claims.yaml", text).data
         self.site = Site(
@@ -54,18 +53,15 @@ class Workshop:
         )
         self.prose = "Said and so."
 
-    @classmethod
-    def built(cls, folder: Path, bytecode: Path) -> Workshop:
-        """Return one whose site was built once."""
-        made = cls(folder, bytecode)
-        made.write()
-        assert made.build()
-        return made
+    def _lay_out(self, _start: Path) -> None:
+        shutil.copytree(ROOT / "tests" / "site" / "content", self.folder / "content")
+        for name in ("templates", "static"):
+            shutil.copytree(ROOT / "theme" / name, self.folder / "theme" / name)
 
     @classmethod
-    def in_parts(cls, folder: Path, bytecode: Path, *, precompress: bool = False) -> Workshop:
+    def in_parts(cls, folder: Path, start: Path, *, precompress: bool = False) -> Workshop:
         """Return one whose record is too large to be searched at once, built once."""
-        made = cls(folder, bytecode)
+        made = cls(folder, start)
         made.site = replace(made.site, searched_at_once=2, precompress=precompress)
         made.write()
         assert made.build()
@@ -101,6 +97,13 @@ class Workshop:
             bytecode_cache=FileSystemBytecodeCache(str(self.bytecode)),
         )
         return Theme(templates, Assets(self.folder / "theme" / "static"))
+
+
+class Built(Workshop):
+    """One whose site was built once: a copy of that in `start`."""
+
+    def _lay_out(self, start: Path) -> None:
+        shutil.copytree(start / "site", self.folder, dirs_exist_ok=True)
 
 
 def sums(output: Path) -> dict[str, str]:

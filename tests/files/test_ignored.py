@@ -11,7 +11,7 @@ from factcheck.files.ignored import is_ignored
 from factcheck.record.reader import record_files, symbolic_links
 from factcheck.rules.check import prove
 from factcheck.site.assets import Assets
-from tests.sites import OTHER, Shared, copy_site, run_build
+from tests.sites import OTHER, Shared, copy_site, own_engine, run_build
 from tests.tables import each_row
 
 LEFT = {
@@ -98,6 +98,7 @@ def test_they_are_neither_record_nor_asset(folder: Path) -> None:
 
 def test_the_site_is_the_same_with_them(shared: Shared, tmp_path: Path) -> None:
     folder = shared.copy("other", tmp_path / "site")
+    own_engine(folder)
     sums = (folder / "output" / "SHA256SUMS").read_bytes()
     leave_all(folder)
     for path in (*BESIDE, "claims.yaml", "factcheck/site/settings.py"):

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from factcheck.record.vocabulary import Stance
-from tests.browser.searching import HITS, PAGE, ask, paths, status
+from tests.browser.searching import HITS, PAGE, ask, paths, send, status
 from tests.browser.test_axe import EVERY_RULE, LOOKS, RUN
 from tests.browser.test_pages import in_every_layout
 from tests.browser.watching import Watch
@@ -89,27 +89,27 @@ FIRST = [
 
 def test_the_best_of_a_kind_stands_first(page) -> None:
     for words, kind, title in FIRST:
-        ask(page, words)
+        send(page, words)
         section = page.locator(f".results section:visible:has(h2:has-text('{kind}'))")
         assert section.locator(".hit h3").first.inner_text().startswith(title), words
-    ask(page, "9")
+    send(page, "9")
     assert first_heading(page).startswith("Claims")
 
 
 def test_a_claim_is_found_by_its_number_and_its_lines(page, real_ledger) -> None:
     for claim in list(real_ledger.claims.values())[::10]:
-        ask(page, f"claim {real_ledger.numbers[claim.id]}")
+        send(page, f"claim {real_ledger.numbers[claim.id]}")
         assert paths(page) == [f"claims/{claim.id}"]
         line = real_ledger.text(real_ledger.documents[claim.document]).line_of(
             real_ledger.spans(claim)[0].start
         )
-        ask(page, f"line {line}")
+        send(page, f"line {line}")
         assert f"claims/{claim.id}" in all_paths(page)
 
 
 def test_a_short_word_is_not_taken_for_the_beginning_of_another(page) -> None:
     for words in ("UN", "RFI", "10"):
-        ask(page, words)
+        send(page, words)
         marks = page.locator("mark:visible").all_inner_texts()
         assert {mark.lower() for mark in marks} == {words.lower()}, words
 
@@ -134,7 +134,7 @@ def test_it_finds(page, real_ledger) -> None:
     for words, path, said in FINDS:
         kind, key = path.split("/")
         assert key in getattr(real_ledger, kind), "the record has no such entry any more"
-        ask(page, words)
+        send(page, words)
         assert path in all_paths(page), words
         assert status(page).endswith(said), words
 
@@ -146,7 +146,7 @@ def test_spelling_makes_no_difference(page) -> None:
     for pair in SAME:
         found = []
         for words in pair:
-            ask(page, words)
+            send(page, words)
             found.append((status(page), all_paths(page)))
         assert found[0] == found[1], pair
 
@@ -191,21 +191,21 @@ def test_words_of_every_script_are_found(page) -> None:
 
 def test_a_number_is_never_taken_for_another(page) -> None:
     for number in ("91", "401", "105", "969"):
-        ask(page, number)
+        send(page, number)
         marks = page.locator("mark:visible").all_inner_texts()
         assert all(mark.replace(",", "").startswith(number) for mark in marks), number
 
 
 def test_what_is_nowhere_is_said_to_be_nowhere(page) -> None:
     for words in ("zzzzqqqq", "...", "<>", "__proto__", "'\"", "%"):
-        ask(page, words)
+        send(page, words)
         assert status(page) == "Nothing found.", words
         assert paths(page) == [], words
 
 
 def test_every_claims_statement_leads_to_it(page, real_ledger) -> None:
     for claim in list(real_ledger.claims.values())[:: 1 if PROFILE.whole else 5]:
-        ask(page, claim.statement)
+        send(page, claim.statement)
         assert f"claims/{claim.id}" in paths(page)[:3], claim.id
 
 
@@ -216,7 +216,7 @@ def test_words_of_the_evidence_lead_to_the_claim(page, real_ledger) -> None:
         if any(item.finding and item.stance is Stance.CONTRADICTS for item in claim.evidence)
     )
     finding = next(item.finding for item in claim.evidence if item.finding)
-    ask(page, re.sub(r"\W+", " ", finding)[:60].rsplit(" ", 1)[0])
+    send(page, re.sub(r"\W+", " ", finding)[:60].rsplit(" ", 1)[0])
     assert f"claims/{claim.id}" in all_paths(page)
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from factcheck.verify.folder import Folder
 from factcheck.verify.rebuild import RebuildError, differences, rebuild
-from tests.sites import OTHER, PUBLIC, PUBLISHED, ROOT, Shared, copy_site, run_build
+from tests.sites import OTHER, PUBLIC, PUBLISHED, ROOT, Shared, copy_site, own_engine, run_build
 from tests.tables import each_row
 from tests.verify.attacker import Attacker
 from tests.verify.tamperings import TAMPERINGS
@@ -41,7 +41,7 @@ def repository(shared: Shared) -> Path:
     """A repository of its own, with the site that its only commit publishes in `output/`."""
 
     def make(folder: Path) -> None:
-        copy_site(folder, OTHER)
+        own_engine(copy_site(folder, OTHER))
         (folder / "requirements").mkdir()
         shutil.copy(ROOT / "requirements" / "build.lock", folder / "requirements")
         (folder / ".gitignore").write_text("output/\n.*\n__pycache__/\n")

@@ -150,7 +150,7 @@ class RatingsView(View):
         self.crossed_rows = both.crossed if both else []
         self.sections = [_by_section(mentions, document) for document in documents]
         self.definitions = DEFINITIONS
-        self.marked = {*Stance, *Weight}
+        self.marked = (*Stance, *Weight)
         super().__init__(
             "The two scales",
             "All possible answers to both questions, what each means, and its claims.",
