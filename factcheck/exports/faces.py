@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from struct import iter_unpack, unpack_from
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """Return the width of a text in ems, at most."""
-        return sum(self.widths.get(sign, 1.0) for sign in text) * _SLACK
+        return sum(map(self.widths.get, text, repeat(1.0))) * _SLACK
 
 
 def read_face(path: Path) -> Face:

@@ -5,6 +5,7 @@ Nothing can be framed, struck out, hidden or run by what is not in tables.toml.
 
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
@@ -12,9 +13,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from factcheck.verify import TABLES
-from factcheck.verify.findings import Finding, Flaw, holds, same
+from factcheck.verify.findings import Finding, holds, same
 from factcheck.verify.folder import Folder
-from factcheck.verify.markup import classes, find
+from factcheck.verify.markup import find
 from factcheck.verify.record import Record
 
 _SOMEWHERE = "https://site.invalid/"
@@ -34,10 +35,13 @@ _ATTRIBUTES = dict.fromkeys(_ALLOWED["elements"].split(), _COMMON) | {
 _RUNS = re.compile(rb"url\(|@import|<script|javascript:")
 
 
-@lru_cache(2**16)
 def resolve(record: Record, path: str, link: str) -> tuple[str, str] | None:
     """Return the file and the fragment that a link on a page leads to; None outside the site."""
-    base = record.address or _SOMEWHERE
+    return _resolved(record.address or _SOMEWHERE, path, link)
+
+
+@lru_cache(2**16)
+def _resolved(base: str, path: str, link: str) -> tuple[str, str] | None:
     address, fragment = urldefrag(urljoin(base + path, link))
     if not address.startswith(base):
         return None
@@ -106,26 +110,34 @@ def only_known_elements(folder: Folder, _record: Record) -> Iterator[Finding]:
     """Check that pages have the known elements, attributes and classes only."""
     for path in folder.pages:
         page = folder.page(path)
-        twice = sorted({name for name in page.ids if page.ids.count(name) > 1})
+        twice = sorted(name for name, times in Counter(page.ids).items() if times > 1)
         yield holds(not twice, path, "ids must stand once", None, twice)
         # On a page of prose, the editors may give elements classes of their own.
         articles = find(page.main, "article")
         prose = (part for article in articles for part in find(article, "div", "markdown"))
         own = {item for part in prose for item in part.iter()}
         for item in page.elements[1:]:
-            yield from _element(path, item, has_own_classes=item in own)
+            css = item.attrib.get("class", "")
+            for what, seen in _element(item.tag, frozenset(item.attrib), css, item in own):
+                yield holds(not seen, path, what, None, seen)
 
 
-def _element(path: str, item: Element, *, has_own_classes: bool) -> Iterator[Finding]:
-    if item.tag not in _ATTRIBUTES:
-        yield Flaw(path, "must not have the element", None, f"<{item.tag}>")
-        return
-    foreign = sorted(item.attrib.keys() - _ATTRIBUTES[item.tag])
-    yield holds(not foreign, path, f"<{item.tag}> must not have", None, ", ".join(foreign))
-    for css in classes(item):
-        known = css in _CLASSES or css.startswith(("m-", "language-")) or has_own_classes
-        fits = known and item.tag in _ALLOWED["hiding"].get(css, item.tag).split()
-        yield holds(fits, path, f"<{item.tag}> must not have the class", None, css)
-    if "hidden" in item.attrib and item.tag != "section":
-        is_ours = {*classes(item)} & {*_ALLOWED["until_script"].split()}
-        yield holds(is_ours, path, "must not hide", None, f"<{item.tag}>")
+@lru_cache(2**14)
+def _element(
+    tag: str,
+    attributes: frozenset[str],
+    css: str,
+    has_own_classes: bool,  # noqa: FBT001 - a key
+) -> tuple[tuple[str, str], ...]:
+    """Return what is looked at of an element: what it must not have, and what of that it has."""
+    if tag not in _ATTRIBUTES:
+        return (("must not have the element", f"<{tag}>"),)
+    found = [(f"<{tag}> must not have", ", ".join(sorted(attributes - _ATTRIBUTES[tag])))]
+    for name in css.split():
+        known = name in _CLASSES or name.startswith(("m-", "language-")) or has_own_classes
+        fits = known and tag in _ALLOWED["hiding"].get(name, tag).split()
+        found.append((f"<{tag}> must not have the class", "" if fits else name))
+    if "hidden" in attributes and tag != "section":
+        is_ours = {*css.split()} & {*_ALLOWED["until_script"].split()}
+        found.append(("must not hide", "" if is_ours else f"<{tag}>"))
+    return tuple(found)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 
 from factcheck.build.render import Theme
@@ -19,16 +18,10 @@ from factcheck.record.problems import RecordError
 from factcheck.record.yamlfile import parse
 from factcheck.site.assets import Assets
 from factcheck.site.settings import Site
+from tests import quickyaml
 from tests.sites import ROOT
 
 Record = dict[str, list[dict[str, Any]]]
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes lists as `fmt` does, indented."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT002 - PyYAML's
-        super().increase_indent(flow, indentless=False)
 
 
 class Workshop:
@@ -69,9 +62,7 @@ class Workshop:
 
     def write(self) -> None:
         """Write the record as it is now."""
-        options: dict[str, Any] = {"sort_keys": False, "allow_unicode": True, "width": 90}
-        text = yaml.dump(self.record, Dumper=_Dumper, **options)
-        (self.folder / "claims.yaml").write_text(text, "utf-8")
+        (self.folder / "claims.yaml").write_text(quickyaml.dump(self.record), "utf-8")
 
     def build(self, output: Path | None = None, cache: Path | None = None) -> bool:
         """Build and tell whether the record was accepted."""
