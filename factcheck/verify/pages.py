@@ -99,7 +99,7 @@ def nothing_foreign_runs(folder: Folder, record: Record) -> Iterator[Finding]:
 def _sums(folder: Folder, record: Record, path: str) -> Iterator[Finding]:
     """Check that a published page has the sum of each script and style sheet of the theme."""
     for item in find(folder.page(path).head, "script") + find(folder.page(path).head, "link"):
-        target = resolve(record, path, item.get("src") or item.get("href", ""))
+        target = resolve(record, path, item.attrib.get("src", "") or item.attrib.get("href", ""))
         if target and _SUMMED.fullmatch(target[0]) and target[0] in folder.paths:
             digest = b64encode(sha256(folder.read(target[0])).digest()).decode()
             expected = f"sha256-{digest}" if record.address else None
