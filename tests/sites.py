@@ -21,8 +21,8 @@ OTHER = ROOT / "tests" / "site"
 """The record of another document, which is invented."""
 ENGINE = "factcheck"
 THEME = ("theme", "pelicanconf.py", "publishconf.py")
-COMPILED = ROOT / ".cache" / "templates"
-"""Compiled templates of a site that was built here before: they are used where they still fit."""
+KEPT = tuple(Path(".cache") / name for name in ("templates", "cards"))
+"""What a build keeps that takes long to make: used again where it still fits."""
 PUBLISHED = ("--settings", "publishconf.py", "--fatal", "warnings")
 ADDRESS = "https://example.org/checks"
 REPOSITORY = "https://example.org/owner/name"
@@ -44,8 +44,9 @@ def copy_site(target: Path, record: Path, settings: str = "") -> Path:
     """
     target.mkdir(parents=True)
     (target / ENGINE).symlink_to(ROOT / ENGINE)
-    if COMPILED.is_dir():
-        _copy(COMPILED, target / COMPILED.relative_to(ROOT))
+    for name in KEPT:
+        if (ROOT / name).is_dir() and (name.name == "templates" or record == ROOT):
+            _copy(ROOT / name, target / name)
     for name in THEME:
         _copy(ROOT / name, target / name)
     for name in ("claims.yaml", "claims", "content"):
@@ -105,7 +106,7 @@ class Shared:
 
         def make(folder: Path) -> None:
             copy_site(folder, record, settings)
-            self.lend_pictures(folder)
+            self.lend(folder)
             done = run_build(folder, *arguments, **environment)
             assert done.returncode == 0, done.stdout + done.stderr
 
@@ -127,12 +128,12 @@ class Shared:
         done = run_build(folder)
         assert done.returncode == 0, done.stdout + done.stderr
 
-    def lend_pictures(self, folder: Path) -> None:
-        """Give a site of the real record the pictures that were drawn for it already."""
+    def lend(self, folder: Path) -> None:
+        """Give a site of the real record what was compiled and drawn for it already."""
         if (folder / "claims.yaml").read_bytes() == (ROOT / "claims.yaml").read_bytes():
             self.real()
-            cards = Path(".cache") / "cards"
-            shutil.copytree(self.folder / "real" / cards, folder / cards)
+            for name in KEPT:
+                shutil.copytree(self.folder / "real" / name, folder / name, dirs_exist_ok=True)
 
     def other(self) -> Path:
         """Another document, built by the same engine and theme."""
