@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import factcheck
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +39,10 @@ def imports(path: Path) -> Iterator[str]:
                 yield inner if inner in MODULES else str(node.module)
 
 
-IMPORTS = {module: set(imports(path)) for module, path in MODULES.items()}
+@pytest.fixture(scope="module")
+def imported() -> dict[str, set[str]]:
+    """What each module imports."""
+    return {module: set(imports(path)) for module, path in MODULES.items()}
 
 
 def is_above(module: str, other: str) -> bool:
@@ -56,10 +61,10 @@ def test_every_module_has_its_place_on_the_map() -> None:
     assert LAYERS.keys() - parts == set(), "on the map in factcheck/__init__.py, but gone"
 
 
-def test_imports_point_downward_only() -> None:
+def test_imports_point_downward_only(imported: dict[str, set[str]]) -> None:
     upward = [
         (module, name)
-        for module, names in IMPORTS.items()
+        for module, names in imported.items()
         for name in names
         if name.split(".")[0] == "factcheck" and not may_import(module, name)
     ]
@@ -72,19 +77,19 @@ def may_import(module: str, name: str) -> bool:
     return name != "factcheck" and not is_above(name, module)
 
 
-def test_no_module_imports_itself_by_a_detour() -> None:
-    graph = {module: names & MODULES.keys() for module, names in IMPORTS.items()}
+def test_no_module_imports_itself_by_a_detour(imported: dict[str, set[str]]) -> None:
+    graph = {module: names & MODULES.keys() for module, names in imported.items()}
     while free := [module for module, below in graph.items() if not below & graph.keys()]:
         for module in free:
             del graph[module]
     assert sorted(graph) == []
 
 
-def test_only_the_generator_imports_pelican() -> None:
+def test_only_the_generator_imports_pelican(imported: dict[str, set[str]]) -> None:
     """Building may start Pelican, but then as a command of its own."""
     found = {
         module
-        for module, names in IMPORTS.items()
+        for module, names in imported.items()
         if any(name.split(".")[0] == "pelican" for name in names)
     }
     assert found == {"factcheck.generator"}

@@ -32,7 +32,7 @@ from .steps import (
     unlist,
     withdraw,
 )
-from .workshop import Workshop, hold_against_one_made_anew, sums
+from .workshop import Built, Workshop, hold_against_one_made_anew, sums
 
 SEQUENCES = PROFILE.sequences
 PARTS = max(1, SEQUENCES // 30)
@@ -69,9 +69,7 @@ def test_a_site_is_the_one_that_is_made_anew(
 ) -> None:
     chance = random.Random(seed + part)  # noqa: S311 - to be the same each time
     folder = tmp_path_factory.mktemp("sequence")
-    workshop = Workshop(folder, start)
-    workshop.write()
-    assert workshop.build()
+    workshop = Built(folder, start)
     accepted = True
     for step in steps:
         step(workshop, chance)
@@ -89,9 +87,7 @@ EACH = list(dict.fromkeys(STEPS))
 )
 def test_each_step_alone(tmp_path: Path, start: Path, step: Step) -> None:
     for seed in range(PROFILE.seeds):
-        workshop = Workshop(tmp_path / str(seed), start)
-        workshop.write()
-        assert workshop.build()
+        workshop = Built(tmp_path / str(seed), start)
         step(workshop, random.Random(seed))  # noqa: S311 - to be the same each time
         if step_by_step(workshop):
             hold_against_one_made_anew(workshop)

@@ -67,13 +67,12 @@ def test_numerals_are_read_as_the_language_writes_them(text, language, expected)
     assert values(text, language) == expected
 
 
-DIGITS = [chr(code) for code in range(0x110000) if unicodedata.decimal(chr(code), None) == 0]
-
-
-@each_row("zero", DIGITS)
-def test_digits_of_every_script_are_read(zero: str) -> None:
-    text = "".join(chr(ord(zero) + digit) for digit in (1, 9))
-    assert values(f"{text} ") == [19]
+def test_digits_of_every_script_are_read() -> None:
+    zeros = [code for code in range(0x110000) if unicodedata.decimal(chr(code), None) == 0]
+    assert len(zeros) > 60
+    for zero in zeros:
+        text = "".join(chr(zero + digit) for digit in (1, 9))
+        assert values(f"{text} ") == [19], text
 
 
 @each_row("sign", "%٪％﹪‰")
