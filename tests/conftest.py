@@ -12,6 +12,7 @@ import gc
 import hashlib
 import os
 import signal
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
@@ -30,6 +31,19 @@ pytest_plugins = ["tests.browser.plugin"]
 profiles.load()
 # Where a shell started this run in the background, what tests start could not be interrupted.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - a file system in memory, where there is one
+ROOM = 4 * 2**30
+"""Bytes of memory that must be free before tests write there."""
+
+
+def pytest_configure() -> None:
+    """Let tests write into memory, where there is room: they make a hundred thousand files."""
+    if not os.environ.get("TMPDIR") and MEMORY.is_dir():
+        found = os.statvfs(MEMORY)
+        if found.f_bavail * found.f_frsize > ROOM and not found.f_flag & os.ST_NOEXEC:
+            os.environ["TMPDIR"] = str(MEMORY)
+            tempfile.tempdir = None  # to be asked for again
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)

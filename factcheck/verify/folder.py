@@ -5,9 +5,11 @@ or could be read in two ways.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -39,12 +41,17 @@ class Folder:
         self._read: dict[str, Page] = {}
 
     def _walk(self) -> Iterator[str]:
-        for place in sorted(self.root.rglob("*")):
-            path = place.relative_to(self.root).as_posix()
-            if place.is_symlink() or not (place.is_file() or place.is_dir()):
-                self.flaws.append(Flaw(path, "must be a plain file, and no link"))
-            elif place.is_file():
-                yield path
+        waiting = [""] if self.root.is_dir() else []
+        while waiting:
+            above = waiting.pop()
+            for item in sorted(os.scandir(self.root / above), key=attrgetter("name")):
+                path = f"{above}{item.name}"
+                if item.is_file(follow_symlinks=False):
+                    yield path
+                elif item.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                else:
+                    self.flaws.append(Flaw(path, "must be a plain file, and no link"))
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; none, and a flaw, if it is too large."""

@@ -25,7 +25,7 @@ from tests.sites import ROOT, copy_site
 from .workshop import Built, Workshop, sums
 
 KILLS = PROFILE.faults
-FULL_DISKS = max(5, PROFILE.faults // 10)
+FULL_DISKS = max(3, PROFILE.faults // 10)
 
 
 def changed(workshop: Workshop, number: int) -> None:
