@@ -11,10 +11,12 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
+import shutil
 import signal
-import tempfile
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -37,13 +39,16 @@ ROOM = 4 * 2**30
 """Bytes of memory that must be free before tests write there."""
 
 
-def pytest_configure() -> None:
-    """Let tests write into memory, where there is room: they make a hundred thousand files."""
-    if not os.environ.get("TMPDIR") and MEMORY.is_dir():
+def pytest_configure(config: pytest.Config) -> None:
+    """Let tests write into memory, where there is room: they make a hundred thousand files.
+
+    These go at the end; `--basetemp=FOLDER` keeps them.
+    """
+    if config.option.basetemp is None and MEMORY.is_dir():
         found = os.statvfs(MEMORY)
         if found.f_bavail * found.f_frsize > ROOM and not found.f_flag & os.ST_NOEXEC:
-            os.environ["TMPDIR"] = str(MEMORY)
-            tempfile.tempdir = None  # to be asked for again
+            config.option.basetemp = mkdtemp(prefix="tests-", dir=MEMORY)
+            config.add_cleanup(partial(shutil.rmtree, config.option.basetemp))
 
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
