@@ -35,14 +35,14 @@ class Profile(NamedTuple):
 
 PROFILES = {
     "dev": Profile(
-        examples=50,
-        sequences=4,
+        examples=30,
+        sequences=2,
         seeds=1,
-        spoiled=25,
-        faults=10,
+        spoiled=20,
+        faults=8,
         attacked=1,
         whole=False,
-        claims=150,
+        claims=100,
     ),
     "ci": Profile(
         examples=200,

@@ -69,7 +69,8 @@ def test_shift_tab_goes_the_same_way_back(visits, typical_address, pages, which)
 
 def test_the_first_stop_skips_to_the_content(visits, typical_address, types) -> None:
     with visits(typical_address) as watch:
-        for path, width in product(types, (1280, 320) if PROFILE.whole else (320,)):
+        tried = product(types, (1280, 320)) if PROFILE.whole else product(types[::2], (320,))
+        for path, width in tried:
             watch.resize(width)
             page = watch.open(path)
             if page.locator("a.skip").count() == 0:
