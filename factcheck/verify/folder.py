@@ -44,7 +44,12 @@ class Folder:
         waiting = [""] if self.root.is_dir() else []
         while waiting:
             above = waiting.pop()
-            for item in sorted(os.scandir(self.root / above), key=attrgetter("name")):
+            try:
+                items = sorted(os.scandir(self.root / above), key=attrgetter("name"))
+            except OSError as error:
+                self.flaws.append(Flaw(above or ".", f"must be readable: {error.strerror}"))
+                continue
+            for item in items:
                 path = f"{above}{item.name}"
                 if item.is_file(follow_symlinks=False):
                     yield path

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -154,3 +157,18 @@ def test_what_is_not_there_is_no_finding(
 ) -> None:
     assert main(["verify", *arguments]) == 2
     assert capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    other_published_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def refused(place: Path) -> Iterator[os.DirEntry[str]]:
+        if place.name == "feeds":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(place))
+        return listed(place)
+
+    monkeypatch.setattr("factcheck.verify.folder.os.scandir", refused)
+    told = [str(flaw) for flaw in verify(other_published_site, None, None).flaws]
+    assert "feeds/: must be readable: Permission denied" in told
